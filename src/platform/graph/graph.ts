@@ -1,0 +1,122 @@
+import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from "neo4j-driver";
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A transaction in which writes happen: all of its statements are durable together, or none is. */
+export interface Writing {
+  run(statement: string, parameters?: Parameters): Promise<RecordShape[]>;
+}
+
+/** The one door to the database. Nothing outside this folder sees the driver. */
+export interface Graph {
+  /**
+   * One auto-commit statement in READ access mode: one round trip, and the server refuses a write.
+   * Rows come as arrays in the order of the statement's columns.
+   */
+  rows(statement: string, parameters?: Parameters): Promise<unknown[][]>;
+  /** One transaction. The driver may run `work` again when an attempt fails in passing. */
+  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>;
+  /** Auto-commit in WRITE mode, for what refuses an explicit transaction (schema, `CALL … IN TRANSACTIONS`). */
+  apply(statement: string, parameters?: Parameters): Promise<RecordShape[]>;
+  /** True if the database answers within `timeoutMs`. */
+  answers(timeoutMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface GraphOptions {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** The server's default database when undefined. */
+  readonly database?: string | undefined;
+  /** Called for each statement sent; tests count with it. */
+  readonly onStatement?: ((statement: string, parameters: Parameters) => void) | undefined;
+}
+
+const READ_TIMEOUT_MS = 10_000; // reliability: DB transaction 10 s read
+const WRITE_TIMEOUT_MS = 30_000; // and 30 s write
+const POOL_SIZE = 50;
+const ACQUISITION_TIMEOUT_MS = 2_000;
+
+export function openGraph(options: GraphOptions): Graph {
+  const driver = openDriver(options);
+  const database = options.database === undefined ? {} : { database: options.database };
+  const sent = options.onStatement ?? (() => undefined);
+
+  return {
+    async rows(statement, parameters = {}) {
+      sent(statement, parameters);
+      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
+      try {
+        const result = await session.run(statement, parameters, { timeout: READ_TIMEOUT_MS });
+        return result.records.map((record) => [...record.values()]);
+      } finally {
+        await session.close();
+      }
+    },
+
+    async write(work) {
+      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
+      try {
+        return await session.executeWrite((transaction) => work(writing(transaction, sent)), {
+          timeout: WRITE_TIMEOUT_MS,
+        });
+      } finally {
+        await session.close();
+      }
+    },
+
+    async apply(statement, parameters = {}) {
+      sent(statement, parameters);
+      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
+      try {
+        const result = await session.run(statement, parameters);
+        return result.records.map((record) => record.toObject());
+      } finally {
+        await session.close();
+      }
+    },
+
+    async answers(timeoutMs) {
+      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<false>((resolve) => {
+        timer = setTimeout(() => resolve(false), timeoutMs);
+      });
+      const asked = session.run("RETURN 1", {}, { timeout: timeoutMs }).then(
+        () => true,
+        () => false,
+      );
+      try {
+        return await Promise.race([asked, late]);
+      } finally {
+        clearTimeout(timer);
+        void asked.then(() => session.close()).catch(() => undefined);
+      }
+    },
+
+    close: () => driver.close(),
+  };
+}
+
+function openDriver({ uri, username, password }: GraphOptions): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    // Counts and positions stay far below 2^53; lossless integers would cost an object each.
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: POOL_SIZE,
+    connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+    connectionTimeout: ACQUISITION_TIMEOUT_MS,
+    telemetryDisabled: true,
+    userAgent: "blamegraph",
+  });
+}
+
+function writing(transaction: ManagedTransaction, sent: (s: string, p: Parameters) => void): Writing {
+  return {
+    async run(statement, parameters = {}) {
+      sent(statement, parameters);
+      const result = await transaction.run(statement, parameters);
+      return result.records.map((record) => record.toObject());
+    },
+  };
+}
