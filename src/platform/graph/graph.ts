@@ -48,7 +48,7 @@ export function openGraph(options: GraphOptions): Graph {
       sent(statement, parameters);
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
       try {
-        const result = await session.run(statement, parameters, { timeout: READ_TIMEOUT_MS });
+        const result = await session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
         return result.records.map((record) => [...record.values()]);
       } finally {
         await session.close();
@@ -70,7 +70,7 @@ export function openGraph(options: GraphOptions): Graph {
       sent(statement, parameters);
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
       try {
-        const result = await session.run(statement, parameters);
+        const result = await session.run(statement, toDriver(parameters));
         return result.records.map((record) => record.toObject());
       } finally {
         await session.close();
@@ -99,6 +99,16 @@ export function openGraph(options: GraphOptions): Graph {
   };
 }
 
+/** Whole numbers go out as integers: the driver would send every number as a float, and `LIMIT 20.0` is refused. */
+function toDriver(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toDriver);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDriver(inner)]));
+  }
+  return value;
+}
+
 function openDriver({ uri, username, password }: GraphOptions): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     // Counts and positions stay far below 2^53; lossless integers would cost an object each.
@@ -115,7 +125,7 @@ function writing(transaction: ManagedTransaction, sent: (s: string, p: Parameter
   return {
     async run(statement, parameters = {}) {
       sent(statement, parameters);
-      const result = await transaction.run(statement, parameters);
+      const result = await transaction.run(statement, toDriver(parameters));
       return result.records.map((record) => record.toObject());
     },
   };
