@@ -1,0 +1,77 @@
+import "graphiql/setup-workers/vite";
+import "@graphiql/react/style.css";
+import "@graphiql/plugin-doc-explorer/style.css";
+import "@graphiql/plugin-history/style.css";
+import "graphiql/graphiql.css";
+import "./playground.css";
+import { useGraphiQLActions } from "@graphiql/react";
+import { GraphiQL, type GraphiQLProps, HISTORY_PLUGIN } from "graphiql";
+import { useEffect } from "react";
+import { createRoot } from "react-dom/client";
+import { linkedOperation } from "./address";
+import { postToService } from "./fetcher";
+import { parseQuestions } from "./questions";
+import { type Examples, questionsPlugin } from "./questions-panel";
+import { isFirstVisit, playgroundStorage } from "./storage";
+
+const BLANK = "# Ask here. Ctrl-Space completes, Ctrl-Enter runs, the panel “Docs” explains every field.\n";
+
+async function fetchExamples(): Promise<Examples> {
+  try {
+    const response = await fetch("/examples.graphql");
+    if (!response.ok) throw new Error(`the service answered ${response.status}`);
+    return { questions: parseQuestions(await response.text()) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { questions: [], problem: `The questions could not be read: ${reason}` };
+  }
+}
+
+/** The props are worked out once, before the first render: GraphiQL reads most of them only then. */
+async function playgroundProps(): Promise<{ props: GraphiQLProps; operationName: string | undefined }> {
+  const storage = playgroundStorage();
+  const examples = await fetchExamples();
+  const questions = questionsPlugin(examples);
+  const linked = linkedOperation(window.location.search);
+  const firstVisit = isFirstVisit(storage);
+  const opened = linked ?? (firstVisit ? examples.questions[0] : undefined);
+  return {
+    props: {
+      fetcher: postToService,
+      storage,
+      plugins: [questions, HISTORY_PLUGIN],
+      defaultQuery: BLANK,
+      defaultEditorToolsVisibility: true,
+      inputValueDeprecation: true,
+      schemaDescription: true,
+      ...(firstVisit && { visiblePlugin: questions }),
+      ...(opened && { initialQuery: opened.query, initialVariables: opened.variables }),
+    },
+    operationName: linked?.operationName,
+  };
+}
+
+/** Selects the operation of a linked document that holds several; an effect runs before the editor, which loads later. */
+function SelectOperation({ name }: { name: string }) {
+  const { setOperationName } = useGraphiQLActions();
+  useEffect(() => setOperationName(name), [name, setOperationName]);
+  return null;
+}
+
+async function start(): Promise<void> {
+  const place = document.getElementById("playground");
+  if (!place) throw new Error("index.html has no #playground");
+  const { props, operationName } = await playgroundProps();
+  createRoot(place).render(
+    <GraphiQL {...props}>
+      <GraphiQL.Logo>
+        <a className="home" href="/">
+          Blamegraph
+        </a>
+      </GraphiQL.Logo>
+      {operationName && <SelectOperation name={operationName} />}
+    </GraphiQL>,
+  );
+}
+
+void start();
