@@ -1,0 +1,192 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from "graphql";
+import { childSelections, concreteTypes, type Selection } from "./selection";
+
+/** What one request gathers while its rows are decoded. */
+export interface Answer {
+  /** Undated records that lists left out because of `asOf`, summed over the lists. */
+  undatedLeftOut: number;
+  /** The statement's parameters: a page's decoder finds its size there. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A Cypher expression, and how its value becomes the field's. Decoders never look at the request again. */
+export interface Projection {
+  readonly cypher: string;
+  decode(value: unknown, answer: Answer): unknown;
+}
+
+/** An object as flat columns: `parts` side by side, decoded from `offset` on. Cheaper than a map per row. */
+export interface ObjectProjection {
+  readonly parts: readonly string[];
+  decodeAt(values: readonly unknown[], offset: number, answer: Answer): Record<string, unknown>;
+}
+
+/** Where a field is being compiled: the Cypher variable that holds its parent, and what was asked of it. */
+export interface Place {
+  readonly compiler: Compiler;
+  readonly on: string;
+  readonly selection: Selection;
+}
+
+/** One line of a mapping table: how a field is read. */
+export type FieldMapping = (place: Place) => Projection;
+
+/** How a GraphQL type lies in the graph. */
+export interface TypeMapping {
+  /** The graph label, for types that are nodes. */
+  readonly label?: string;
+  readonly fields: Readonly<Record<string, FieldMapping>>;
+}
+
+export type Mappings = Readonly<Record<string, TypeMapping>>;
+
+export type Args = Readonly<Record<string, unknown>>;
+
+interface Bind {
+  readonly name: string;
+  readonly arguments: number;
+  pick(args: Args): unknown;
+}
+
+/**
+ * Turns a root field's selection into one statement. It looks at the *shape* of arguments (which are given,
+ * which enum values), never at the values: those go in as parameters, taken anew from every request.
+ */
+export class Compiler {
+  readonly #argued: Selection[] = [];
+  readonly #binds: Bind[] = [];
+  readonly #names = new Map<string, number>();
+
+  constructor(
+    readonly info: GraphQLResolveInfo,
+    readonly mappings: Mappings,
+    readonly root: Selection,
+  ) {}
+
+  /** Whether the root field was asked with `asOf`; `$asOf` then holds the day. */
+  get asOf(): boolean {
+    const given = this.args(this.root)["asOf"];
+    return given !== undefined && given !== null;
+  }
+
+  /** The arguments of this request: for their shape only. */
+  args(selection: Selection): Args {
+    return argumentsOf(selection, this.info.variableValues);
+  }
+
+  /** A parameter whose value is picked from the arguments of `selection` in each request. */
+  bind(selection: Selection, pick: (args: Args) => unknown): string {
+    let index = this.#argued.indexOf(selection);
+    if (index < 0) index = this.#argued.push(selection) - 1;
+    const name = `p${this.#binds.length}`;
+    this.#binds.push({ name, arguments: index, pick });
+    return `$${name}`;
+  }
+
+  /** A variable name not used yet, readable in the statement: `claim`, `claim2`. */
+  fresh(stem: string): string {
+    const count = (this.#names.get(stem) ?? 0) + 1;
+    this.#names.set(stem, count);
+    return count === 1 ? stem : `${stem}${count}`;
+  }
+
+  children(selection: Selection, type: GraphQLObjectType): readonly Selection[] {
+    return childSelections(selection, type, this.info);
+  }
+
+  /** The object type of a field that is not abstract. */
+  objectType(selection: Selection): GraphQLObjectType {
+    const type = getNamedType(selection.field.type);
+    if (!isObjectType(type)) throw new Error(`${selection.field.name} is not an object`);
+    return type;
+  }
+
+  concreteTypes(selection: Selection): readonly GraphQLObjectType[] {
+    return concreteTypes(selection, this.info);
+  }
+
+  mapping(type: GraphQLObjectType): TypeMapping {
+    const mapping = this.mappings[type.name];
+    if (mapping === undefined) throw new Error(`${type.name} has no mapping`);
+    return mapping;
+  }
+
+  /** The selected fields of one concrete type, read from variable `on`. */
+  object(type: GraphQLObjectType, selection: Selection, on: string): ObjectProjection {
+    const { fields } = this.mapping(type);
+    const parts = this.children(selection, type).map((child) => {
+      const mapping = fields[child.field.name];
+      if (mapping === undefined) throw new Error(`${type.name}.${child.field.name} has no mapping`);
+      return { key: child.key, projection: mapping({ compiler: this, on, selection: child }) };
+    });
+    return {
+      parts: parts.map(({ projection }) => projection.cypher),
+      decodeAt(values, offset, answer) {
+        const object: Record<string, unknown> = { __typename: type.name };
+        for (let i = 0; i < parts.length; i++) {
+          const part = parts[i];
+          if (part !== undefined) object[part.key] = part.projection.decode(values[offset + i], answer);
+        }
+        return object;
+      },
+    };
+  }
+
+  /** A node, whichever of the field's concrete types it has, as one value; null stays null. */
+  node(selection: Selection, on: string): Projection {
+    const types = this.concreteTypes(selection);
+    const [only] = types;
+    if (types.length === 1 && only !== undefined) {
+      const object = this.object(only, selection, on);
+      return {
+        cypher: `[${object.parts.join(", ")}]`,
+        decode: (value, answer) => (isTuple(value) ? object.decodeAt(value, 0, answer) : null),
+      };
+    }
+    const branches = types.map((type) => {
+      const { label } = this.mapping(type);
+      if (label === undefined) throw new Error(`${type.name} is no node`);
+      return { label, object: this.object(type, selection, on) };
+    });
+    const cases = branches.map(
+      ({ label, object }, index) => `WHEN ${on}:${label} THEN [${[index, ...object.parts].join(", ")}]`,
+    );
+    return {
+      cypher: `CASE ${cases.join(" ")} END`,
+      decode(value, answer) {
+        if (!isTuple(value)) return null;
+        return branches[Number(value[0])]?.object.decodeAt(value, 1, answer) ?? null;
+      },
+    };
+  }
+
+  /** Parameters of a request that has the shape this plan was compiled for. */
+  parameters(): (variableValues: GraphQLResolveInfo["variableValues"]) => Record<string, unknown> {
+    const argued = this.#argued;
+    const binds = this.#binds;
+    const root = this.root;
+    const { asOf } = this;
+    return (variableValues) => {
+      const args = argued.map((selection) => argumentsOf(selection, variableValues));
+      const parameters: Record<string, unknown> = {};
+      for (const bind of binds) parameters[bind.name] = bind.pick(args[bind.arguments] ?? {});
+      if (asOf) parameters["asOf"] = argumentsOf(root, variableValues)["asOf"];
+      return parameters;
+    };
+  }
+}
+
+function argumentsOf(selection: Selection, variables: GraphQLResolveInfo["variableValues"]): Args {
+  const [node] = selection.nodes;
+  return node === undefined ? {} : getArgumentValues(selection.field, node, variables);
+}
+
+export function isTuple(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

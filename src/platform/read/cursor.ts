@@ -1,0 +1,44 @@
+import { BadUserInput } from "./errors";
+
+const VERSION = 1;
+
+/** Where an item stands in its list: the order's key, then what breaks ties. */
+export interface Position {
+  readonly order: string;
+  readonly key: string;
+  readonly ties: readonly string[];
+}
+
+/** Opaque to clients: base64url of `[version, order, key, ...ties]`. */
+export function cursorOf({ order, key, ties }: Position): string {
+  return Buffer.from(JSON.stringify([VERSION, order, key, ...ties])).toString("base64url");
+}
+
+/** @throws BadUserInput INVALID_CURSOR for text that is no cursor of this list in this order. */
+export function parseCursor(text: unknown, order: string, ties: number): Position {
+  const parts = decoded(text);
+  if (parts === undefined || parts[0] !== VERSION || parts.length !== ties + 3) {
+    throw new BadUserInput(
+      `Cursor ${JSON.stringify(text)} is not one this list gave out; pass an endCursor, startCursor or edge cursor unchanged.`,
+      "INVALID_CURSOR",
+    );
+  }
+  const [, cursorOrder, key, ...rest] = parts.map(String);
+  if (cursorOrder !== order || key === undefined) {
+    throw new BadUserInput(
+      `The cursor belongs to a list ordered by ${cursorOrder}, this one is ordered by ${order}; keep orderBy the same from page to page.`,
+      "INVALID_CURSOR",
+    );
+  }
+  return { order, key, ties: rest };
+}
+
+function decoded(text: unknown): unknown[] | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    return Array.isArray(parts) ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,197 @@
+import type { GraphQLObjectType } from "graphql";
+import {
+  type Answer,
+  type Compiler,
+  type FieldMapping,
+  isTuple,
+  type Place,
+  type Projection,
+} from "./compiler";
+import type { Selection } from "./selection";
+
+/** A property of the node, by its own name unless another is given. Absent is null. */
+export function property(name?: string): FieldMapping {
+  return ({ on, selection }) => plain(`${on}.${name ?? selection.field.name}`);
+}
+
+/** A list property: absent is the empty list. */
+export function list(name?: string): FieldMapping {
+  return ({ on, selection }) => ({
+    cypher: `${on}.${name ?? selection.field.name}`,
+    decode: (value) => value ?? [],
+  });
+}
+
+/** A boolean property: absent is false. */
+export function flag(name?: string): FieldMapping {
+  return ({ on, selection }) => ({
+    cypher: `${on}.${name ?? selection.field.name}`,
+    decode: (value) => value === true,
+  });
+}
+
+/** Any expression over the parent's variable. */
+export function expression(cypher: (on: string, compiler: Compiler) => string): FieldMapping {
+  return ({ on, compiler }) => plain(cypher(on, compiler));
+}
+
+/** Several properties that make one plain object (or null): `quote { text language }`. */
+export function value(
+  properties: readonly string[],
+  read: (...values: readonly unknown[]) => Readonly<Record<string, unknown>> | null,
+): FieldMapping {
+  return ({ compiler, on, selection }) => {
+    const shape = reshape(compiler, selection);
+    return {
+      cypher: `[${properties.map((name) => `${on}.${name}`).join(", ")}]`,
+      decode: (values, answer) => (isTuple(values) ? shape(read(...values), answer) : null),
+    };
+  };
+}
+
+export interface Related {
+  /** The stem of the far node's variable. */
+  readonly as: string;
+  /** The pattern from `on` to `to`; `r` is free for the relationship. */
+  readonly pattern: (on: string, to: string, compiler: Compiler) => string;
+  /** A condition on the far node. */
+  readonly where?: (to: string, compiler: Compiler, on: string) => string | undefined;
+  /** What the list is ordered by, an expression over `to` and `r`; `r.position` unless given. */
+  readonly order?: (to: string) => string;
+}
+
+/** One related node, or null. */
+export function one(related: Omit<Related, "order">): FieldMapping {
+  return ({ compiler, on, selection }) => {
+    const to = compiler.fresh(related.as);
+    const node = compiler.node(selection, to);
+    return {
+      cypher: `[${match(related, on, to, compiler)} | ${node.cypher}][0]`,
+      decode: (found, answer) => node.decode(found, answer),
+    };
+  };
+}
+
+/** A short list of related nodes, whole and in order. Lists that can grow long are connections (`page.ts`). */
+export function many(related: Related): FieldMapping {
+  return ({ compiler, on, selection }) => {
+    const to = compiler.fresh(related.as);
+    const node = compiler.node(selection, to);
+    const order = related.order?.(to) ?? "r.position";
+    return ordered(`[${match(related, on, to, compiler)} | [${order}, ${node.cypher}]]`, (item, answer) =>
+      node.decode(item, answer),
+    );
+  };
+}
+
+/**
+ * A short list of objects that hold a relationship and its far node: `named { role actor }`. `properties` are
+ * the fields read from the relationship, `node` names the field that holds the far node.
+ */
+export function edges(
+  related: Related & {
+    readonly node: string;
+    readonly properties: Readonly<
+      Record<string, (r: string) => { cypher: string; read?: (value: unknown) => unknown }>
+    >;
+  },
+): FieldMapping {
+  return ({ compiler, on, selection }) => {
+    const to = compiler.fresh(related.as);
+    const type = compiler.objectType(selection);
+    const parts = compiler.children(selection, type).map((child) => ({
+      key: child.key,
+      projection:
+        child.field.name === related.node
+          ? compiler.node(child, to)
+          : edgeProperty(related.properties, child, compiler),
+    }));
+    const order = related.order?.(to) ?? "r.position";
+    const columns = [order, ...parts.map(({ projection }) => projection.cypher)];
+    return {
+      cypher: `[${match(related, on, to, compiler)} | [${columns.join(", ")}]]`,
+      decode: (items, answer) =>
+        inOrder(items).map((item) => {
+          const object: Record<string, unknown> = { __typename: type.name };
+          parts.forEach(({ key, projection }, index) => {
+            object[key] = projection.decode(item[index + 1], answer);
+          });
+          return object;
+        }),
+    };
+  };
+}
+
+function edgeProperty(
+  properties: Readonly<Record<string, (r: string) => { cypher: string; read?: (value: unknown) => unknown }>>,
+  child: Selection,
+  compiler: Compiler,
+): Projection {
+  const property = properties[child.field.name]?.("r");
+  if (property === undefined) throw new Error(`${child.field.name} is not read from its relationship`);
+  const { cypher, read } = property;
+  if (read === undefined) return plain(cypher);
+  const shape = reshape(compiler, child);
+  return { cypher, decode: (found, answer) => shape(read(found), answer) };
+}
+
+/**
+ * Turns plain objects keyed by field name into what the selection calls them. A null stays null; lists are
+ * mapped; `node` answers for fields whose value is the id of a node (see `computed.ts`).
+ */
+export function reshape(
+  compiler: Compiler,
+  selection: Selection,
+  node?: (
+    type: GraphQLObjectType,
+    child: Selection,
+  ) => ((value: unknown, answer: Answer) => unknown) | undefined,
+): (value: unknown, answer: Answer) => unknown {
+  if (!isObject(selection)) return (found) => found ?? null;
+  const type = compiler.objectType(selection);
+  const children = compiler.children(selection, type).map((child) => ({
+    key: child.key,
+    name: child.field.name,
+    read: node?.(type, child) ?? reshape(compiler, child, node),
+  }));
+  const shape = (found: unknown, answer: Answer): unknown => {
+    if (found === null || found === undefined) return null;
+    if (Array.isArray(found)) return found.map((item) => shape(item, answer));
+    const object: Record<string, unknown> = { __typename: type.name };
+    for (const { key, name, read } of children) object[key] = read(Reflect.get(Object(found), name), answer);
+    return object;
+  };
+  return shape;
+}
+
+export function plain(cypher: string): Projection {
+  return { cypher, decode: (found) => found ?? null };
+}
+
+function isObject(selection: Selection): boolean {
+  return selection.nodes.some((node) => node.selectionSet !== undefined);
+}
+
+function match(related: Omit<Related, "order">, on: string, to: string, compiler: Compiler): string {
+  const condition = related.where?.(to, compiler, on);
+  return `${related.pattern(on, to, compiler)}${condition === undefined ? "" : ` WHERE ${condition}`}`;
+}
+
+/** Sorting a handful of tuples here is cheaper than a sorted subquery per row in the database. */
+function inOrder(items: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(items)) return [];
+  const tuples: (readonly unknown[])[] = items.filter(isTuple);
+  return tuples.length < 2 ? tuples : [...tuples].sort((a, b) => compare(a[0], b[0]));
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [left, right] = [String(a ?? ""), String(b ?? "")];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function ordered(cypher: string, decode: (item: unknown, answer: Answer) => unknown): Projection {
+  return { cypher, decode: (items, answer) => inOrder(items).map((item) => decode(item[1], answer)) };
+}
+
+export type { FieldMapping, Place, Projection };

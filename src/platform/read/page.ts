@@ -1,0 +1,348 @@
+import { getNamedType, isObjectType } from "graphql";
+import {
+  type Answer,
+  type Args,
+  type Compiler,
+  type FieldMapping,
+  isTuple,
+  type ObjectProjection,
+} from "./compiler";
+import { cursorOf, parseCursor } from "./cursor";
+import { BadUserInput } from "./errors";
+import type { Selection } from "./selection";
+import { compileWhere, type WhereMapping } from "./where";
+
+const DEFAULT_PAGE = 20;
+const MAX_PAGE = 200; // reliability, section 1.1: 200 claims are some 4 ms to decode
+const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first letter
+
+/** Something a list can be ordered by. Ties are broken by id, in the same direction. */
+export interface Order {
+  /** A property of the item (of its `keyed` variable); every item has it. */
+  readonly key: string;
+  /** The property is the empty string where there is no date: such items come last in either direction. */
+  readonly emptyLast?: true;
+}
+
+export interface Match {
+  /** What binds the item's keyed variable, without MATCH: `(claim:Claim)`. */
+  readonly pattern: string;
+  /** What holds of it always. */
+  readonly conditions?: readonly string[];
+  /** Further clauses, for items that are rows over several variables. */
+  readonly expand?: string;
+  /** What holds of the expanded row. */
+  readonly rowConditions?: readonly string[];
+  /** Properties fixed for one parent that stand before the order's key, so that one index serves match and order. */
+  readonly indexPrefix?: readonly string[];
+}
+
+/** A list that can grow long, as a Relay connection. */
+export interface ListMapping {
+  /** The stem of an item's variable. */
+  readonly as: string;
+  readonly match: (item: string, on: string | undefined, compiler: Compiler, selection: Selection) => Match;
+  /**
+   * Items have a `placedKey`: under `asOf` later ones do not exist, and undated ones are left out and counted.
+   */
+  readonly dated?: true;
+  /** For rows: the variables of an item, the one that has key and id, and what tells its rows apart. */
+  readonly row?: {
+    readonly variables: (item: string) => readonly string[];
+    readonly keyed: (item: string) => string;
+    readonly tie: (item: string) => string;
+  };
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly defaultOrder: { readonly field: string; readonly direction: "ASC" | "DESC" };
+  readonly where: WhereMapping;
+}
+
+interface Page {
+  /** Clauses that bind an item's variables, in order, one more than the page to know whether there is a next. */
+  readonly clauses: string;
+  readonly item: string;
+  readonly variables: readonly string[];
+  /** Expressions of the position: key and ties. */
+  readonly position: readonly string[];
+  readonly order: string;
+  readonly backward: boolean;
+  /** Whether the page was asked for from a cursor: then there is something on that side of it. */
+  readonly fromCursor: boolean;
+  /** The parameter that holds page size + 1. */
+  readonly limit: string;
+  /** The subquery that counts all matches, and the one that counts those `asOf` left out. */
+  readonly total: string;
+  readonly undated: string | undefined;
+}
+
+/** A nested connection: `[items, total, undated]` from one subquery each. */
+export function connection(list: ListMapping): FieldMapping {
+  return ({ compiler, on, selection }) => {
+    const page = compilePage(list, compiler, selection, on);
+    const items = compileItems(compiler, selection, page);
+    return {
+      cypher: `[COLLECT { ${page.clauses} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
+      decode(found, answer) {
+        const [rows, total, undated] = isTuple(found) ? found : [];
+        answer.undatedLeftOut += Number(undated ?? 0);
+        return items.decode(Array.isArray(rows) ? rows.filter(isTuple) : [], total, answer);
+      },
+    };
+  };
+}
+
+/** A root connection as a whole statement: a row an item, flat columns. */
+export function rootConnection(list: ListMapping, compiler: Compiler) {
+  const selection = compiler.root;
+  const page = compilePage(list, compiler, selection, undefined);
+  const items = compileItems(compiler, selection, page);
+  const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
+  const [total, undated] = counts(compiler, selection, page);
+  if (total === "null" && undated === "0") {
+    return {
+      statement: `${page.clauses} RETURN ${columns}`,
+      decode: (rows: readonly (readonly unknown[])[], answer: Answer) => items.decode(rows, null, answer),
+    };
+  }
+  return {
+    statement: `WITH ${total} AS total, ${undated} AS undated OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} } RETURN total, undated, ${columns}`,
+    decode(rows: readonly (readonly unknown[])[], answer: Answer) {
+      const [first] = rows;
+      answer.undatedLeftOut += Number(first?.[1] ?? 0);
+      // The one row of an empty page has no item: its position is null.
+      const found = rows.filter((row) => row[2] !== null).map((row) => row.slice(2));
+      return items.decode(found, first?.[0] ?? 0, answer);
+    },
+  };
+}
+
+function counts(compiler: Compiler, selection: Selection, page: Page): [string, string] {
+  const total = selected(compiler, selection, "totalCount").length > 0 ? `COUNT { ${page.total} }` : "null";
+  return [total, page.undated === undefined ? "0" : `COUNT { ${page.undated} }`];
+}
+
+function compilePage(
+  list: ListMapping,
+  compiler: Compiler,
+  selection: Selection,
+  on: string | undefined,
+): Page {
+  const args = compiler.args(selection);
+  const { order, direction, backward, cursor } = pageShape(list, args);
+  const key = list.orders[order];
+  if (key === undefined) throw new Error(`No order ${order}`);
+
+  const item = compiler.fresh(list.as);
+  const keyed = list.row?.keyed(item) ?? item;
+  const variables = list.row?.variables(item) ?? [item];
+  const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
+  const k = `${keyed}.${key.key}`;
+
+  const {
+    pattern,
+    conditions = [],
+    expand,
+    rowConditions = [],
+    indexPrefix = [],
+  } = list.match(item, on, compiler, selection);
+  const filters = [...rowConditions, ...compileWhere(list.where, compiler, selection, item)];
+  const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
+
+  /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
+  const pass = (keys: readonly string[], rows: readonly string[]): string => {
+    const head = `MATCH ${pattern} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
+    if (expand === undefined) return head;
+    const late = [...rows, ...filters];
+    return `${head} ${expand}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
+  };
+  // Both index keys must be constrained, or the planner sorts the whole label (performance, "Keyset page").
+  const known = `${keyed}.id IS NOT NULL`;
+  const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
+  const visible =
+    list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [];
+  const ordered = (scan: "ASC" | "DESC"): string =>
+    [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
+      .map((part) => `${part} ${scan}`)
+      .join(", ");
+  const top = (matched: string, scan: "ASC" | "DESC"): string =>
+    `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
+
+  const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
+  const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const bindCursor = (pick: (position: { key: string; ties: readonly string[] }) => string): string =>
+    compiler.bind(selection, (given) =>
+      pick(parseCursor(given[backward ? "before" : "after"], order, ties.length)),
+    );
+  const beyond = scan === "ASC" ? ">" : "<";
+  const tiesBeyond = (pick: (tie: string, position: { key: string }) => string): string => {
+    const bounds = ties.map((_, index) =>
+      bindCursor((position) => pick(position.ties[index] ?? "", position)),
+    );
+    const [first, second] = ties;
+    const [bound, secondBound] = bounds;
+    return second === undefined
+      ? `${first} ${beyond} ${bound}`
+      : `(${first} ${beyond} ${bound} OR (${first} = ${bound} AND ${second} ${beyond} ${secondBound}))`;
+  };
+
+  let clauses: string;
+  if (!undatedSeparately) {
+    const keys = [all, known, ...visible];
+    const rows: string[] = [];
+    if (cursor) {
+      const bound = bindCursor((position) => position.key);
+      keys.push(`${k} ${beyond}= ${bound}`);
+      rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
+    }
+    clauses = top(pass(keys, rows), scan);
+  } else {
+    // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
+    const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
+    const undated = { keys: [`${k} = ''`, known], rows: [] as string[] };
+    if (cursor) {
+      const bound = bindCursor((position) => (position.key === "" ? AFTER_ALL : position.key));
+      dated.keys.push(`${k} ${beyond}= ${bound}`);
+      dated.rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
+      // From a dated item all undated ones lie ahead going forward, none going backward: '' bounds both.
+      undated.rows.push(tiesBeyond((tie, position) => (position.key === "" ? tie : "")));
+    }
+    const imports = on === undefined ? "()" : `(${on})`;
+    const returned = ` RETURN ${variables.join(", ")}`;
+    clauses =
+      `CALL ${imports} { ${top(pass(dated.keys, dated.rows), scan)}${returned} UNION ALL ${top(pass(undated.keys, undated.rows), scan)}${returned} } ` +
+      `WITH ${variables.join(", ")} ORDER BY ${k} = '' ${scan}, ${ordered(scan)} LIMIT ${limit}`;
+  }
+
+  const returning = expand === undefined ? "" : ` RETURN ${ties[0]}`;
+  return {
+    clauses,
+    item,
+    variables,
+    position: [k, ...ties],
+    order,
+    backward,
+    fromCursor: cursor,
+    limit: limit.slice(1),
+    total: pass([all, ...visible], []) + returning,
+    undated: visible.length === 0 ? undefined : pass([`${keyed}.placedKey = ''`], []) + returning,
+  };
+}
+
+function pageShape(list: ListMapping, args: Args) {
+  const orderBy = args["orderBy"] as { field?: string; direction?: "ASC" | "DESC" } | null | undefined;
+  const given = (name: string) => args[name] !== undefined && args[name] !== null;
+  const backward = given("last");
+  if (backward && given("first"))
+    throw new BadUserInput("first and last exclude each other; give one of them.");
+  if (backward ? given("after") : given("before")) {
+    throw new BadUserInput("after goes with first, before goes with last.");
+  }
+  return {
+    order: orderBy?.field ?? list.defaultOrder.field,
+    direction: orderBy?.direction ?? (orderBy?.field === undefined ? list.defaultOrder.direction : "ASC"),
+    backward,
+    cursor: given(backward ? "before" : "after"),
+  };
+}
+
+/** @throws BadUserInput for a page size that is not 1 to 200. */
+export function pageSizeOf(args: Args): number {
+  const size = args["last"] ?? args["first"] ?? DEFAULT_PAGE;
+  if (typeof size !== "number" || size < 1 || size > MAX_PAGE) {
+    throw new BadUserInput(
+      `A page has 1 to ${MAX_PAGE} items, asked for ${String(size)}; take further pages with after: endCursor.`,
+      "PAGE_SIZE",
+    );
+  }
+  return size;
+}
+
+function selected(compiler: Compiler, selection: Selection, name: string): Selection[] {
+  return compiler
+    .children(selection, compiler.objectType(selection))
+    .filter((child) => child.field.name === name);
+}
+
+interface Part {
+  readonly selection: Selection;
+  readonly object: ObjectProjection;
+  readonly offset: number;
+}
+
+/** `nodes` and `edges { node }`, under whatever aliases, as columns behind the item's position. */
+function compileItems(compiler: Compiler, selection: Selection, page: Page) {
+  const columns = [...page.position];
+  const parts = new Map<Selection, Part>();
+  const project = (child: Selection): void => {
+    const type = getNamedType(child.field.type);
+    if (!isObjectType(type)) throw new Error(`${child.field.name} must be of one object type`);
+    const object = compiler.object(type, child, page.item);
+    parts.set(child, { selection: child, object, offset: columns.length });
+    columns.push(...object.parts);
+  };
+  const children = compiler.children(selection, compiler.objectType(selection));
+  const edges = new Map<Selection, readonly Selection[]>();
+  for (const child of children) {
+    if (child.field.name === "nodes") project(child);
+    if (child.field.name === "edges") {
+      const below = compiler.children(child, compiler.objectType(child));
+      edges.set(child, below);
+      for (const edge of below) if (edge.field.name === "node") project(edge);
+    }
+  }
+  const pageInfo = new Map(
+    children
+      .filter((child) => child.field.name === "pageInfo")
+      .map((child) => [child, compiler.children(child, compiler.objectType(child))]),
+  );
+  const type = compiler.objectType(selection).name;
+  const ties = page.position.length - 1;
+
+  const read = (part: Part | undefined, row: readonly unknown[], answer: Answer) =>
+    part?.object.decodeAt(row, part.offset, answer) ?? null;
+  const cursor = (row: readonly unknown[] | undefined): string | null =>
+    row === undefined
+      ? null
+      : cursorOf({
+          order: page.order,
+          key: String(row[0] ?? ""),
+          ties: row.slice(1, ties + 1).map((tie) => String(tie ?? "")),
+        });
+
+  return {
+    columns,
+    decode(found: readonly (readonly unknown[])[], total: unknown, answer: Answer): unknown {
+      const size = Number(answer.parameters[page.limit]) - 1;
+      const more = found.length > size;
+      const rows = found.slice(0, size);
+      if (page.backward) rows.reverse();
+      const object: Record<string, unknown> = { __typename: type };
+      for (const child of children) {
+        const name = child.field.name;
+        if (name === "nodes") object[child.key] = rows.map((row) => read(parts.get(child), row, answer));
+        else if (name === "totalCount") object[child.key] = total ?? 0;
+        else if (name === "edges") {
+          object[child.key] = rows.map((row) => {
+            const edge: Record<string, unknown> = {};
+            for (const field of edges.get(child) ?? []) {
+              edge[field.key] =
+                field.field.name === "cursor" ? cursor(row) : read(parts.get(field), row, answer);
+            }
+            return edge;
+          });
+        } else if (name === "pageInfo") {
+          const info: Readonly<Record<string, unknown>> = {
+            hasNextPage: page.backward ? page.fromCursor : more,
+            hasPreviousPage: page.backward ? more : page.fromCursor,
+            startCursor: cursor(rows[0]),
+            endCursor: cursor(rows.at(-1)),
+          };
+          object[child.key] = Object.fromEntries(
+            (pageInfo.get(child) ?? []).map((field) => [field.key, info[field.field.name] ?? null]),
+          );
+        }
+      }
+      return object;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import type { Graph } from "../graph/graph";
+import { type Answer, Compiler, type Mappings } from "./compiler";
+import { rootSelection } from "./selection";
+
+/** A compiled root field: the statement's text, and how its rows become the field's value. */
+export interface Statement {
+  readonly statement: string;
+  decode(rows: readonly (readonly unknown[])[], answer: Answer): unknown;
+}
+
+/** How a root field is read. */
+export type RootMapping = (compiler: Compiler) => Statement;
+
+export type RootMappings = Readonly<Record<string, RootMapping>>;
+
+interface Plan extends Statement {
+  readonly parameters: ReturnType<Compiler["parameters"]>;
+}
+
+/** What `extensions.time` of a request's answer says, summed over its root fields. */
+export interface TimeReport {
+  asOf: string | null;
+  undatedLeftOut: number;
+}
+
+const MAX_SHAPES = 64; // plans per document; a document has more only when its `where` variable keeps changing form
+
+/**
+ * Reads root fields: one statement each, compiled from the selection and kept per document. The cache holds as
+ * long as the executor keeps the parsed document, whose own store is bounded.
+ */
+export class Reader {
+  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly mappings: Mappings,
+    private readonly roots: RootMappings,
+  ) {}
+
+  async read(info: GraphQLResolveInfo, time: TimeReport): Promise<unknown> {
+    const plan = this.#planFor(info);
+    const parameters = plan.parameters(info.variableValues);
+    const answer: Answer = { undatedLeftOut: 0, parameters };
+    const rows = await this.graph.rows(plan.statement, parameters);
+    const value = plan.decode(rows, answer);
+    if (typeof parameters["asOf"] === "string") {
+      time.asOf = parameters["asOf"];
+      time.undatedLeftOut += answer.undatedLeftOut;
+    }
+    return value;
+  }
+
+  /** The statement a root field would run, for tests and for reading along. */
+  compile(info: GraphQLResolveInfo): Plan {
+    const root = this.roots[info.fieldName];
+    if (root === undefined) throw new Error(`Query.${info.fieldName} has no mapping`);
+    const compiler = new Compiler(info, this.mappings, rootSelection(info));
+    const { statement, decode } = root(compiler);
+    return { statement, decode, parameters: compiler.parameters() };
+  }
+
+  #planFor(info: GraphQLResolveInfo): Plan {
+    let plans = this.#plans.get(info.operation);
+    if (plans === undefined) {
+      plans = new Map();
+      this.#plans.set(info.operation, plans);
+    }
+    const key = `${info.path.key} ${shapeOfVariables(info)}`;
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      plan = this.compile(info);
+      const [oldest] = plans.keys();
+      if (plans.size >= MAX_SHAPES && oldest !== undefined) plans.delete(oldest);
+      plans.set(key, plan);
+    }
+    return plan;
+  }
+}
+
+/**
+ * What of the variables may decide a statement's text: which are given, enum and boolean values, which keys an
+ * input object has. Strings and numbers never do.
+ */
+function shapeOfVariables({ operation, schema, variableValues }: GraphQLResolveInfo): string {
+  return (operation.variableDefinitions ?? [])
+    .map(({ variable, type }) => {
+      const name = variable.name.value;
+      const inputType = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]);
+      return `${name}:${shapeOf(variableValues[name], inputType as GraphQLInputType | undefined)}`;
+    })
+    .join(";");
+}
+
+function shapeOf(value: unknown, type: GraphQLInputType | undefined): string {
+  if (value === undefined || value === null) return "-";
+  if (typeof value === "boolean") return String(value);
+  if (type === undefined) return "+";
+  if (isNonNullType(type)) return shapeOf(value, type.ofType);
+  if (isEnumType(type)) return String(value);
+  if (isListType(type)) {
+    const items = Array.isArray(value) ? value : [value];
+    // A list of scalars is one parameter, however long; a list of objects (AND, OR) is text for each.
+    const inner = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
+    return isInputObjectType(inner) ? `[${items.map((item) => shapeOf(item, inner)).join(",")}]` : "[]";
+  }
+  if (isInputObjectType(type)) {
+    const fields = type.getFields();
+    const keys = Object.keys(Object(value)).sort();
+    return `{${keys.map((key) => `${key}:${shapeOf(Reflect.get(Object(value), key), fields[key]?.type)}`).join(",")}}`;
+  }
+  return "+";
+}

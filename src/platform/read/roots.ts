@@ -1,0 +1,76 @@
+import { BadUserInput } from "./errors";
+import { type ListMapping, rootConnection } from "./page";
+import type { RootMapping } from "./reader";
+
+/**
+ * One node by one of several keys: `actor(id:)`, `actor(slug:)`. `find` gives for each argument the pattern
+ * that binds the node, `$key` standing for the argument's value.
+ */
+export function oneBy(
+  as: string,
+  typeName: string,
+  find: Readonly<Record<string, (variable: string, key: string) => string>>,
+): RootMapping {
+  return (compiler) => {
+    const given = Object.keys(find).filter((name) => isGiven(compiler.args(compiler.root)[name]));
+    const [name] = given;
+    if (name === undefined || given.length > 1) {
+      throw new BadUserInput(`Give exactly one of ${Object.keys(find).join(", ")}.`);
+    }
+    const variable = compiler.fresh(as);
+    const pattern =
+      find[name]?.(
+        variable,
+        compiler.bind(compiler.root, (args) => args[name]),
+      ) ?? "";
+    const type = compiler.objectType(compiler.root);
+    if (type.name !== typeName) throw new Error(`${compiler.root.field.name} is a ${type.name}`);
+    const object = compiler.object(type, compiler.root, variable);
+    const columns = object.parts.map((part, index) => `${part} AS c${index}`);
+    return {
+      // The first column keeps the row readable when only __typename was asked for.
+      statement: `${pattern} RETURN ${["true AS found", ...columns].join(", ")} LIMIT 1`,
+      decode: ([row], answer) => (row === undefined ? null : object.decodeAt(row, 1, answer)),
+    };
+  };
+}
+
+export function listOf(list: ListMapping): RootMapping {
+  return (compiler) => rootConnection(list, compiler);
+}
+
+/**
+ * Nodes of any type by id, in the order asked for; null where there is none. `labels` maps the prefix of an id
+ * to its graph label: only the types asked for are looked up.
+ */
+export function byIds(labels: Readonly<Record<string, string>>, argument: "id" | "ids"): RootMapping {
+  return (compiler) => {
+    const ids = compiler.bind(compiler.root, (args) => idsOf(args[argument]));
+    const variable = compiler.fresh("record");
+    const node = compiler.node(compiler.root, variable);
+    const branches = Object.values(labels).map(
+      (label) => `MATCH (${variable}:${label} {id: wanted}) RETURN ${variable}`,
+    );
+    return {
+      statement: `UNWIND ${ids} AS wanted CALL (wanted) { ${branches.join(" UNION ALL ")} } RETURN wanted, ${node.cypher} AS found`,
+      decode(rows, answer) {
+        const found = new Map(rows.map((row) => [row[0], node.decode(row[1], answer)]));
+        const wanted = idsOf(answer.parameters[ids.slice(1)]);
+        const nodes = wanted.map((id) => found.get(id) ?? null);
+        return argument === "id" ? nodes[0] : nodes;
+      },
+    };
+  };
+}
+
+const MAX_IDS = 100;
+
+function idsOf(given: unknown): string[] {
+  const ids = (Array.isArray(given) ? given : [given]).map(String);
+  if (ids.length > MAX_IDS) throw new BadUserInput(`At most ${MAX_IDS} ids at once, got ${ids.length}.`);
+  return ids;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,131 @@
+import type { Compiler } from "./compiler";
+import { BadUserInput } from "./errors";
+import type { Selection } from "./selection";
+
+const MAX_DEPTH = 5;
+const MAX_CONDITIONS = 50;
+
+/** Where one condition of a `where` is being compiled. */
+export interface Condition {
+  readonly compiler: Compiler;
+  /** The item's variable (for rows: the stem of its variables). */
+  readonly on: string;
+  /** The value in this request: only its shape may decide the statement's text. */
+  readonly given: unknown;
+  /** A parameter with the condition's value, or something picked from it, in each request. */
+  bind(pick?: (given: never) => unknown): string;
+}
+
+/** One line of a filter table: the condition in Cypher. */
+export type FilterMapping = (condition: Condition) => string;
+
+export type WhereMapping = Readonly<Record<string, FilterMapping>>;
+
+/** The conditions of the `where` argument, AND-ed by the caller. Given as null counts as not given. */
+export function compileWhere(
+  mapping: WhereMapping,
+  compiler: Compiler,
+  selection: Selection,
+  on: string,
+): string[] {
+  const where = compiler.args(selection)["where"];
+  let conditions = 0;
+
+  const compile = (given: unknown, path: readonly (string | number)[], depth: number): string[] => {
+    if (depth > MAX_DEPTH) {
+      throw new BadUserInput(`where is nested deeper than ${MAX_DEPTH} levels; flatten AND, OR and NOT.`);
+    }
+    return Object.entries(isRecord(given) ? given : {}).flatMap(([name, value]) => {
+      if (value === null || value === undefined) return [];
+      conditions += 1;
+      if (conditions > MAX_CONDITIONS) {
+        throw new BadUserInput(`where has more than ${MAX_CONDITIONS} conditions; ask in several requests.`);
+      }
+      const here = [...path, name];
+      if (name === "AND" || name === "OR") {
+        if (!Array.isArray(value) || value.length === 0) return [];
+        const branches = value.map((branch, index) => all(compile(branch, [...here, index], depth + 1)));
+        return [`(${branches.join(name === "AND" ? " AND " : " OR ")})`];
+      }
+      if (name === "NOT") return [`NOT ${all(compile(value, here, depth + 1))}`];
+      const filter = mapping[name];
+      if (filter === undefined) throw new Error(`where.${name} has no mapping`);
+      return [
+        filter({
+          compiler,
+          on,
+          given: value,
+          bind: (pick = (same) => same) =>
+            compiler.bind(selection, (args) => pick(valueAt(args["where"], here) as never)),
+        }),
+      ];
+    });
+  };
+  return compile(where, [], 1);
+}
+
+/** `{ eq, oneOf }` on a property. */
+export function equals(property: string): FilterMapping {
+  return comparing((on) => `${on}.${property}`);
+}
+
+/** `{ eq, oneOf }` on any expression. */
+export function comparing(expression: (on: string) => string): FilterMapping {
+  return ({ on, given, bind }) =>
+    all(
+      [
+        has(given, "eq") ? `${expression(on)} = ${bind((filter: { eq: unknown }) => filter.eq)}` : "",
+        has(given, "oneOf")
+          ? `${expression(on)} IN ${bind((filter: { oneOf: unknown }) => filter.oneOf)}`
+          : "",
+      ].filter(Boolean),
+    );
+}
+
+/** `{ eq, oneOf }` on a list property: holds if any element does. */
+export function anyOf(property: string): FilterMapping {
+  return ({ on, given, bind }) =>
+    all(
+      [
+        has(given, "eq") ? `${bind((filter: { eq: unknown }) => filter.eq)} IN ${on}.${property}` : "",
+        has(given, "oneOf")
+          ? `any(x IN ${on}.${property} WHERE x IN ${bind((filter: { oneOf: unknown }) => filter.oneOf)})`
+          : "",
+      ].filter(Boolean),
+    );
+}
+
+/** `{ from, to }`, both inclusive, on a key that is empty where there is no date. */
+export function between(key: (on: string) => string): FilterMapping {
+  return ({ on, given, bind }) =>
+    all(
+      [
+        `${key(on)} > ''`,
+        has(given, "from") ? `${key(on)} >= ${bind((range: { from: unknown }) => range.from)}` : "",
+        has(given, "to") ? `${key(on)} <= ${bind((range: { to: unknown }) => range.to)}` : "",
+      ].filter(Boolean),
+    );
+}
+
+/** A boolean: the condition, or its opposite. The value decides the text, so it is part of a plan's key. */
+export function whether(condition: (condition: Condition) => string): FilterMapping {
+  return (at) => (at.given === true ? condition(at) : `NOT (${condition(at)})`);
+}
+
+export function has(given: unknown, name: string): boolean {
+  return isRecord(given) && given[name] !== undefined && given[name] !== null;
+}
+
+function all(conditions: readonly string[]): string {
+  return conditions.length === 0 ? "true" : `(${conditions.join(" AND ")})`;
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const step of path) found = Reflect.get(Object(found), step);
+  return found;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
