@@ -4,7 +4,7 @@ import "@graphiql/plugin-doc-explorer/style.css";
 import "@graphiql/plugin-history/style.css";
 import "graphiql/graphiql.css";
 import "./playground.css";
-import { useGraphiQLActions } from "@graphiql/react";
+import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL, type GraphiQLProps, HISTORY_PLUGIN } from "graphiql";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
@@ -14,7 +14,8 @@ import { parseQuestions } from "./questions";
 import { type Examples, questionsPlugin } from "./questions-panel";
 import { isFirstVisit, playgroundStorage } from "./storage";
 
-const BLANK = "# Ask here. Ctrl-Space completes, Ctrl-Enter runs, the panel “Docs” explains every field.\n";
+/** Shown where there is no question to open: valid, so that Play answers. */
+const BLANK = "# Ctrl-Space completes, Ctrl-Enter runs.\n{\n  __typename\n}\n";
 
 async function fetchExamples(): Promise<Examples> {
   try {
@@ -58,6 +59,22 @@ function SelectOperation({ name }: { name: string }) {
   return null;
 }
 
+/** Long lines wrap: beside the panel the editors are narrow, and no word may hide behind the buttons. */
+function WrapLines() {
+  const editors = useGraphiQL((state) => ({
+    query: state.queryEditor,
+    variables: state.variableEditor,
+    headers: state.headerEditor,
+    response: state.responseEditor,
+  }));
+  useEffect(() => {
+    for (const editor of Object.values(editors)) {
+      editor?.updateOptions({ wordWrap: "on", wrappingIndent: "deepIndent", fontSize: 14 });
+    }
+  }, [editors]);
+  return null;
+}
+
 async function start(): Promise<void> {
   const place = document.getElementById("playground");
   if (!place) throw new Error("index.html has no #playground");
@@ -69,6 +86,7 @@ async function start(): Promise<void> {
           Blamegraph
         </a>
       </GraphiQL.Logo>
+      <WrapLines />
       {operationName && <SelectOperation name={operationName} />}
     </GraphiQL>,
   );

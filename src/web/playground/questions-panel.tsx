@@ -27,7 +27,11 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
       <p className="questions-hint">
         Choose one, then press Play or <kbd>Ctrl</kbd> <kbd>Enter</kbd>.
       </p>
-      {examples.problem && <p role="alert">{examples.problem}</p>}
+      {examples.problem && (
+        <p className="questions-problem" role="alert">
+          {examples.problem}
+        </p>
+      )}
       <ol>
         {examples.questions.map((question) => (
           <li key={question.name}>
@@ -43,11 +47,11 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
         ))}
       </ol>
       <p className="questions-more">
-        All types and fields: the panel “Docs”, or{" "}
+        Every type and field is explained in the documentation (the book on the left) and in{" "}
         <a href="/schema.graphql" target="_blank" rel="noreferrer">
           schema.graphql
         </a>
-        . These questions as a file:{" "}
+        . The questions are also a file:{" "}
         <a href="/examples.graphql" target="_blank" rel="noreferrer">
           examples.graphql
         </a>
