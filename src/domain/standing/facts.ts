@@ -1,3 +1,5 @@
+import type { Day, StatedDate } from "../dates/dates";
+
 /**
  * The records a standing is computed from, as plain values. `standing.ts` is a pure function over them:
  * it never sees the database, and the read path never decides what a standing is.
@@ -5,8 +7,19 @@
  * Days are ISO strings (`2016-10-07`), already placed (see `placedOn` in the domain): a string comparison
  * is a comparison in time. `null` is "undated": such a record exists whenever no `asOf` is asked for, and
  * never under one.
+ *
+ * Lists are sets: their order carries nothing, a record given twice counts once, and an id that stands for
+ * no record given leads nowhere.
  */
-export type Day = string;
+export type { Day, StatedDate };
+
+/** When a record was said, for the computation (`placedOn`) and for its sentences (`statedOn`). */
+interface Dated {
+  readonly id: string;
+  readonly placedOn: Day | null;
+  /** The record's own date, in its own precision; null where it has none and `placedOn` is inferred. */
+  readonly statedOn: StatedDate | null;
+}
 
 export type ActorKind =
   | "STATE"
@@ -43,27 +56,24 @@ export interface IncidentFact {
   readonly partOf: readonly string[];
 }
 
-/** Some or all accusers of a claim took it back on a day. */
-export interface RetractionFact {
-  readonly id: string;
-  readonly placedOn: Day | null;
+/** Some or all accusers of a claim took it back. */
+export interface RetractionFact extends Dated {
   readonly by: readonly string[];
 }
 
-interface ClaimBase {
-  readonly id: string;
+interface ClaimBase extends Dated {
   readonly stance: "ASSERTS" | "WITHHOLDS" | "REJECTS";
-  readonly placedOn: Day | null;
   readonly accusers: readonly string[];
+  /** The words used for an accuser without a name; read only where `accusers` is empty. */
+  readonly unnamedAccuser: string | null;
   readonly retractions: readonly RetractionFact[];
-  /** Claims that replace this one, with their own day; one in force by `asOf` ends this claim. */
+  /** Claims that replace this one, with their own day; one said by `asOf` ends this claim for good. */
   readonly supersededBy: readonly { readonly id: string; readonly placedOn: Day | null }[];
 }
 
 /** A claim of kind ATTRIBUTION about the incident or one of its wholes. */
 export interface AttributionFact extends ClaimBase {
   readonly about: string;
-  readonly unnamedAccuser: string | null;
   readonly named: readonly { readonly actor: string; readonly role: string }[];
   readonly unnamedAccused: string | null;
   readonly accusedMode: "ALL_OF" | "ANY_OF" | "ONLY";
@@ -73,13 +83,7 @@ export interface AttributionFact extends ClaimBase {
   readonly citationEnds: readonly string[];
 }
 
-export type JoinRole =
-  | "PART_OF"
-  | "ACTS_FOR"
-  | "SPONSORED_BY"
-  | "BASED_IN"
-  | "SAME_AS"
-  | "DISTINCT_FROM";
+export type JoinRole = "PART_OF" | "ACTS_FOR" | "SPONSORED_BY" | "BASED_IN" | "SAME_AS" | "DISTINCT_FROM";
 
 /** A claim of kind AFFILIATION or IDENTITY about an actor: what may join or part two names. */
 export interface JoinFact extends ClaimBase {
@@ -98,17 +102,20 @@ export type ResponseKind =
   | "ENDORSEMENT"
   | "DISPUTE";
 
-export interface ResponseFact {
-  readonly id: string;
+export interface ResponseFact extends Dated {
   readonly kind: ResponseKind;
-  readonly placedOn: Day | null;
   readonly by: readonly string[];
   readonly unnamedBy: string | null;
   /** Ids of claims and incidents it answers. */
   readonly answers: readonly string[];
 }
 
-/** All records that can matter to one incident's standing, of every date: time is the function's argument. */
+/**
+ * All records that can matter to one incident's standing, of every date: time is the function's argument.
+ * `claims` are those about any of `incidents`, live or not. `joins` are those about an actor a claim names,
+ * and those of role SAME_AS or DISTINCT_FROM that name one. `structure` is every chain upward from an actor
+ * that a claim, join, response or list of victims mentions. `actors` is everybody mentioned anywhere here.
+ */
 export interface StandingFacts {
   readonly incidents: readonly IncidentFact[];
   readonly victims: readonly string[];
@@ -151,12 +158,16 @@ export interface Origin {
   readonly claims: readonly string[];
   /** How the claims are joined; empty for a claim that stands alone. */
   readonly because: readonly ("SAME_ACCUSER" | "REPEATS" | "SAME_SOURCE")[];
+  /** A claim without a named accuser that stands alone is one origin per source at the end of its chains: this one. */
+  readonly source: string | null;
 }
 
 export interface AccusedStanding {
   /** After the roll-up asked for. */
   readonly actor: string;
+  /** Live `ASSERTS` that name the actor or somebody lifted to it, in order of the world. */
   readonly claims: readonly string[];
+  /** The named accusers these claims hold for, in the order of their first claim; never rolled up. */
   readonly accusers: readonly string[];
   readonly origins: readonly Origin[];
   /** The first day any of these claims was placed on; null if all are undated. */
