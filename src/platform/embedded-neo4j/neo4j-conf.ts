@@ -1,0 +1,59 @@
+import { LOOPBACK } from "./bolt-port";
+
+/** The procedures our statements and Neo4j's own tools call; everything else is not even loaded. */
+const PROCEDURES = [
+  "db.awaitIndex",
+  "db.awaitIndexes",
+  "db.checkpoint",
+  "db.clearQueryCaches",
+  "db.index.fulltext.*",
+  "db.info",
+  "db.labels",
+  "db.ping",
+  "db.propertyKeys",
+  "db.relationshipTypes",
+  "db.resampleIndex",
+  "db.resampleOutdatedIndexes",
+  "db.schema.*",
+  "dbms.components",
+];
+
+/** The text of neo4j.conf. Heap sizes are not in it: only Neo4j's own launcher would read them there. */
+export function neo4jConf(boltPort: number): string {
+  const settings: Record<string, string | number | boolean> = {
+    // An unknown or doubled key stops the start instead of being ignored.
+    "server.config.strict_validation.enabled": true,
+
+    // Bolt on the loopback interface, and nothing else.
+    "server.default_listen_address": LOOPBACK,
+    "server.bolt.listen_address": `${LOOPBACK}:${boltPort}`,
+    "server.bolt.advertised_address": `${LOOPBACK}:${boltPort}`,
+    "server.bolt.tls_level": "DISABLED",
+    "server.http.enabled": false,
+    "server.https.enabled": false,
+    "dbms.usage_report.enabled": false,
+
+    // Nobody without the password; no files, no other hosts, no procedures beyond the ones we use.
+    "dbms.security.auth_enabled": true,
+    "dbms.security.allow_csv_import_from_file_urls": false,
+    "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
+    "dbms.security.procedures.allowlist": PROCEDURES.join(","),
+
+    "db.lock.acquisition.timeout": "10s",
+    "db.transaction.timeout": "30s",
+
+    "server.memory.pagecache.size": "128m",
+    // Preallocated logs would take 256 MB a database.
+    "db.tx_log.preallocate": false,
+    "db.tx_log.rotation.size": "32m",
+    "db.tx_log.rotation.retention_policy": "2 files",
+    // Statements and their parameters are not written to disk.
+    "db.logs.query.enabled": "OFF",
+
+    // Without these a stop takes 11 s, most of it a wait for a quiet network.
+    "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
+    "internal.dbms.bolt.netty_server_shutdown_timeout": "5s",
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  return `# Written at every start by Blamegraph; changes here are lost.\n${lines.join("\n")}\n`;
+}
