@@ -1,0 +1,55 @@
+/** Something wrong with one record: where in it, what, and what would be right. */
+export interface Fault {
+  /** JSON pointer within the record; empty for the record as a whole. */
+  readonly pointer: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** Where a record was read from. */
+export interface Place {
+  readonly file: string;
+  /** In JSON lines, counted from 1. */
+  readonly line?: number | undefined;
+  /** In a JSON document: the pointer to the record. */
+  readonly pointer?: string | undefined;
+}
+
+export interface Problem {
+  readonly where: Place;
+  /** The record's id, where it could be read. */
+  readonly record?: string | undefined;
+  /** JSON pointer within the record. */
+  readonly pointer: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+const SHOWN = 80;
+
+export function problemAt(where: Place, fault: Fault, record?: string): Problem {
+  return { where, record, pointer: fault.pointer, problem: fault.problem, remedy: fault.remedy };
+}
+
+/** For example `claims.jsonl line 12, /likelihood/term: is "proven"; expected an ICD_203 term (…).` */
+export function formatProblem({ where, record, pointer, problem, remedy }: Problem): string {
+  const inLines = where.line === undefined ? "" : ` line ${where.line}`;
+  const path = `${where.pointer ?? ""}${pointer}`;
+  // Without a line or a pointer the id is all that says which record is meant.
+  const named = inLines === "" && path === "" && record !== undefined ? ` ${record}` : "";
+  return `${where.file}${inLines}${named}${path === "" ? "" : `, ${path}`}: ${problem}; ${remedy}.`;
+}
+
+/** A value as a message shows it: JSON with control characters escaped, cut to 80 characters. */
+export function shown(value: unknown): string {
+  const text = (JSON.stringify(value) ?? String(value)).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
+  return text.length <= SHOWN ? text : `${[...text].slice(0, SHOWN).join("")}…`;
+}
+
+export function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { CONFIDENCE_SCALES } from "../confidence/confidence.terms";
+import { EXPECTED_DATE, isReducedDate } from "../dates/dates";
+import { DATE_QUALIFIERS } from "../dates/dates.terms";
+import { isUsableUrl } from "./urls";
+
+/** The first part of an id, which is also the value of `type`. */
+export const RECORD_TYPES = [
+  "actor",
+  "incident",
+  "leakChannel",
+  "leak",
+  "claim",
+  "retraction",
+  "response",
+  "assessment",
+  "source",
+] as const;
+
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+const MAX_ID = 200;
+const MAX_NAME = 500; // a range index holds keys up to 8 kB
+const MAX_TITLE = 1_000; // the same
+const MAX_TEXT_BYTES = 65_536;
+const MAX_LIST = 10_000;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Controls, line separators, bidi controls and whatever else does not show. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/u;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+export const id = (type: RecordType) =>
+  z
+    .string({ error: `expected ${withArticle(type)} id such as "${type}:a-readable-name"` })
+    .max(MAX_ID, { error: `expected at most ${MAX_ID} characters` })
+    .regex(new RegExp(`^${type}:[a-z0-9][a-z0-9._-]*$`), {
+      error: `expected ${withArticle(type)} id such as "${type}:a-readable-name"`,
+    });
+
+export const idOfEither = (one: RecordType, other: RecordType) =>
+  z
+    .string({ error: `expected ${withArticle(one)} id or ${withArticle(other)} id` })
+    .max(MAX_ID, { error: `expected at most ${MAX_ID} characters` })
+    .regex(new RegExp(`^(${one}|${other}):[a-z0-9][a-z0-9._-]*$`), {
+      error: `expected ${withArticle(one)} id or ${withArticle(other)} id`,
+    });
+
+export const slug = z
+  .string({ error: "expected lower-case letters, digits, dots, dashes or underscores" })
+  .max(MAX_ID, { error: `expected at most ${MAX_ID} characters` })
+  .regex(/^[a-z0-9][a-z0-9._-]*$/, {
+    error: "expected lower-case letters, digits, dots, dashes or underscores",
+  });
+
+/** Free text, kept byte for byte. */
+export const text = z
+  .string({ error: "expected text" })
+  .min(1, { error: "expected text, or leave the field out" })
+  .refine((value) => !LONE_SURROGATE.test(value), {
+    error: "expected well-formed Unicode, without half characters",
+  })
+  .refine((value) => Buffer.byteLength(value) <= MAX_TEXT_BYTES, {
+    error: "expected at most 64 KiB of text",
+  });
+
+export const title = text.max(MAX_TITLE, { error: `expected at most ${MAX_TITLE} characters` });
+
+/** A name that people compare by eye: nothing in it may hide. */
+export const name = text
+  .max(MAX_NAME, { error: `expected at most ${MAX_NAME} characters` })
+  .refine((value) => !UNSEEN.test(value), {
+    error: "expected a name without control, direction or invisible characters",
+  })
+  .refine((value) => VISIBLE.test(value), { error: "expected a name with at least one visible character" });
+
+export const language = z
+  .string({ error: "expected a language tag such as en or ru" })
+  .max(35, { error: "expected a language tag such as en or ru" })
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { error: "expected a language tag such as en or ru" });
+
+export const url = text.refine(isUsableUrl, {
+  error: "expected an http or https address without credentials, at most 2048 characters",
+});
+
+export const flag = z.boolean({ error: "expected true or false" });
+
+/** One of the keys of a table of terms. */
+export function term<T extends Readonly<Record<string, string>>>(terms: T) {
+  const keys = Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]];
+  return z.enum(keys, { error: `expected one of ${keys.join(", ")}` });
+}
+
+/** A list without repetition by `key`; absent is empty. */
+export function list<T extends z.ZodType>(item: T, key: (value: z.output<T>) => unknown = (value) => value) {
+  return z
+    .array(item, { error: "expected a list" })
+    .max(MAX_LIST, { error: `expected at most ${MAX_LIST} entries` })
+    .check(({ value, issues }) => {
+      const seen = new Set<unknown>();
+      for (const [index, entry] of value.entries()) {
+        const entryKey = key(entry);
+        if (seen.has(entryKey)) {
+          issues.push({ code: "custom", path: [index], input: entry, message: "expected each entry once" });
+        }
+        seen.add(entryKey);
+      }
+    });
+}
+
+/** As `list`, but absent is empty and a single value stands for a list of one. */
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), list(item).default([]));
+
+/** `"2016-10-07"` or `{ "date": "2016-10-07", "qualifier": "BY" }`. */
+export const statedDate = z.preprocess(
+  (value) => (typeof value === "string" ? { date: value } : value),
+  z.strictObject(
+    {
+      date: z.string({ error: EXPECTED_DATE }).refine(isReducedDate, { error: EXPECTED_DATE }),
+      qualifier: term(DATE_QUALIFIERS).default("ON"),
+    },
+    { error: EXPECTED_DATE },
+  ),
+);
+
+export const quote = z.strictObject(
+  { text, language: language.optional() },
+  { error: "expected a quote such as { text, language }" },
+);
+
+export const externalIds = list(
+  z.strictObject(
+    {
+      scheme: z
+        .string({ error: "expected a scheme such as eurepoc" })
+        .max(64, { error: "expected at most 64 characters" })
+        .regex(/^[a-z0-9][a-z0-9._-]*$/, {
+          error: "expected a scheme such as eurepoc: lower-case letters, digits, dots, dashes",
+        }),
+      value: title,
+      url: url.optional(),
+    },
+    { error: "expected an outside id such as { scheme, value }" },
+  ),
+  ({ scheme, value }) => `${scheme}:${value}`,
+).default([]);
+
+export const citations = z
+  .array(
+    z.strictObject(
+      { source: id("source"), locator: title.optional(), relays: list(id("source")).default([]) },
+      { error: "expected a citation such as { source }" },
+    ),
+    { error: "expected at least one citation such as { source }" },
+  )
+  .min(1, { error: "expected at least one citation such as { source }" })
+  .max(MAX_LIST, { error: `expected at most ${MAX_LIST} entries` });
+
+/** Words of likelihood or confidence, and where they stand on a scale if they do. */
+export const graded = z.strictObject(
+  {
+    words: title,
+    scale: term(CONFIDENCE_SCALES).optional(),
+    term: title.optional(),
+    number: z
+      .int({ error: "expected a whole number from 0 to 100" })
+      .min(0, { error: "expected a whole number from 0 to 100" })
+      .max(100, { error: "expected a whole number from 0 to 100" })
+      .refine((value) => !Object.is(value, -0), { error: "expected a whole number from 0 to 100" })
+      .optional(),
+    isDefault: flag.optional(),
+  },
+  { error: "expected { words }, with { scale, term } or { scale, number } where a scale was used" },
+);
+
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+export type Graded = DeepReadonly<z.output<typeof graded>>;
+export type Quote = DeepReadonly<z.output<typeof quote>>;
+export type Citation = DeepReadonly<z.output<typeof citations>>[number];
+export type ExternalId = DeepReadonly<z.output<typeof externalIds>>[number];
+
+export function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,26 @@
+const MAX_URL = 2_048;
+const SPACE_OR_CONTROL = /[\s\p{Cc}]/u;
+const HOST = /^[\p{L}\p{N}@._:[\]~-]+$/u;
+
+/** An address that may be shown as a link: http or https, no credentials, nothing a browser would strip. */
+export function isUsableUrl(value: string): boolean {
+  if (value.length > MAX_URL || SPACE_OR_CONTROL.test(value) || !/^https?:\/\//i.test(value)) return false;
+  if (!URL.canParse(value)) return false;
+  const { username, password, hostname } = new URL(value);
+  return username === "" && password === "" && hostname !== "";
+}
+
+/**
+ * An address made unusable as a link, `hxxps://example[.]com/post`; one that already is stays as it is.
+ * Undefined where the text is not an address.
+ */
+export function defang(address: string): string | undefined {
+  if (address.length > MAX_URL || SPACE_OR_CONTROL.test(address)) return undefined;
+  const plain = address.replace(/\[:\]/g, ":").replace(/\[\.\]|\(\.\)|\[dot\]/gi, ".");
+  const [, scheme = "", rest = ""] = /^(?:([a-z][a-z0-9+-]*):\/\/)?(.*)$/i.exec(plain) ?? [];
+  const hostLength = rest.search(/[/?#]|$/);
+  const host = rest.slice(0, hostLength);
+  if (!HOST.test(host)) return undefined;
+  const named = scheme === "" ? "" : `${scheme.toLowerCase().replace(/^http/, "hxxp")}://`;
+  return `${named}${host.replaceAll(".", "[.]")}${rest.slice(hostLength)}`;
+}
