@@ -228,6 +228,15 @@ describe("the playground in a browser", () => {
     await query(page, 'words(of: "x")').waitFor();
   }, 60_000);
 
+  it("underlines a field that the schema does not have", async () => {
+    const page = await visit();
+    await query(page, "query WhoIsBlamed").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("query Mistaken { blaim } ");
+    await page.locator(".graphiql-query-editor .squiggly-error").first().waitFor();
+    await picture(page, "mistake");
+  }, 60_000);
+
   it("works without the questions, and says why they are missing", async () => {
     await service.app.close();
     service = await startStubService("/nowhere/examples.graphql");

@@ -69,7 +69,7 @@ function WrapLines() {
   }));
   useEffect(() => {
     for (const editor of Object.values(editors)) {
-      editor?.updateOptions({ wordWrap: "on", wrappingIndent: "deepIndent", fontSize: 14 });
+      editor?.updateOptions({ wordWrap: "on", wrappingIndent: "indent", fontSize: 14 });
     }
   }, [editors]);
   return null;

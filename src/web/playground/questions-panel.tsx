@@ -5,6 +5,8 @@ import type { Question } from "./questions";
 /** What reading `examples.graphql` gave: the questions, or one sentence about why there are none. */
 export type Examples = { readonly questions: readonly Question[]; readonly problem?: string };
 
+const MODIFIER = navigator.userAgent.includes("Mac") ? "⌘" : "Ctrl";
+
 /** The sidebar's panel "Questions". */
 export function questionsPlugin(examples: Examples): GraphiQLPlugin {
   return { title: "Questions", icon: QuestionIcon, content: () => <QuestionsPanel examples={examples} /> };
@@ -25,7 +27,7 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
     <section className="questions" aria-label="Questions" onKeyDown={runOnCtrlEnter}>
       <h2>Questions</h2>
       <p className="questions-hint">
-        Choose one, then press Play or <kbd>Ctrl</kbd> <kbd>Enter</kbd>.
+        Choose one, then press Play or <kbd>{MODIFIER}</kbd> <kbd>Enter</kbd>.
       </p>
       {examples.problem && (
         <p className="questions-problem" role="alert">
