@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain enough for any Node of the last ten years to read, so that a wrong one is told in a sentence.
+// Plain enough for any Node since 14.18 to read, so that a wrong one is told in a sentence.
 
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
