@@ -38,7 +38,7 @@ export function expression(cypher: (on: string, compiler: Compiler) => string): 
 /** Several properties that make one plain object (or null): `quote { text language }`. */
 export function value(
   properties: readonly string[],
-  read: (...values: readonly unknown[]) => Readonly<Record<string, unknown>> | null,
+  read: (...values: readonly unknown[]) => object | null,
 ): FieldMapping {
   return ({ compiler, on, selection }) => {
     const shape = reshape(compiler, selection);

@@ -1,0 +1,199 @@
+import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateTimeScalar } from "../../platform/graphql/scalars";
+import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
+import { StatedDateType } from "../dates/date.type";
+import { type Incident, IncidentConnection, IncidentListArgs } from "../incidents/incident.type";
+import { ExternalId, Node } from "../records/node.type";
+import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
+import { Source } from "../sources/source.type";
+import { ACTOR_KINDS, type ActorKind } from "./actors.terms";
+import { ROLL_UPS, type RollUp } from "./roll-up.terms";
+
+export const ActorKindEnum = enumOf("ActorKind", "What an actor is.", ACTOR_KINDS);
+export const RollUpEnum = enumOf(
+  "RollUp",
+  "How far an actor is lifted through `partOf`, read as it was on the day of the claim.",
+  ROLL_UPS,
+);
+
+@ObjectType({ description: "A name of an actor, as a record of its own.", simpleResolvers: true })
+export class Name {
+  @Field(() => String, { description: "The name as it is written." })
+  value!: string;
+
+  @Field(() => Boolean, { description: "Whether it is the actor's main name." })
+  main!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Its language (BCP 47); null if not stated." })
+  language!: string | null;
+
+  @Field(() => StatedDateType, {
+    nullable: true,
+    description: "Since when it is in use; null if not stated.",
+  })
+  since!: StatedDateType | null;
+
+  @Field(() => Actor, { nullable: true, description: "Who coined it; null if not known." })
+  coinedBy!: Actor | null;
+
+  @Field(() => [Source], { description: "Sources that use it." })
+  usedIn!: Source[];
+}
+
+@ObjectType({
+  description: "That an actor is part of another, by uncontested structure.",
+  simpleResolvers: true,
+})
+export class Membership {
+  @Field(() => Actor, { description: "The other actor." })
+  actor!: Actor;
+
+  @Field(() => StatedDateType, { nullable: true, description: "Since when; null if not stated." })
+  from!: StatedDateType | null;
+
+  @Field(() => StatedDateType, {
+    nullable: true,
+    description: "Until when; null if not stated, or if it still is.",
+  })
+  to!: StatedDateType | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    "Anybody who accuses, is accused, answers, is hit, publishes or operates something. That an actor is accused says nothing about what it did.",
+  simpleResolvers: true,
+})
+export class Actor extends Node {
+  @Field(() => String, { description: "Short readable key, unique among actors: `russia`." })
+  slug!: string;
+
+  @Field(() => String, {
+    description:
+      "The main name. Under `asOf`, a name that existed by then; the slug if none is known to have.",
+  })
+  name!: string;
+
+  @Field(() => ActorKindEnum, { description: "What it is." })
+  kind!: ActorKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A neutral sentence on who it is; null if not stated.",
+  })
+  description!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether a roll-up to bodies stops here (a service rather than its unit).",
+  })
+  rollUpBody!: boolean;
+
+  @Field(() => [Name], { description: "All its names, the main one first." })
+  names!: Name[];
+
+  @Field(() => [ExternalId], { description: "Its identifiers in other collections." })
+  externalIds!: ExternalId[];
+
+  @Field(() => [Membership], { description: "What it is part of, one step up." })
+  partOf!: Membership[];
+
+  @Field(() => [Membership], { description: "What is part of it, one step down." })
+  parts!: Membership[];
+
+  @Field(() => ClaimConnection, { description: "Claims it makes, alone or with others." })
+  claims(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => ClaimConnection, { description: "Claims in which it is accused (stance ASSERTS)." })
+  accusedIn(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => ClaimConnection, {
+    description: "Claims that name it without accusing it: attribution withheld or rejected.",
+  })
+  namedIn(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => ClaimConnection, { description: "Claims about what it is: affiliations and identities." })
+  claimsAbout(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => ResponseConnection, { description: "What it said back to claims and incidents." })
+  responses(@Args(() => ResponseListArgs) _: ResponseListArgs): Connection<Response> {
+    return fromStatement();
+  }
+
+  @Field(() => IncidentConnection, { description: "Incidents that hit it." })
+  victimOf(@Args(() => IncidentListArgs) _: IncidentListArgs): Connection<Incident> {
+    return fromStatement();
+  }
+
+  @Field(() => DateTimeScalar, { description: "When this database first had it." })
+  recordedAt!: string;
+
+  @Field(() => String, { description: "Who recorded it." })
+  recordedBy!: string;
+}
+
+export const ActorConnection = connectionOf("Actor", "actors", () => Actor);
+export type ActorConnection = Connection<Actor>;
+
+export const ActorKindFilter = termFilter("ActorKind", () => ActorKindEnum);
+
+@InputType({
+  description: "An actor, by id or slug, optionally lifted through structure before it is compared.",
+})
+export class ActorMatch {
+  @Field(() => ID, { nullable: true, description: "The actor's id: `actor:russia`." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "The actor's slug: `russia`." })
+  slug?: string;
+
+  @Field(() => RollUpEnum, {
+    nullable: true,
+    description:
+      "Lift the record's actor this far before comparing: STATE makes every unit of a state match the state.",
+  })
+  rollUp?: RollUp;
+}
+
+@InputType({ description: "What actors must fulfil." })
+export class ActorWhere {
+  @Field(() => ActorKindFilter, { nullable: true, description: "By kind." })
+  kind?: object;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Has a name equal to this, ignoring case, spaces and punctuation.",
+  })
+  named?: string;
+
+  @Field(() => ActorMatch, { nullable: true, description: "Is this actor, or is lifted to it." })
+  actor?: ActorMatch;
+
+  @Field(() => [ActorWhere], { nullable: true, description: "All of these hold." })
+  AND?: ActorWhere[];
+
+  @Field(() => [ActorWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: ActorWhere[];
+
+  @Field(() => ActorWhere, { nullable: true, description: "This does not hold." })
+  NOT?: ActorWhere;
+}
+
+export const ActorOrder = orderOf("Actor", { NAME: "By main name, in code point order." });
+
+@ArgsType()
+export class ActorListArgs extends listArgs(
+  () => ActorWhere,
+  () => ActorOrder,
+  "by name, ascending",
+) {}

@@ -1,0 +1,163 @@
+import { Arg, Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateTimeScalar } from "../../platform/graphql/scalars";
+import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
+import type { RollUp } from "../actors/roll-up.terms";
+import { type Assessment, AssessmentConnection, AssessmentListArgs } from "../assessments/assessment.type";
+import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
+import { StatedDateType } from "../dates/date.type";
+import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-channel.type";
+import { ExternalId, Node } from "../records/node.type";
+import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
+import { Standing } from "../standing/standing.type";
+import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
+
+export const IncidentKindEnum = enumOf("IncidentKind", "What kind of incident it is.", INCIDENT_KINDS);
+
+@ObjectType({ description: "An actor hit by an incident.", simpleResolvers: true })
+export class Victim {
+  @Field(() => Actor, { description: "Who was hit." })
+  actor!: Actor;
+
+  @Field(() => String, { nullable: true, description: "Its sector, as stated; null if not stated." })
+  sector!: string | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description: "Something that happened or is happening. A campaign is an incident with parts.",
+  simpleResolvers: true,
+})
+export class Incident extends Node {
+  @Field(() => String, { description: "Short readable key, unique among incidents." })
+  slug!: string;
+
+  @Field(() => String, { description: "Its title." })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "What happened, without blame; null if not stated." })
+  summary!: string | null;
+
+  @Field(() => [IncidentKindEnum], { description: "What kinds of incident it is." })
+  kinds!: IncidentKind[];
+
+  @Field(() => StatedDateType, { nullable: true, description: "When it started; null if not stated." })
+  startedOn!: StatedDateType | null;
+
+  @Field(() => StatedDateType, {
+    nullable: true,
+    description: "When it ended; null if not stated, or if it goes on.",
+  })
+  endedOn!: StatedDateType | null;
+
+  @Field(() => StatedDateType, { nullable: true, description: "When it was disclosed; null if not stated." })
+  disclosedOn!: StatedDateType | null;
+
+  @Field(() => Actor, { nullable: true, description: "Who disclosed it; null if not stated." })
+  disclosedBy!: Actor | null;
+
+  @Field(() => [Victim], { description: "Who was hit." })
+  victims!: Victim[];
+
+  @Field(() => [Incident], { description: "The wholes it is a part of, one step up." })
+  partOf!: Incident[];
+
+  @Field(() => [Incident], { description: "Its parts, one step down." })
+  parts!: Incident[];
+
+  @Field(() => [ExternalId], { description: "Its identifiers in other collections." })
+  externalIds!: ExternalId[];
+
+  @Field(() => Standing, {
+    description:
+      "What the claims and responses on record amount to: computed, explained by its records, and taking no side.",
+  })
+  standing(
+    @Arg("rollUp", () => RollUpEnum, {
+      defaultValue: "NONE",
+      description:
+        "How far the accused are lifted before they are grouped; the status does not depend on it.",
+    })
+    _: RollUp,
+  ): Standing {
+    return fromStatement();
+  }
+
+  @Field(() => ClaimConnection, {
+    description: "Attribution claims about this incident itself; those about its wholes count in `standing`.",
+  })
+  claims(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => ResponseConnection, {
+    description: "Responses to it as such; responses to claims are on the claims.",
+  })
+  responses(@Args(() => ResponseListArgs) _: ResponseListArgs): Connection<Response> {
+    return fromStatement();
+  }
+
+  @Field(() => AssessmentConnection, { description: "Statements about it that blame nobody." })
+  assessments(@Args(() => AssessmentListArgs) _: AssessmentListArgs): Connection<Assessment> {
+    return fromStatement();
+  }
+
+  @Field(() => LeakConnection, { description: "Publications of its material." })
+  leaks(@Args(() => LeakListArgs) _: LeakListArgs): Connection<Leak> {
+    return fromStatement();
+  }
+
+  @Field(() => DateTimeScalar, { description: "When this database first had it." })
+  recordedAt!: string;
+
+  @Field(() => String, { description: "Who recorded it." })
+  recordedBy!: string;
+}
+
+export const IncidentConnection = connectionOf("Incident", "incidents", () => Incident);
+
+const IncidentKindFilter = termFilter("IncidentKind", () => IncidentKindEnum);
+
+@InputType({ description: "What incidents must fulfil." })
+export class IncidentWhere {
+  @Field(() => IncidentKindFilter, { nullable: true, description: "One of its kinds is this." })
+  kind?: object;
+
+  @Field(() => ActorMatch, { nullable: true, description: "It hit this actor." })
+  victim?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "A live claim about the incident itself accuses this actor.",
+  })
+  accused?: ActorMatch;
+
+  @Field(() => ID, { nullable: true, description: "It is a part, at any depth, of this incident (id)." })
+  partOf?: string;
+
+  @Field(() => DateRange, { nullable: true, description: "By when it started." })
+  startedOn?: DateRange;
+
+  @Field(() => [IncidentWhere], { nullable: true, description: "All of these hold." })
+  AND?: IncidentWhere[];
+
+  @Field(() => [IncidentWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: IncidentWhere[];
+
+  @Field(() => IncidentWhere, { nullable: true, description: "This does not hold." })
+  NOT?: IncidentWhere;
+}
+
+export const IncidentOrder = orderOf("Incident", {
+  STARTED_ON: "By the day it started.",
+  TITLE: "By title, in code point order.",
+});
+
+@ArgsType()
+export class IncidentListArgs extends listArgs(
+  () => IncidentWhere,
+  () => IncidentOrder,
+  "latest first",
+) {}

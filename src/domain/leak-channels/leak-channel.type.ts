@@ -1,0 +1,142 @@
+import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateTimeScalar } from "../../platform/graphql/scalars";
+import { Actor } from "../actors/actor.type";
+import { PLACED_ORDER } from "../claims/claim.type";
+import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Incident } from "../incidents/incident.type";
+import { Node } from "../records/node.type";
+import { Citation } from "../sources/source.type";
+import { LEAK_CHANNEL_KINDS, type LeakChannelKind } from "./leak-channels.terms";
+
+export const LeakChannelKindEnum = enumOf(
+  "LeakChannelKind",
+  "What kind of place a leak channel is.",
+  LEAK_CHANNEL_KINDS,
+);
+
+@ObjectType({
+  implements: Node,
+  description: "One publication of one incident's material on one channel.",
+  simpleResolvers: true,
+})
+export class Leak extends Node {
+  @Field(() => Incident, { description: "The incident the material comes from." })
+  incident!: Incident;
+
+  @Field(() => LeakChannel, { description: "Where it surfaced. Being a channel is not being accused." })
+  channel!: LeakChannel;
+
+  @Field(() => String, { description: "What was published." })
+  what!: string;
+
+  @Field(() => Actor, { nullable: true, description: "Who posted it, often a persona; null if not stated." })
+  postedBy!: Actor | null;
+
+  @Field(() => StatedDateType, { nullable: true, description: "When it was published; null if not stated." })
+  publishedOn!: StatedDateType | null;
+
+  @Field(() => PlacementType, { nullable: true, description: "Where it stands in time; null if undated." })
+  placedOn!: PlacementType | null;
+
+  @Field(() => [Citation], { description: "Where it is documented." })
+  citations!: Citation[];
+}
+
+export const LeakConnection = connectionOf("Leak", "leaks", () => Leak);
+
+@InputType({ description: "What leaks must fulfil." })
+export class LeakWhere {
+  @Field(() => ID, { nullable: true, description: "It surfaced on this channel (id)." })
+  channel?: string;
+
+  @Field(() => ID, { nullable: true, description: "Its material comes from this incident (id)." })
+  incident?: string;
+
+  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
+  placedOn?: DateRange;
+
+  @Field(() => [LeakWhere], { nullable: true, description: "All of these hold." })
+  AND?: LeakWhere[];
+
+  @Field(() => [LeakWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: LeakWhere[];
+
+  @Field(() => LeakWhere, { nullable: true, description: "This does not hold." })
+  NOT?: LeakWhere;
+}
+
+export const LeakOrder = orderOf("Leak", PLACED_ORDER);
+
+@ArgsType()
+export class LeakListArgs extends listArgs(
+  () => LeakWhere,
+  () => LeakOrder,
+  "latest first",
+) {}
+
+@ObjectType({
+  implements: Node,
+  description: "Where material from incidents surfaces. Being a channel is not being accused.",
+  simpleResolvers: true,
+})
+export class LeakChannel extends Node {
+  @Field(() => String, { description: "Short readable key, unique among channels: `wikileaks`." })
+  slug!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => LeakChannelKindEnum, { description: "What kind of place it is." })
+  kind!: LeakChannelKind;
+
+  @Field(() => [String], { description: "Its addresses, always defanged (`hxxps://example[.]org`)." })
+  addresses!: string[];
+
+  @Field(() => Actor, { nullable: true, description: "Who operates it; null if not stated." })
+  operatedBy!: Actor | null;
+
+  @Field(() => LeakConnection, { description: "What surfaced on it." })
+  leaks(@Args(() => LeakListArgs) _: LeakListArgs): Connection<Leak> {
+    return fromStatement();
+  }
+
+  @Field(() => DateTimeScalar, { description: "When this database first had it." })
+  recordedAt!: string;
+
+  @Field(() => String, { description: "Who recorded it." })
+  recordedBy!: string;
+}
+
+export const LeakChannelConnection = connectionOf("LeakChannel", "leak channels", () => LeakChannel);
+
+const LeakChannelKindFilter = termFilter("LeakChannelKind", () => LeakChannelKindEnum);
+
+@InputType({ description: "What leak channels must fulfil." })
+export class LeakChannelWhere {
+  @Field(() => LeakChannelKindFilter, { nullable: true, description: "By kind." })
+  kind?: object;
+
+  @Field(() => ID, { nullable: true, description: "Material of this incident (id) surfaced on it." })
+  incident?: string;
+
+  @Field(() => [LeakChannelWhere], { nullable: true, description: "All of these hold." })
+  AND?: LeakChannelWhere[];
+
+  @Field(() => [LeakChannelWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: LeakChannelWhere[];
+
+  @Field(() => LeakChannelWhere, { nullable: true, description: "This does not hold." })
+  NOT?: LeakChannelWhere;
+}
+
+export const LeakChannelOrder = orderOf("LeakChannel", { NAME: "By name, in code point order." });
+
+@ArgsType()
+export class LeakChannelListArgs extends listArgs(
+  () => LeakChannelWhere,
+  () => LeakChannelOrder,
+  "by name, ascending",
+) {}

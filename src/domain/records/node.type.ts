@@ -1,0 +1,50 @@
+import { ArgsType, Field, ID, InterfaceType, ObjectType } from "type-graphql";
+import { DateScalar } from "../../platform/graphql/scalars";
+import { type FieldMapping, value } from "../../platform/read/mapping";
+
+@InterfaceType({
+  description:
+    "A record of the graph. Its id carries its type (`claim:…`) and stays the same across imports.",
+})
+export abstract class Node {
+  @Field(() => ID, { description: "Readable, typed and stable: `actor:cia`, `claim:…`." })
+  id!: string;
+}
+
+@ArgsType()
+export class TimeArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Answer as of the end of this day: claims, responses, assessments, leaks and retractions placed later, and names known to be coined later, do not exist. Undated records are left out and counted in `extensions.time.undatedLeftOut`. Example: `2016-10-06`.",
+  })
+  asOf?: string;
+}
+
+@ObjectType({ description: "Somebody's own short words, verbatim.", simpleResolvers: true })
+export class Quote {
+  @Field(() => String, { description: "The words as said or written." })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: "Their language (BCP 47); null if not stated." })
+  language!: string | null;
+}
+
+export const quote: FieldMapping = value(["quote", "quoteLanguage"], (text, language) =>
+  typeof text === "string" ? { text, language: language ?? null } : null,
+);
+
+@ObjectType({
+  description: "An identifier of the record in somebody else's collection.",
+  simpleResolvers: true,
+})
+export class ExternalId {
+  @Field(() => String, { description: "Whose identifier it is: `eurepoc`, `mitre-attack`, `cve` …" })
+  scheme!: string;
+
+  @Field(() => String, { description: "The identifier in that collection." })
+  value!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it can be looked up; null if not stated." })
+  url!: string | null;
+}

@@ -1,0 +1,11 @@
+import type { Compiler } from "../../platform/read/compiler";
+
+/** Holds of a dated record that exists for the answer: always, or under `asOf` if it is placed by then. */
+export function exists(compiler: Compiler, record: string): string | undefined {
+  return compiler.asOf ? `${record}.placedKey > '' AND ${record}.placedKey <= $asOf` : undefined;
+}
+
+/** The same as a condition that can always be written. */
+export function existsOrTrue(compiler: Compiler, record: string): string {
+  return exists(compiler, record) ?? "true";
+}

@@ -1,0 +1,106 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateRange, termFilter } from "../../platform/graphql/filters";
+import { DateTimeScalar } from "../../platform/graphql/scalars";
+import { Actor, ActorMatch } from "../actors/actor.type";
+import { Claim, PLACED_ORDER } from "../claims/claim.type";
+import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Incident } from "../incidents/incident.type";
+import { Node, Quote } from "../records/node.type";
+import { Citation } from "../sources/source.type";
+import { RESPONSE_KINDS, type ResponseKind } from "./responses.terms";
+
+export const ResponseKindEnum = enumOf("ResponseKind", "What somebody said back.", RESPONSE_KINDS);
+
+@ObjectType({
+  implements: Node,
+  description: "What somebody said back: to one or more claims, or to an incident as a whole.",
+  simpleResolvers: true,
+})
+export class Response extends Node {
+  @Field(() => ResponseKindEnum, { description: "What kind of answer it is." })
+  kind!: ResponseKind;
+
+  @Field(() => [Actor], { description: "Who answers; empty if not named." })
+  by!: Actor[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The words used for responders not named; null if they are.",
+  })
+  unnamedBy!: string | null;
+
+  @Field(() => [Claim], { description: "The claims it answers." })
+  claims!: Claim[];
+
+  @Field(() => [Incident], { description: "The incidents it answers as such." })
+  incidents!: Incident[];
+
+  @Field(() => Claim, {
+    nullable: true,
+    description: "The claim raised by a COUNTER_ACCUSATION; null otherwise.",
+  })
+  counterClaim!: Claim | null;
+
+  @Field(() => Quote, {
+    nullable: true,
+    description: "The responder's own short words; null if not recorded.",
+  })
+  quote!: Quote | null;
+
+  @Field(() => StatedDateType, { nullable: true, description: "When it was said; null if not stated." })
+  statedOn!: StatedDateType | null;
+
+  @Field(() => PlacementType, { nullable: true, description: "Where it stands in time; null if undated." })
+  placedOn!: PlacementType | null;
+
+  @Field(() => [Citation], { description: "Where it is documented, and by way of whom." })
+  citations!: Citation[];
+
+  @Field(() => DateTimeScalar, { description: "When this database first had it." })
+  recordedAt!: string;
+
+  @Field(() => String, { description: "Who recorded it." })
+  recordedBy!: string;
+}
+
+export const ResponseConnection = connectionOf("Response", "responses", () => Response);
+
+const ResponseKindFilter = termFilter("ResponseKind", () => ResponseKindEnum);
+
+@InputType({ description: "What responses must fulfil." })
+export class ResponseWhere {
+  @Field(() => ResponseKindFilter, { nullable: true, description: "By kind." })
+  kind?: object;
+
+  @Field(() => ActorMatch, { nullable: true, description: "This actor is among the responders." })
+  by?: ActorMatch;
+
+  @Field(() => ID, { nullable: true, description: "It answers this claim (id)." })
+  claim?: string;
+
+  @Field(() => ID, { nullable: true, description: "It answers this incident as such (id)." })
+  incident?: string;
+
+  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
+  placedOn?: DateRange;
+
+  @Field(() => [ResponseWhere], { nullable: true, description: "All of these hold." })
+  AND?: ResponseWhere[];
+
+  @Field(() => [ResponseWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: ResponseWhere[];
+
+  @Field(() => ResponseWhere, { nullable: true, description: "This does not hold." })
+  NOT?: ResponseWhere;
+}
+
+export const ResponseOrder = orderOf("Response", PLACED_ORDER);
+
+@ArgsType()
+export class ResponseListArgs extends listArgs(
+  () => ResponseWhere,
+  () => ResponseOrder,
+  "latest first",
+) {}

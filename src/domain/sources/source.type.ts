@@ -1,0 +1,127 @@
+import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateTimeScalar } from "../../platform/graphql/scalars";
+import { Actor } from "../actors/actor.type";
+import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
+import { StatedDateType } from "../dates/date.type";
+import { Node } from "../records/node.type";
+import { SOURCE_KINDS, SOURCE_RELIABILITIES, type SourceKind, type SourceReliability } from "./sources.terms";
+
+export const SourceKindEnum = enumOf("SourceKind", "What kind of document a source is.", SOURCE_KINDS);
+export const SourceReliabilityEnum = enumOf(
+  "SourceReliability",
+  "How reliable a source is held to be (Admiralty scale).",
+  SOURCE_RELIABILITIES,
+);
+
+@ObjectType({
+  description:
+    "Where a record is documented: a source, where in it, and which sources it was relayed through.",
+  simpleResolvers: true,
+})
+export class Citation {
+  @Field(() => Source, { description: "The document that was read." })
+  source!: Source;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where in it: page, paragraph, time; null if not stated.",
+  })
+  locator!: string | null;
+
+  @Field(() => [Source], {
+    description:
+      "The documents it draws the record from, nearest to the source first, nearest to the speaker last; empty if it is first-hand.",
+  })
+  relays!: Source[];
+}
+
+@ObjectType({
+  implements: Node,
+  description: "A document. Its url is kept as data; the service never fetches it.",
+  simpleResolvers: true,
+})
+export class Source extends Node {
+  @Field(() => String, { description: "Its title." })
+  title!: string;
+
+  @Field(() => SourceKindEnum, { description: "What kind of document it is." })
+  kind!: SourceKind;
+
+  @Field(() => Actor, { nullable: true, description: "Who published it; null if not stated." })
+  publisher!: Actor | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it is or was; http or https; null if not stated.",
+  })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where an archived copy is; null if not stated." })
+  archivedUrl!: string | null;
+
+  @Field(() => StatedDateType, { nullable: true, description: "When it was published; null if not stated." })
+  publishedOn!: StatedDateType | null;
+
+  @Field(() => String, { nullable: true, description: "Its language (BCP 47); null if not stated." })
+  language!: string | null;
+
+  @Field(() => SourceReliabilityEnum, {
+    nullable: true,
+    description: "Its reliability (Admiralty A to F); null if not rated.",
+  })
+  reliability!: SourceReliability | null;
+
+  @Field(() => [Source], { description: "The sources it draws on." })
+  quotes!: Source[];
+
+  @Field(() => [Source], { description: "The sources that draw on it." })
+  quotedBy!: Source[];
+
+  @Field(() => ClaimConnection, { description: "Claims that cite it, directly or relayed." })
+  claims(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
+    return fromStatement();
+  }
+
+  @Field(() => DateTimeScalar, { description: "When this database first had it." })
+  recordedAt!: string;
+
+  @Field(() => String, { description: "Who recorded it." })
+  recordedBy!: string;
+}
+
+export const SourceConnection = connectionOf("Source", "sources", () => Source);
+
+const SourceKindFilter = termFilter("SourceKind", () => SourceKindEnum);
+
+@InputType({ description: "What sources must fulfil." })
+export class SourceWhere {
+  @Field(() => SourceKindFilter, { nullable: true, description: "By kind." })
+  kind?: object;
+
+  @Field(() => ID, { nullable: true, description: "Published by this actor (id)." })
+  publisher?: string;
+
+  @Field(() => DateRange, { nullable: true, description: "By the day of publication." })
+  publishedOn?: DateRange;
+
+  @Field(() => [SourceWhere], { nullable: true, description: "All of these hold." })
+  AND?: SourceWhere[];
+
+  @Field(() => [SourceWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: SourceWhere[];
+
+  @Field(() => SourceWhere, { nullable: true, description: "This does not hold." })
+  NOT?: SourceWhere;
+}
+
+export const SourceOrder = orderOf("Source", { PUBLISHED_ON: "By the day of publication." });
+
+@ArgsType()
+export class SourceListArgs extends listArgs(
+  () => SourceWhere,
+  () => SourceOrder,
+  "latest first",
+) {}

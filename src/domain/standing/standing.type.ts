@@ -1,0 +1,117 @@
+import { Field, ObjectType } from "type-graphql";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateScalar } from "../../platform/graphql/scalars";
+import { Actor } from "../actors/actor.type";
+import { Claim } from "../claims/claim.type";
+import { Node } from "../records/node.type";
+import { ORIGIN_JOINS, type OriginJoin, REASON_KINDS, STANDING_STATUSES } from "./standing.terms";
+
+export const StandingStatusEnum = enumOf(
+  "StandingStatus",
+  "What the claims about an incident amount to.",
+  STANDING_STATUSES,
+);
+export const ReasonKindEnum = enumOf(
+  "ReasonKind",
+  "Why a standing is what it is, or what accompanies it.",
+  REASON_KINDS,
+);
+export const OriginJoinEnum = enumOf("OriginJoin", "Why claims count as one origin.", ORIGIN_JOINS);
+
+@ObjectType({
+  description: "Claims that count as one voice about one accused, however often repeated.",
+  simpleResolvers: true,
+})
+export class Origin {
+  @Field(() => [Claim], { description: "The claims that collapse into it, in order of the world." })
+  claims!: Claim[];
+
+  @Field(() => [OriginJoinEnum], { description: "What joins them; empty for a claim that stands alone." })
+  because!: OriginJoin[];
+}
+
+@ObjectType({
+  description: "One accused of an incident, with the claims that accuse it.",
+  simpleResolvers: true,
+})
+export class AccusedStanding {
+  @Field(() => Actor, { description: "The accused, after the roll-up asked for." })
+  actor!: Actor;
+
+  @Field(() => [Claim], { description: "The live claims that accuse it, inherited ones included." })
+  claims!: Claim[];
+
+  @Field(() => [Actor], { description: "Who accuses it, where named." })
+  accusers!: Actor[];
+
+  @Field(() => [Origin], {
+    description: "How many independent voices these claims are, and what collapsed into which.",
+  })
+  origins!: Origin[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day one of these claims is placed on; null if all are undated.",
+  })
+  since!: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the accused, or an actor of the same state, denies any of it.",
+  })
+  denied!: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day of such a denial; null if none, or undated.",
+  })
+  deniedOn!: string | null;
+}
+
+@ObjectType({
+  description: "Why a standing is what it is, in one sentence with the records it rests on.",
+  simpleResolvers: true,
+})
+export class Reason {
+  @Field(() => ReasonKindEnum, { description: "What kind of reason." })
+  kind!: string;
+
+  @Field(() => String, {
+    description: "One neutral English sentence that names accusers, accused and dates.",
+  })
+  sentence!: string;
+
+  @Field(() => [Node], {
+    description: "The claims, responses and retractions it rests on, in order of the world.",
+  })
+  records!: Node[];
+}
+
+@ObjectType({
+  description:
+    "What is on record about who is responsible for an incident: computed from its claims and responses, never stored, never a verdict.",
+  simpleResolvers: true,
+})
+export class Standing {
+  @Field(() => StandingStatusEnum, { description: "What the live claims amount to." })
+  status!: string;
+
+  @Field(() => [AccusedStanding], { description: "Everybody whom a live claim accuses." })
+  accused!: AccusedStanding[];
+
+  @Field(() => Boolean, {
+    description: "Whether any accused denies any claim. A denial does not make an incident contested.",
+  })
+  denied!: boolean;
+
+  @Field(() => Boolean, { description: "Whether a victim denies that the incident happened." })
+  victimDenies!: boolean;
+
+  @Field(() => [Reason], { description: "Why: every reason with its records." })
+  reasons!: Reason[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day the status last changed; null if it never has, or on no known day.",
+  })
+  changedOn!: string | null;
+}

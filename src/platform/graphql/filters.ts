@@ -1,0 +1,39 @@
+import { type ClassType, Field, InputType } from "type-graphql";
+import { DateScalar } from "./scalars";
+
+export interface TermFilter<Term> {
+  eq?: Term;
+  oneOf?: Term[];
+}
+
+/** `{ eq, oneOf }` over an enum. */
+export function termFilter<Term extends string>(
+  name: string,
+  type: () => Readonly<Record<Term, Term>>,
+): ClassType<TermFilter<Term>> {
+  @InputType(`${name}Filter`, {
+    description: "Matches one value or any of several; both given must both hold.",
+  })
+  class Filter {
+    @Field(() => type(), { nullable: true, description: "Is this." })
+    eq?: Term;
+
+    @Field(() => [type()], { nullable: true, description: "Is one of these." })
+    oneOf?: Term[];
+  }
+  return Filter;
+}
+
+@InputType({ description: "A range of days, both ends included. Items without a date never match." })
+export class DateRange {
+  @Field(() => DateScalar, { nullable: true, description: "Not before this day." })
+  from?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Not after this day." })
+  to?: string;
+}
+
+/** What a field with arguments says in its class. It never runs: the statement of the root field has the answer. */
+export function fromStatement(): never {
+  throw new Error("Fields below a root are read with it.");
+}
