@@ -1,0 +1,48 @@
+/**
+ * `npm run build`: TypeScript, run-time files, playground. TypeScript compiles what changed; Vite runs only when
+ * the playground or its packages changed. `rm -rf dist` makes the next build a whole one.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  BUILD_STAMP,
+  fingerprintOfPlayground,
+  fingerprintOfSources,
+  PLAYGROUND_STAMP,
+  ROOT,
+  readStamp,
+} from "./build-inputs.mjs";
+
+// Taken before the work: what changes meanwhile is built next time.
+const sources = fingerprintOfSources();
+const playground = fingerprintOfPlayground();
+
+runTool(
+  "typescript/bin/tsc",
+  "-p",
+  "tsconfig.build.json",
+  "--incremental",
+  "--tsBuildInfoFile",
+  "dist/.tsbuildinfo",
+);
+run(join(ROOT, "scripts/copy-assets.mjs"));
+if (readStamp(PLAYGROUND_STAMP) !== playground || !existsSync(join(ROOT, "dist/web/playground/index.html"))) {
+  runTool("vite/bin/vite.js", "build", "src/web/playground", "--logLevel", "warn");
+  writeFileSync(PLAYGROUND_STAMP, playground);
+}
+writeFileSync(BUILD_STAMP, sources);
+
+function runTool(script, ...args) {
+  const path = join(ROOT, "node_modules", script);
+  if (!existsSync(path)) {
+    console.error(`Cannot build: ${script.split("/")[0]} is not installed. Run \`npm ci\` first.`);
+    process.exit(1);
+  }
+  run(path, ...args);
+}
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
