@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-const NOISE = /^(\s+at |\s*\.\.\. \d+ more|\s*$|#|.*\bINFO\b)/;
+const NOISE = /^(\s+at |\s*\.\.\. \d+ more|\s*$|#|\[[^\]]*\]\[(info|warning)\]|.*\bINFO\b)/;
 const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+[+-]\d{4} /;
 
 /** The line of the console log that best tells why Neo4j ended, without its time stamp. */

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { findFreePort, LOOPBACK, requireFreePort } from "./bolt-port";
-import { lastMeaningfulLine } from "./console-log";
+import { requireFreePort } from "./bolt-port";
+import { archiveFor } from "./class-archive";
+import { trainArchive } from "./class-archive-training";
 import { alreadyInUse, checkDataFolder, type DataFolder, openDataFolder } from "./data-folder";
 import { diskProblem, isDiskProblem } from "./disk";
 import { progressOn, type ShowProgress } from "./fetch-progress";
@@ -9,23 +10,18 @@ import { type FolderLock, takeLock } from "./folder-lock";
 import { type JarFolder, provideJars } from "./jar-cache";
 import { findJava, type Java } from "./java";
 import { type Log, silentLog } from "./log";
-import { neo4jConf } from "./neo4j-conf";
-import { launchNeo4j } from "./neo4j-process";
 import { stopOrphan } from "./orphan";
 import { providePassword, USERNAME } from "./password";
 import { fileNameOf, neo4jJars } from "./pinned-jars";
-import { untilReady } from "./readiness";
-import { SetupError } from "./setup-error";
-import { FailedStart, type Status, Supervisor } from "./supervisor";
-import { writeWhole } from "./write-whole";
+import { startSupervised } from "./supervised-start";
+import type { Status } from "./supervisor";
 
 export { defaultCacheDir, defaultDataDir } from "./default-folders";
 export type { FetchState, ShowProgress } from "./fetch-progress";
+export type { Log } from "./log";
 export { DEFAULT_MAVEN_REPOSITORY } from "./pinned-jars";
 export { SetupError } from "./setup-error";
 export type { Status } from "./supervisor";
-
-const READY_TIMEOUT_MS = 60_000;
 
 export interface EmbeddedNeo4jOptions {
   /** The folder of the database, its password and its logs; made with access for this user only. */
@@ -35,12 +31,12 @@ export interface EmbeddedNeo4jOptions {
   /** The base URL of the Maven repository that missing jars are fetched from. */
   readonly mavenRepository: string;
   /** Default: a port of the loopback interface that is free now. It stays the same across restarts. */
-  readonly boltPort?: number;
+  readonly boltPort?: number | undefined;
   /** Default: a bar on a terminal, lines otherwise, on stderr. */
-  readonly progress?: ShowProgress;
-  readonly log?: Log;
+  readonly progress?: ShowProgress | undefined;
+  readonly log?: Log | undefined;
   /** Gives up the start: what was started is stopped, what was fetched is kept. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface EmbeddedNeo4j {
@@ -67,7 +63,7 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
   const { folder, made } = await openDataFolder(options.dataDir);
   const lock = lockFolder(folder);
   try {
-    return await startOn({ folder, lock, java, jars, log, signal, boltPort });
+    return await startOn({ folder, fresh: made, lock, java, jars, log, signal, boltPort });
   } catch (error) {
     lock.release();
     if (made) await rm(folder.root, { recursive: true, force: true });
@@ -77,6 +73,8 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
 
 interface Start {
   readonly folder: DataFolder;
+  /** Made by this start, and removed again if it fails. */
+  readonly fresh: boolean;
   readonly lock: FolderLock;
   readonly java: Java;
   readonly jars: JarFolder;
@@ -85,25 +83,15 @@ interface Start {
   readonly boltPort: number | undefined;
 }
 
-async function startOn({ folder, lock, java, jars, log, signal, boltPort }: Start): Promise<EmbeddedNeo4j> {
+async function startOn(start: Start): Promise<EmbeddedNeo4j> {
+  const { folder, lock, java, jars, log } = start;
   await stopOrphan(folder, log);
   const password = await providePassword(folder);
-  const port = boltPort ?? (await findFreePort());
-  const uri = `bolt://${LOOPBACK}:${port}`;
-  await writeWhole(join(folder.conf, "neo4j.conf"), neo4jConf(port), 0o600);
   const classPath = neo4jJars.jars.map((jar) => join(jars.lib, fileNameOf(jar)));
-  const supervisor = new Supervisor({
-    launch: () => launchNeo4j({ java: java.path, classPath, jvmOptions: [], folder }),
-    untilReady: (until) => untilReady(uri, password, until),
-    lastWords: () => lastMeaningfulLine(folder.console),
-    readyTimeoutMs: READY_TIMEOUT_MS,
-    log,
-  });
-  try {
-    await supervisor.start(signal);
-  } catch (error) {
-    throw error instanceof FailedStart ? explain(error, folder, java) : error;
-  }
+  const archive = archiveFor(jars, java);
+  const { supervisor, uri } = await startSupervised({ ...start, password, classPath, archive });
+  const training = new AbortController();
+  const trained = trainArchive({ root: jars.root, archive, java, classPath, log, signal: training.signal });
   let stopped: Promise<void> | undefined;
   return {
     uri,
@@ -111,7 +99,10 @@ async function startOn({ folder, lock, java, jars, log, signal, boltPort }: Star
     password,
     status: () => supervisor.status(),
     stop() {
-      stopped ??= supervisor.stop().finally(() => lock.release());
+      training.abort();
+      stopped ??= Promise.all([supervisor.stop(), trained])
+        .then(() => undefined)
+        .finally(() => lock.release());
       return stopped;
     },
   };
@@ -121,12 +112,4 @@ function lockFolder(folder: DataFolder): FolderLock {
   const result = takeLock(folder.lock);
   if (!result.taken) throw alreadyInUse(result.holder, folder.root);
   return result.lock;
-}
-
-function explain(error: FailedStart, folder: DataFolder, java: Java): SetupError {
-  return new SetupError(
-    `Neo4j did not start on ${folder.root}: ${error.message}.`,
-    `Its logs are in ${folder.logs}. It was run with Java ${java.major} (${java.path}); 17 and 21 are supported.`,
-    { cause: error },
-  );
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -24,7 +25,8 @@ export interface JarCacheOptions {
 export interface JarFolder {
   readonly root: string;
   readonly lib: string;
-  readonly fetched: number;
+  /** Changes whenever a jar does, even if only its modification time, which a JVM's class archive checks. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function provideJars(options: JarCacheOptions): Promise<JarFolder> 
   const lib = join(root, "lib");
   const missing = await missingJars(list.jars, root, lib);
   if (missing.length > 0) await fetchMissing(missing, root, lib, options);
-  return { root, lib, fetched: missing.length };
+  return { root, lib, fingerprint: await fingerprintOf(list.jars, lib) };
 }
 
 async function fetchMissing(
@@ -97,6 +99,15 @@ async function missingJars(jars: readonly Jar[], root: string, lib: string): Pro
   }
   if (changed) await writeStamp(root, checked);
   return missing;
+}
+
+async function fingerprintOf(jars: readonly Jar[], lib: string): Promise<string> {
+  const hash = createHash("sha256").update(lib);
+  for (const jar of jars) {
+    const path = join(lib, fileNameOf(jar));
+    hash.update(`\n${jar.sha256} ${(await stat(path)).mtimeMs}`);
+  }
+  return hash.digest("hex");
 }
 
 function stampPath(root: string): string {

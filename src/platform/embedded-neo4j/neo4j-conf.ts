@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { LOOPBACK } from "./bolt-port";
+import type { DataFolder } from "./data-folder";
+import { writeWhole } from "./write-whole";
 
 /** The procedures our statements and Neo4j's own tools call; everything else is not even loaded. */
 const PROCEDURES = [
@@ -56,4 +59,12 @@ export function neo4jConf(boltPort: number): string {
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
   return `# Written at every start by Blamegraph; changes here are lost.\n${lines.join("\n")}\n`;
+}
+
+export function writeNeo4jConf(folder: Pick<DataFolder, "conf">, boltPort: number): Promise<void> {
+  return writeWhole(join(folder.conf, "neo4j.conf"), neo4jConf(boltPort), 0o600);
+}
+
+export function boltUri(port: number): string {
+  return `bolt://${LOOPBACK}:${port}`;
 }

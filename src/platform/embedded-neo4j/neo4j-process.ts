@@ -52,6 +52,9 @@ export interface Neo4jCommand {
   /** Options for this JVM beyond the usual ones. */
   readonly jvmOptions: readonly string[];
   readonly folder: Pick<DataFolder, "home" | "conf" | "logs" | "temporary" | "console" | "pid">;
+  readonly lowPriority?: boolean;
+  /** How long the keeper waits between TERM and KILL when Node is gone. */
+  readonly patienceMs?: number;
 }
 
 export interface ProcessExit {
@@ -66,8 +69,10 @@ export interface Neo4jProcess {
 }
 
 /** Starts the JVM in a process group of its own, so that Ctrl-C in the terminal does not reach it. */
-export function launchNeo4j({ java, classPath, jvmOptions, folder }: Neo4jCommand): Neo4jProcess {
+export function launchNeo4j(options: Neo4jCommand): Neo4jProcess {
+  const { java, classPath, jvmOptions, folder, lowPriority = false, patienceMs = STOP_PATIENCE_MS } = options;
   const command = [
+    ...(lowPriority ? ["nice", "-n", "19"] : []),
     java,
     ...JVM_OPTIONS,
     `-Djava.io.tmpdir=${folder.temporary}`,
@@ -78,7 +83,7 @@ export function launchNeo4j({ java, classPath, jvmOptions, folder }: Neo4jComman
     `--config-dir=${folder.conf}`,
     "--console-mode",
   ];
-  const patience = String(STOP_PATIENCE_MS / 1000);
+  const patience = String(Math.ceil(patienceMs / 1000));
   const console = openSync(folder.console, "w", 0o600);
   const child = spawn("/bin/sh", ["-c", KEEPER, "neo4j-keeper", folder.pid, patience, ...command], {
     cwd: folder.home,

@@ -13,7 +13,8 @@ export type Status =
 
 /** What the supervisor needs of the outer world; tests give it another one. */
 export interface SupervisedDatabase {
-  launch(): Neo4jProcess;
+  /** `cautious` after a failure: without anything that only makes the start faster. */
+  launch(cautious: boolean): Neo4jProcess;
   untilReady(signal: AbortSignal): Promise<void>;
   /** Why it ended, in words of its own, if it left any. */
   lastWords(): Promise<string | undefined>;
@@ -45,7 +46,7 @@ export class Supervisor {
 
   /** The first start: it becomes ready, or this throws why not and nothing is left running. */
   async start(signal: AbortSignal): Promise<void> {
-    const begun = await this.#startOnce(AbortSignal.any([signal, this.#stopping.signal]));
+    const begun = await this.#startOnce(AbortSignal.any([signal, this.#stopping.signal]), false);
     this.#status = { state: "ready", restarts: 0 };
     this.#watching = this.#watch(begun);
   }
@@ -58,10 +59,10 @@ export class Supervisor {
     this.#status = { state: "stopped", restarts: this.#status.restarts };
   }
 
-  async #startOnce(signal: AbortSignal): Promise<Neo4jProcess> {
+  async #startOnce(signal: AbortSignal, cautious: boolean): Promise<Neo4jProcess> {
     const { launch, untilReady, readyTimeoutMs, lastWords } = this.#database;
     signal.throwIfAborted();
-    const process = launch();
+    const process = launch(cautious);
     this.#process = process;
     const late = AbortSignal.timeout(readyTimeoutMs);
     const over = new AbortController();
@@ -113,7 +114,7 @@ export class Supervisor {
     const seconds = Math.min(2 ** failures, LONGEST_PAUSE_S);
     this.#database.log("warn", `Neo4j ended (${reason}); it is started again in ${seconds} s`);
     await (this.#database.pause ?? pauseFor)(seconds * 1000, this.#stopping.signal);
-    const process = await this.#startOnce(this.#stopping.signal);
+    const process = await this.#startOnce(this.#stopping.signal, failures > 0);
     this.#status = { state: "ready", restarts };
     this.#database.log("info", "Neo4j is ready again");
     return process;
