@@ -9,3 +9,8 @@ export function exists(compiler: Compiler, record: string): string | undefined {
 export function existsOrTrue(compiler: Compiler, record: string): string {
   return exists(compiler, record) ?? "true";
 }
+
+/** A key that sorts short lists in order of the world, undated records last. */
+export function inTime(record: string): string {
+  return `coalesce(${record}.placedOn, '9999') + ' ' + ${record}.id`;
+}

@@ -1,0 +1,246 @@
+import { fingerprintOf } from "../domain/records/canonical";
+import { type Problem, problemAt } from "../domain/records/faults";
+import type { NativeRecord } from "../domain/records/record";
+import { referencesOf } from "../domain/records/references";
+import { externalKeysOf, slugOf } from "../domain/records/rules/shared-key.rules";
+import { type FaultBetween, faultsBetween } from "../domain/records/rules-between";
+import type { PlacedRecord } from "./placed-record";
+import type { Ask } from "./store/ask";
+import { findExternalOwners, findIds, findSlugOwners, findStored, type Stored } from "./store/stored-records";
+
+/** What a set of records comes to, held against the database. */
+export interface Judgement {
+  readonly added: readonly PlacedRecord[];
+  readonly updated: readonly PlacedRecord[];
+  readonly unchanged: readonly PlacedRecord[];
+  readonly refused: readonly Refusal[];
+  /** What of the database bears on these records, by id, as it is now. */
+  readonly stored: ReadonlyMap<string, Stored>;
+  /** The same with the added and updated records in their new form. */
+  readonly after: ReadonlyMap<string, NativeRecord>;
+}
+
+export interface Refusal {
+  readonly entry: PlacedRecord;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Judges records that are sound in themselves against each other and against the database. A record that
+ * cannot stay takes along those that refer to it, and nothing else.
+ *
+ * `upcoming` are records that will be written later in the same run: where one of them is already in the
+ * database, it is judged as it will read.
+ */
+export async function judgeRecords(
+  ask: Ask,
+  entries: readonly PlacedRecord[],
+  upcoming: ReadonlyMap<string, NativeRecord> = new Map(),
+): Promise<Judgement> {
+  const refusals = new Map<PlacedRecord, Problem[]>();
+  const byId = firstOfEachId(entries, refusals);
+  const stored = await bearingOn(ask, byId);
+
+  const changing = new Map<string, PlacedRecord>();
+  const unchanged: PlacedRecord[] = [];
+  for (const [id, entry] of byId) {
+    if (stored.get(id)?.fingerprint === fingerprintOf(entry.record)) unchanged.push(entry);
+    else changing.set(id, entry);
+  }
+
+  const pool = new Map<string, NativeRecord>();
+  for (const [id, { record }] of stored) pool.set(id, upcoming.get(id) ?? record);
+  for (const [id, { record }] of changing) pool.set(id, record);
+  const refuse = refuser(changing, pool, stored, refusals);
+
+  refuseLeadingNowhere(changing, pool, refuse);
+  for (let faults = tobeMended(); faults.length > 0; faults = tobeMended()) {
+    for (const { id, problem } of faults) refuse(id, problem);
+  }
+
+  const accepted = [...changing.values()];
+  return {
+    added: accepted.filter(({ record }) => !stored.has(record.id)),
+    updated: accepted.filter(({ record }) => stored.has(record.id)),
+    unchanged,
+    refused: entries.flatMap((entry) => {
+      const problems = refusals.get(entry);
+      return problems === undefined ? [] : [{ entry, problems }];
+    }),
+    stored,
+    after: pool,
+  };
+
+  function tobeMended() {
+    return faultsBetween(pool).flatMap((fault) => blamed(fault, changing));
+  }
+}
+
+type Refuse = (id: string, problem: Omit<Problem, "where" | "record">) => void;
+
+/** An id names one record; a second of the same id is refused, whatever it says. */
+function firstOfEachId(
+  entries: readonly PlacedRecord[],
+  refusals: Map<PlacedRecord, Problem[]>,
+): Map<string, PlacedRecord> {
+  const byId = new Map<string, PlacedRecord>();
+  for (const entry of entries) {
+    const first = byId.get(entry.record.id);
+    if (first === undefined) {
+      byId.set(entry.record.id, entry);
+      continue;
+    }
+    const place = `${first.where.file}${first.where.line === undefined ? "" : ` line ${first.where.line}`}`;
+    const fault = {
+      pointer: "/id",
+      problem: `is ${entry.record.id}, which ${place}${first.where.pointer ?? ""} has`,
+      remedy: "expected each id once",
+    };
+    refusals.set(entry, [problemAt(entry.where, fault, entry.record.id)]);
+  }
+  return byId;
+}
+
+/** Takes a record out, and with it all that refer to it, unless the database has an older version to refer to. */
+function refuser(
+  changing: Map<string, PlacedRecord>,
+  pool: Map<string, NativeRecord>,
+  stored: ReadonlyMap<string, Stored>,
+  refusals: Map<PlacedRecord, Problem[]>,
+): Refuse {
+  const referrers = new Map<string, { readonly id: string; readonly pointer: string }[]>();
+  for (const { record } of changing.values()) {
+    for (const { id, pointer } of referencesOf(record)) {
+      referrers.set(id, [...(referrers.get(id) ?? []), { id: record.id, pointer }]);
+    }
+  }
+
+  return (firstId, firstProblem) => {
+    const waiting = [{ id: firstId, problem: firstProblem }];
+    for (const { id, problem } of waiting) {
+      const entry = changing.get(id);
+      if (entry === undefined) continue;
+      changing.delete(id);
+      refusals.set(entry, [...(refusals.get(entry) ?? []), problemAt(entry.where, problem, id)]);
+      const older = stored.get(id);
+      if (older !== undefined) {
+        pool.set(id, older.record);
+        continue;
+      }
+      pool.delete(id);
+      for (const referrer of referrers.get(id) ?? []) {
+        waiting.push({
+          id: referrer.id,
+          problem: {
+            pointer: referrer.pointer,
+            problem: `is ${id}, which was refused`,
+            remedy: "expected a record that can be written; mend that one first",
+          },
+        });
+      }
+    }
+  };
+}
+
+function refuseLeadingNowhere(
+  changing: ReadonlyMap<string, PlacedRecord>,
+  pool: ReadonlyMap<string, NativeRecord>,
+  refuse: Refuse,
+): void {
+  for (const { record } of [...changing.values()]) {
+    for (const { id, pointer } of referencesOf(record)) {
+      if (pool.has(id)) continue;
+      refuse(record.id, {
+        pointer,
+        problem: `is ${id}, which is not known`,
+        remedy: "expected a record of the same import or of the database",
+      });
+      break;
+    }
+  }
+}
+
+/** A fault of a record that is not being written is laid at the door of what is, if that is what broke it. */
+function blamed(fault: FaultBetween, changing: ReadonlyMap<string, PlacedRecord>) {
+  const { pointer, problem, remedy } = fault;
+  if (changing.has(fault.record)) return [{ id: fault.record, problem: { pointer, problem, remedy } }];
+  return fault.others
+    .filter((id) => changing.has(id))
+    .map((id) => ({
+      id,
+      problem: {
+        pointer: "",
+        problem: `would leave ${fault.record} wrong, whose ${pointer} then ${problem}`,
+        remedy: "expected a change that leaves the records of the database sound",
+      },
+    }));
+}
+
+/** Everything of the database that the rules need to see beside these records. */
+async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): Promise<Map<string, Stored>> {
+  const records = [...entries.values()].map(({ record }) => record);
+  const found = new Map<string, Stored>();
+  const asked = new Set<string>();
+  const follow = async (ids: Iterable<string>) => {
+    for (let wanted = news(ids); wanted.length > 0; ) {
+      for (const id of wanted) asked.add(id);
+      const fresh = await findStored(ask, wanted);
+      for (const [id, stored] of fresh) found.set(id, stored);
+      wanted = news([...fresh.values()].flatMap(({ record }) => referencesThatBear(record)));
+    }
+  };
+  const news = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => !asked.has(id));
+
+  await follow(records.flatMap((record) => [record.id, ...referencesOf(record).map(({ id }) => id)]));
+  const changed = records.filter(({ id }) => found.has(id));
+  await follow([
+    ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))),
+    ...(await slugOwners(ask, records)),
+    ...(await findIds(ask, "restingOnClaims", idsOf(changed, "claim"))),
+    ...(await findIds(ask, "rejectionsNearActors", idsOf(changed, "actor"))),
+    ...(await findIds(ask, "citing", idsOf(changed, "source"))),
+  ]);
+  return found;
+}
+
+/** The references of a record of the database along which the rules look further. */
+function referencesThatBear(record: NativeRecord): string[] {
+  switch (record.type) {
+    case "actor":
+      return record.partOf.map(({ actor }) => actor);
+    case "incident":
+      return [...record.partOf];
+    case "source":
+      return [...record.quotes];
+    case "claim":
+      return [
+        ...record.supersedes,
+        ...record.repeats,
+        ...record.citations.map(({ source }) => source),
+        ...(record.stance === "REJECTS"
+          ? [...record.accusers, ...record.named.map(({ actor }) => actor)]
+          : []),
+      ];
+    case "retraction":
+      return [record.claim, ...record.citations.map(({ source }) => source)];
+    case "leak":
+    case "response":
+    case "assessment":
+      return record.citations.map(({ source }) => source);
+    case "leakChannel":
+      return [];
+  }
+}
+
+async function slugOwners(ask: Ask, records: readonly NativeRecord[]): Promise<string[]> {
+  const owners: string[] = [];
+  for (const type of ["actor", "incident", "leakChannel"] as const) {
+    const slugs = records.flatMap((record) => (record.type === type ? (slugOf(record) ?? []) : []));
+    owners.push(...(await findSlugOwners(ask, type, slugs)));
+  }
+  return owners;
+}
+
+function idsOf(records: readonly NativeRecord[], type: NativeRecord["type"]): string[] {
+  return records.flatMap((record) => (record.type === type ? [record.id] : []));
+}

@@ -1,0 +1,84 @@
+import { shown } from "../../domain/records/faults";
+
+const MAX_DEPTH = 32;
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** What `JSON.parse` lets pass and we do not, at the path where it stands. */
+export interface GuardFault {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+interface Level {
+  /** Keys seen so far; undefined in a list. */
+  readonly keys: Set<string> | undefined;
+  /** The key or index of the value being read. */
+  at: string | number;
+}
+
+/**
+ * Keys that could reach a prototype, keys given twice, and nesting beyond 32 levels. `text` must be valid
+ * JSON. Nothing below a fault of nesting is looked at.
+ */
+export function guardFaults(text: string): GuardFault[] {
+  const faults: GuardFault[] = [];
+  const levels: Level[] = [];
+  const path = () => levels.map(({ at }) => at);
+  let awaitsKey = false;
+
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    const level = levels.at(-1);
+    if (character === '"') {
+      const end = endOfString(text, index);
+      if (awaitsKey && level?.keys !== undefined)
+        takeKey(level, level.keys, String(JSON.parse(text.slice(index, end + 1))));
+      awaitsKey = false;
+      index = end;
+    } else if (character === "{" || character === "[") {
+      if (levels.length === MAX_DEPTH) {
+        faults.push({
+          path: path(),
+          problem: `lies deeper than ${MAX_DEPTH} levels`,
+          remedy: "expected a flatter file",
+        });
+        return faults;
+      }
+      levels.push(character === "{" ? { keys: new Set(), at: "" } : { keys: undefined, at: 0 });
+      awaitsKey = character === "{";
+    } else if (character === "}" || character === "]") {
+      levels.pop();
+      awaitsKey = false;
+    } else if (character === "," && level !== undefined) {
+      awaitsKey = level.keys !== undefined;
+      if (typeof level.at === "number") level.at += 1;
+    }
+  }
+  return faults;
+
+  function takeKey(level: Level, keys: Set<string>, key: string): void {
+    level.at = key;
+    if (FORBIDDEN.has(key)) {
+      faults.push({
+        path: path(),
+        problem: "is not a field here",
+        remedy: `expected no key ${shown(key)} anywhere`,
+      });
+    } else if (keys.has(key)) {
+      faults.push({ path: path(), problem: "stands there twice", remedy: "expected each key once" });
+    }
+    keys.add(key);
+  }
+}
+
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === BACKSLASH) index += 1;
+    else if (code === QUOTE) return index;
+  }
+  return text.length;
+}

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { formatProblem, type Problem } from "../domain/records/faults";
+import type { Graph } from "../platform/graph/graph";
+import { readNative } from "./native/read-native";
+import type { ReadResult } from "./placed-record";
+import { askIn } from "./store/ask";
+import { hasRecords } from "./store/stored-records";
+import { type ImportReport, importRecords } from "./write-records";
+
+const manifestSchema = z.strictObject({
+  title: z.string(),
+  format: z.literal("native/1"),
+  files: z.array(z.string().regex(/^[a-z0-9-]+\.jsonl?$/)).min(1),
+});
+
+export interface LoadedSeed {
+  readonly title: string;
+  readonly report: ImportReport;
+}
+
+/** The records of a seed folder, in the order of its manifest. */
+export async function readSeed(folder: string): Promise<{ readonly title: string } & ReadResult> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
+  const files = await Promise.all(
+    manifest.files.map(async (file) => readNative(file, await readFile(join(folder, file)))),
+  );
+  return {
+    title: manifest.title,
+    records: files.flatMap(({ records }) => records),
+    problems: files.flatMap(({ problems }) => problems),
+  };
+}
+
+/**
+ * Loads the seed into a database without records, through the reader and the writer that a user's import
+ * takes. Undefined where the database has records already. A seed is whole or not loaded at all.
+ */
+export async function loadSeed(graph: Graph, folder: string, now: Date): Promise<LoadedSeed | undefined> {
+  if (await hasRecords(askIn(graph))) return undefined;
+  const { title, records, problems } = await readSeed(folder);
+  requireSound(problems);
+  const options = { by: "seed", reason: title, now };
+  requireSound((await importRecords(graph, records, { ...options, dryRun: true })).refused);
+  return { title, report: await importRecords(graph, records, options) };
+}
+
+function requireSound(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(`the seed is faulty\n${problems.map(formatProblem).join("\n")}`);
+}

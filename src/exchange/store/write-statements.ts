@@ -1,0 +1,187 @@
+import type { ChildLabel, Label, RecordLabel } from "../../domain/records/graph-shape";
+
+/**
+ * The statements that write records, built from the constants below alone: nothing of a record's is ever
+ * part of a text. They are linted against `schema/graph-model.json`.
+ */
+const RECORD_LABELS = [
+  "Actor",
+  "Incident",
+  "LeakChannel",
+  "Leak",
+  "Claim",
+  "Retraction",
+  "Response",
+  "Assessment",
+  "Source",
+] as const satisfies readonly RecordLabel[];
+
+const CHILD_KEYS = { Name: "id", ExternalId: "key", Evidence: "id" } as const satisfies Readonly<
+  Record<ChildLabel, string>
+>;
+
+/** Which relationships start at a record or at a child of one, and where they may end. */
+const RELATIONSHIPS: Readonly<Partial<Record<Label, Readonly<Record<string, readonly Label[]>>>>> = {
+  Actor: { HAS_NAME: ["Name"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Actor"] },
+  Name: { COINED_BY: ["Actor"], USED_IN: ["Source"] },
+  Incident: { HIT: ["Actor"], DISCLOSED_BY: ["Actor"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Incident"] },
+  LeakChannel: { OPERATED_BY: ["Actor"] },
+  Leak: {
+    LEAKS_FROM: ["Incident"],
+    ON_CHANNEL: ["LeakChannel"],
+    POSTED_BY: ["Actor"],
+    CITES: ["Source"],
+    RELAYS: ["Source"],
+  },
+  Claim: {
+    ABOUT: ["Incident", "Actor"],
+    MADE_BY: ["Actor"],
+    ACCUSES: ["Actor"],
+    NAMES: ["Actor"],
+    RESTS_ON: ["Evidence"],
+    CITES: ["Source"],
+    RELAYS: ["Source"],
+    SUPERSEDES: ["Claim"],
+    REPEATS: ["Claim"],
+    ANSWERS: ["Claim"],
+  },
+  Retraction: { RETRACTS: ["Claim"], MADE_BY: ["Actor"], CITES: ["Source"], RELAYS: ["Source"] },
+  Response: {
+    ANSWERS: ["Claim", "Incident"],
+    MADE_BY: ["Actor"],
+    RAISES: ["Claim"],
+    CITES: ["Source"],
+    RELAYS: ["Source"],
+  },
+  Assessment: { ASSESSES: ["Incident"], MADE_BY: ["Actor"], CITES: ["Source"], RELAYS: ["Source"] },
+  Source: { PUBLISHED_BY: ["Actor"], QUOTES: ["Source"] },
+};
+
+const OWN_CHILDREN: Readonly<Partial<Record<RecordLabel, Readonly<Record<string, ChildLabel>>>>> = {
+  Actor: { HAS_NAME: "Name", IDENTIFIED_BY: "ExternalId" },
+  Incident: { IDENTIFIED_BY: "ExternalId" },
+  Claim: { RESTS_ON: "Evidence" },
+};
+
+/** Records that have a slug give it up before others may take it in the same transaction. */
+const SLUGGED: readonly RecordLabel[] = ["Actor", "Incident", "LeakChannel"];
+
+const PLACED = [
+  "Leak",
+  "Claim",
+  "Retraction",
+  "Response",
+  "Assessment",
+] as const satisfies readonly RecordLabel[];
+
+export type PlacedLabel = (typeof PLACED)[number];
+
+export const LOCK_FEED = `
+  MERGE (head:FeedHead {id: $id})
+  ON CREATE SET head.sequence = 0
+  SET head.sequence = head.sequence
+  RETURN head.sequence AS row`;
+
+export const ADVANCE_FEED = `
+  MATCH (head:FeedHead {id: $id})
+  SET head.sequence = $sequence`;
+
+/** Takes from records what an older version of them owned. */
+export const CLEAR: Readonly<Record<RecordLabel, readonly string[]>> = byLabel(RECORD_LABELS, (label) => [
+  ...(SLUGGED.includes(label)
+    ? [`UNWIND $ids AS id MATCH (record:${label} {id: id}) REMOVE record.slug`]
+    : []),
+  ...Object.entries(OWN_CHILDREN[label] ?? {}).map(
+    ([type, child]) => `
+      UNWIND $ids AS id
+      MATCH (:${label} {id: id})-[:${type}]->(child:${child})
+      DETACH DELETE child`,
+  ),
+  `
+    UNWIND $ids AS id
+    MATCH (:${label} {id: id})-[owned:${Object.keys(RELATIONSHIPS[label] ?? {}).join("|")}]->()
+    DELETE owned`,
+]);
+
+/** Makes a record's node, or replaces the properties it has. */
+export const PUT_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
+  RECORD_LABELS,
+  (label) => `
+    UNWIND $rows AS row
+    MERGE (record:${label} {id: row.id})
+    SET record = row.properties`,
+);
+
+export const CREATE_CHILD: Readonly<Record<ChildLabel, string>> = {
+  Name: createChild("Name"),
+  ExternalId: createChild("ExternalId"),
+  Evidence: createChild("Evidence"),
+};
+
+/** By `relationshipKey`. */
+export const CREATE_RELATIONSHIP: ReadonlyMap<string, string> = new Map(
+  Object.entries(RELATIONSHIPS).flatMap(([from, types]) =>
+    Object.entries(types).flatMap(([type, ends]) =>
+      ends.map((to): [string, string] => [
+        relationshipKey(from, type, to),
+        `
+          UNWIND $rows AS row
+          MATCH (from:${from} {${keyOf(from)}: row.from})
+          MATCH (to:${to} {${keyOf(to)}: row.to})
+          CREATE (from)-[made:${type}]->(to)
+          SET made = row.properties`,
+      ]),
+    ),
+  ),
+);
+
+export const CREATE_REVISIONS: Readonly<Record<RecordLabel, string>> = byLabel(
+  RECORD_LABELS,
+  (label) => `
+    UNWIND $rows AS row
+    MATCH (record:${label} {id: row.recordId})
+    CREATE (revision:Revision)-[:REVISES]->(record)
+    SET revision = row`,
+);
+
+/** Puts a record in its place anew when a source it cites turns out to be of another day. */
+export const PUT_PLACE: Readonly<Record<PlacedLabel, string>> = byLabel(
+  PLACED,
+  (label) => `
+    UNWIND $rows AS row
+    MATCH (record:${label} {id: row.id})
+    SET record.placedOn = row.placedOn,
+        record.placedOnInferred = row.placedOnInferred,
+        record.placedKey = row.placedKey${label === "Response" ? ", record.denialKey = row.denialKey" : ""}`,
+);
+
+export function relationshipKey(from: string, type: string, to: string): string {
+  return `(${from})-[${type}]->(${to})`;
+}
+
+/** Every statement above, for the linter. */
+export const WRITE_STATEMENTS: readonly string[] = [
+  LOCK_FEED,
+  ADVANCE_FEED,
+  ...Object.values(CLEAR).flat(),
+  ...Object.values(PUT_RECORD),
+  ...Object.values(CREATE_CHILD),
+  ...CREATE_RELATIONSHIP.values(),
+  ...Object.values(CREATE_REVISIONS),
+  ...Object.values(PUT_PLACE),
+];
+
+function createChild(label: ChildLabel): string {
+  return `
+    UNWIND $rows AS row
+    CREATE (child:${label})
+    SET child = row.properties`;
+}
+
+function keyOf(label: string): string {
+  return Object.entries(CHILD_KEYS).find(([child]) => child === label)?.[1] ?? "id";
+}
+
+function byLabel<L extends string, T>(labels: readonly L[], make: (label: L) => T): Readonly<Record<L, T>> {
+  return Object.fromEntries(labels.map((label) => [label, make(label)])) as Record<L, T>;
+}

@@ -1,0 +1,193 @@
+import type { Problem } from "../domain/records/faults";
+import type { RecordType } from "../domain/records/fields";
+import { RECORD_TYPES } from "../domain/records/fields";
+import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
+import type { NativeRecord } from "../domain/records/record";
+import type { Graph, Writing } from "../platform/graph/graph";
+import { type Judgement, judgeRecords } from "./judge-records";
+import type { PlacedRecord } from "./placed-record";
+import { askIn, askWithin } from "./store/ask";
+import {
+  ADVANCE_FEED,
+  CLEAR,
+  CREATE_CHILD,
+  CREATE_RELATIONSHIP,
+  CREATE_REVISIONS,
+  LOCK_FEED,
+  PUT_PLACE,
+  PUT_RECORD,
+  relationshipKey,
+} from "./store/write-statements";
+import { inChunks, inWriteOrder } from "./write-order";
+import { planWrites, type WritePlan, type WriteStamp } from "./write-plan";
+
+export interface ImportOptions {
+  /** Who is answerable for the records, for example `seed` or the name of a token. */
+  readonly by: string;
+  readonly reason?: string | undefined;
+  /** Judges and counts, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly now: Date;
+}
+
+export interface Counts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What is wrong with the records that were left out; one record may have several problems. */
+  readonly refused: readonly Problem[];
+  /** Only types that occur. */
+  readonly byType: Readonly<Partial<Record<RecordType, Counts>>>;
+}
+
+const ONE_TRANSACTION = 5_000; // reliability: small files are written whole or not at all
+const CHUNK = 1_000;
+const ROWS = 1_000;
+const FEED = { id: "feed" };
+
+/**
+ * Writes records: the one place that does. What is already there and the same is left alone, so that a
+ * second import of the same records writes nothing; a record that reads otherwise is replaced and keeps the
+ * moment it was first recorded. Up to 5,000 records are one transaction. More are written in chunks, each
+ * record after those it refers to; a broken run is resumed by running it again. Bad records are left out
+ * and reported, with all that refer to them.
+ */
+export async function importRecords(
+  graph: Graph,
+  records: readonly PlacedRecord[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const stamp: WriteStamp = { by: options.by, reason: options.reason, at: options.now.toISOString() };
+  const planned = await judgeRecords(askIn(graph), records);
+  if (options.dryRun === true || planned.added.length + planned.updated.length === 0)
+    return report([planned]);
+  // The whole set goes again to the transaction: what was judged outside of it may have changed since.
+  if (records.length <= ONE_TRANSACTION) return report([await writeChunk(graph, records, new Map(), stamp)]);
+
+  const accepted = [...planned.added, ...planned.updated];
+  const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
+  const written: Judgement[] = [{ ...planned, added: [], updated: [] }];
+  for (const chunk of inChunks(inWriteOrder(accepted), CHUNK)) {
+    written.push(await writeChunk(graph, chunk, upcoming, stamp));
+  }
+  return report(written);
+}
+
+function writeChunk(
+  graph: Graph,
+  entries: readonly PlacedRecord[],
+  upcoming: ReadonlyMap<string, NativeRecord>,
+  stamp: WriteStamp,
+): Promise<Judgement> {
+  return graph.write(async (transaction) => {
+    const ask = askWithin(transaction);
+    // Every writer of records takes this lock first: what is read from here on stays so until the commit.
+    const sequence = Number((await ask(LOCK_FEED, FEED))[0]);
+    const judgement = await judgeRecords(ask, entries, upcoming);
+    if (judgement.added.length + judgement.updated.length > 0) {
+      await carryOut(transaction, planWrites(judgement, sequence, stamp));
+    }
+    return judgement;
+  });
+}
+
+async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
+  for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
+    const ids = entries.map(([, id]) => id);
+    for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
+  }
+  for (const [label, nodes] of groups(plan.nodes, ({ label }) => label)) {
+    await runRows(transaction, statementOf(PUT_RECORD, label), nodes.map(nodeRow));
+  }
+  for (const [label, nodes] of groups(plan.children, ({ label }) => label)) {
+    await runRows(transaction, statementOf(CREATE_CHILD, label), nodes.map(nodeRow));
+  }
+  for (const [key, found] of groups(plan.relationships, ({ from, type, to }) =>
+    relationshipKey(from.label, type, to.label),
+  )) {
+    const statement = CREATE_RELATIONSHIP.get(key);
+    if (statement === undefined) throw new Error(`the graph model has no ${key}`);
+    const rows = found.map(({ from, to, properties }) => ({
+      from: from.id,
+      to: to.id,
+      properties: stated(properties),
+    }));
+    await runRows(transaction, statement, rows);
+  }
+  for (const [label, nodes] of groups(plan.replaced, ({ label }) => label)) {
+    await runRows(
+      transaction,
+      statementOf(PUT_PLACE, label),
+      nodes.map(({ properties }) => nulled(properties)),
+    );
+  }
+  for (const [label, revisions] of groups(plan.revisions, ({ label }) => label)) {
+    await runRows(
+      transaction,
+      CREATE_REVISIONS[label],
+      revisions.map(({ row }) => stated(row)),
+    );
+  }
+  await transaction.run(ADVANCE_FEED, { ...FEED, sequence: plan.sequence });
+}
+
+async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS) {
+    await transaction.run(statement, { rows: rows.slice(start, start + ROWS) });
+  }
+}
+
+function nodeRow({ id, properties }: NodeRef & { readonly properties: Properties }) {
+  return { id, properties: stated(properties) };
+}
+
+function stated(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}
+
+/** Setting a property to null removes it. */
+function nulled(properties: Properties) {
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, value ?? null]));
+}
+
+function statementOf(statements: Readonly<Partial<Record<Label, string>>>, label: Label): string {
+  const statement = statements[label];
+  if (statement === undefined) throw new Error(`nothing of this kind is written for ${label}`);
+  return statement;
+}
+
+function groups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const item of items) {
+    const group = found.get(key(item));
+    if (group === undefined) found.set(key(item), [item]);
+    else group.push(item);
+  }
+  return found;
+}
+
+function report(judgements: readonly Judgement[]): ImportReport {
+  const count = (of: (judgement: Judgement) => readonly PlacedRecord[], type?: RecordType) =>
+    judgements.flatMap(of).filter(({ record }) => type === undefined || record.type === type).length;
+  const counts = (type?: RecordType) => ({
+    added: count(({ added }) => added, type),
+    updated: count(({ updated }) => updated, type),
+    unchanged: count(({ unchanged }) => unchanged, type),
+    refused: count(({ refused }) => refused.map(({ entry }) => entry), type),
+  });
+  const byType = RECORD_TYPES.map((type) => [type, counts(type)] as const).filter(([, of]) =>
+    Object.values(of).some((number) => number > 0),
+  );
+  return {
+    ...counts(),
+    refused: judgements.flatMap(({ refused }) => refused.flatMap(({ problems }) => problems)),
+    byType: Object.fromEntries(byType),
+  };
+}

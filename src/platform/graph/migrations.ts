@@ -1,0 +1,208 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Graph, Writing } from "./graph";
+import { type MigrationFile, readMigrations } from "./migration-files";
+
+export interface MigrationOptions {
+  readonly log?: ((message: string) => void) | undefined;
+  /** Called before each statement of a migration and before it is recorded; tests break off here. */
+  readonly beforeStep?: ((step: string) => void | Promise<void>) | undefined;
+  readonly now?: (() => Date) | undefined;
+}
+
+export interface MigrationResult {
+  /** Names of the migrations that this call applied, in order. */
+  readonly applied: readonly string[];
+  readonly storeVersion: number;
+}
+
+/** The store cannot be used with this version of the service; the message says why and what to do. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+interface Applied {
+  readonly version: number;
+  readonly name: string;
+  readonly checksum: string;
+}
+
+const STORE = { id: "store" };
+
+/** What the lock and the records of migrations need; harmless to run again. */
+const BOOTSTRAP = [
+  "CREATE CONSTRAINT store_version_id IF NOT EXISTS FOR (n:StoreVersion) REQUIRE n.id IS UNIQUE",
+  "CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE",
+];
+
+const FIND_APPLIED = `
+  MATCH (migration:Migration)
+  RETURN migration.version AS version, migration.name AS name, migration.checksum AS checksum
+  ORDER BY version`;
+
+const FIND_STORE_VERSION = `
+  MATCH (store:StoreVersion {id: $id})
+  RETURN store.version AS version`;
+
+const LOCK_STORE = `
+  MERGE (store:StoreVersion {id: $id})
+  ON CREATE SET store.version = 0
+  SET store.locked = coalesce(store.locked, 0) + 1
+  RETURN store.version AS version`;
+
+const RECORD_MIGRATION = `
+  MATCH (store:StoreVersion {id: $id})
+  SET store.version = $version
+  CREATE (migration:Migration {version: $version, name: $name, checksum: $checksum, appliedAt: $appliedAt})`;
+
+const FIND_UNREADY_INDEXES = `
+  SHOW INDEXES YIELD name, state
+  WHERE state <> 'ONLINE'
+  RETURN name, state`;
+
+/** The statements of this file, for the linter. */
+export const MIGRATION_STATEMENTS: readonly string[] = [
+  ...BOOTSTRAP,
+  FIND_APPLIED,
+  FIND_STORE_VERSION,
+  LOCK_STORE,
+  RECORD_MIGRATION,
+];
+
+const INDEX_POLL_MS = 50;
+const SCHEMA_ATTEMPTS = 5;
+const SCHEMA_RETRY_MS = 200;
+
+/**
+ * Brings the store to the newest version known here. Safe to break off at any moment and to run in two
+ * processes at once: a migration is recorded in the transaction that holds the store's lock, and its
+ * statements may run again. Refuses, before anything is written, a store that is newer than the migrations
+ * or that was made by others. Resolves when all indexes are online.
+ */
+export async function applyMigrations(
+  graph: Graph,
+  folder: string,
+  options: MigrationOptions = {},
+): Promise<MigrationResult> {
+  const files = await readMigrations(folder);
+  const version = judgeStore(files, await stateOf(graph), folder);
+  const applied: string[] = [];
+  if (version < files.length) {
+    for (const statement of BOOTSTRAP) {
+      await options.beforeStep?.(statement);
+      await applySchema(graph, statement);
+    }
+    for (const file of files.slice(version)) {
+      const done = await graph.write((transaction) =>
+        migrate(graph, transaction, file, files, folder, options),
+      );
+      if (!done) continue;
+      applied.push(file.name);
+      options.log?.(`store: applied migration ${file.version}, ${file.name}`);
+    }
+  }
+  await indexesOnline(graph);
+  return { applied, storeVersion: files.length };
+}
+
+/**
+ * Within the transaction that holds the lock. Schema statements cannot share a transaction with others, so
+ * they commit by themselves, before the migration is recorded; data goes into the recording transaction.
+ */
+async function migrate(
+  graph: Graph,
+  transaction: Writing,
+  file: MigrationFile,
+  files: readonly MigrationFile[],
+  folder: string,
+  { beforeStep, now = () => new Date() }: MigrationOptions,
+): Promise<boolean> {
+  const [locked] = await transaction.run(LOCK_STORE, STORE);
+  const applied = (await transaction.run(FIND_APPLIED)).map((row) =>
+    toApplied([row["version"], row["name"], row["checksum"]]),
+  );
+  const version = judgeStore(files, { version: Number(locked?.["version"]), applied }, folder);
+  if (version >= file.version) return false; // another process was quicker
+  for (const statement of file.statements) {
+    await beforeStep?.(statement);
+    if (file.changes === "SCHEMA") await applySchema(graph, statement);
+    else await transaction.run(statement);
+  }
+  await beforeStep?.(`record migration ${file.version}`);
+  await transaction.run(RECORD_MIGRATION, {
+    ...STORE,
+    version: file.version,
+    name: file.name,
+    checksum: file.checksum,
+    appliedAt: now().toISOString(),
+  });
+  return true;
+}
+
+interface StoreState {
+  readonly version: number;
+  readonly applied: readonly Applied[];
+}
+
+async function stateOf(graph: Graph): Promise<StoreState> {
+  const [row] = await graph.rows(FIND_STORE_VERSION, STORE);
+  const applied = (await graph.rows(FIND_APPLIED)).map(toApplied);
+  return { version: row === undefined ? 0 : Number(row[0]), applied };
+}
+
+/** The version of the store, if these migrations can take it further. */
+function judgeStore(
+  files: readonly MigrationFile[],
+  { version, applied }: StoreState,
+  folder: string,
+): number {
+  if (version > files.length) {
+    throw new MigrationError(
+      `the store is of version ${version} and this program knows versions up to ${files.length}; ` +
+        "start the version that last used it, or a newer one",
+    );
+  }
+  for (const { version: number, name, checksum } of applied) {
+    const file = files[number - 1];
+    if (file === undefined || file.checksum === checksum) continue;
+    throw new MigrationError(
+      `migration ${number} (${file.name}) in ${folder} is not the one applied to this store (${name}, sha256 ` +
+        `${checksum}); an applied migration never changes: restore the file and put the change into a new one`,
+    );
+  }
+  return version;
+}
+
+function toApplied([version, name, checksum]: readonly unknown[]): Applied {
+  return { version: Number(version), name: String(name), checksum: String(checksum) };
+}
+
+/** Two processes that create the same thing at the same moment can fail each other; both find it afterwards. */
+async function applySchema(graph: Graph, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await graph.apply(statement);
+      return;
+    } catch (error) {
+      if (attempt === SCHEMA_ATTEMPTS || !isPassing(error)) throw error;
+      await sleep(SCHEMA_RETRY_MS * attempt);
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^Neo\.TransientError\.|^Neo\.ClientError\.Schema\..*AlreadyExists$/.test(code);
+}
+
+/** Polls, since one statement that waits would run into the server's limit on transactions. */
+async function indexesOnline(graph: Graph): Promise<void> {
+  for (;;) {
+    const unready = await graph.rows(FIND_UNREADY_INDEXES);
+    const failed = unready.filter(([, state]) => state === "FAILED").map(([name]) => String(name));
+    if (failed.length > 0) {
+      throw new MigrationError(`the indexes ${failed.join(", ")} failed to build; see the database's log`);
+    }
+    if (unready.length === 0) return;
+    await sleep(INDEX_POLL_MS);
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { Graph } from "../../src/platform/graph/graph";
+
+const NODES = `
+  MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion
+  RETURN labels(n) AS labels, properties(n) AS properties`;
+
+const RELATIONSHIPS = `
+  MATCH (a)-[r]->(b)
+  RETURN labels(a) AS from, coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS properties,
+         labels(b) AS to, coalesce(b.id, b.key) AS b`;
+
+/** One hash over all records: nodes, relationships and properties, whatever order the store holds them in. */
+export async function graphHash(graph: Graph): Promise<string> {
+  const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))].map(canonical).sort();
+  return createHash("sha256").update(rows.join("\n")).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

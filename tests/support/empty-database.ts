@@ -1,0 +1,18 @@
+import type { Graph } from "../../src/platform/graph/graph";
+
+/** Takes every node, relationship, constraint and index away, so that a test starts from a new store. */
+export async function emptyDatabase(graph: Graph): Promise<void> {
+  await graph.apply("MATCH (n) DETACH DELETE n");
+  for (const [name] of await graph.rows("SHOW CONSTRAINTS YIELD name RETURN name")) {
+    await graph.apply(`DROP CONSTRAINT \`${String(name)}\` IF EXISTS`);
+  }
+  // The two token look-up indexes are the database's own.
+  for (const [name] of await graph.rows("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+    await graph.apply(`DROP INDEX \`${String(name)}\` IF EXISTS`);
+  }
+}
+
+/** Takes all records away and leaves the schema and its version. */
+export async function emptyRecords(graph: Graph): Promise<void> {
+  await graph.apply("MATCH (n) WHERE NOT n:StoreVersion AND NOT n:Migration DETACH DELETE n");
+}
