@@ -9,7 +9,7 @@ export const ConfidenceScaleEnum = enumOf(
   CONFIDENCE_SCALES,
 );
 
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class OnScale {
   @Field(() => String, { description: "The accuser's own words." })
   words!: string;

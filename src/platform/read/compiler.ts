@@ -138,9 +138,8 @@ export class Compiler {
     };
   }
 
-  /** A node, whichever of the field's concrete types it has, as one value; null stays null. */
-  node(selection: Selection, on: string): Projection {
-    const types = this.concreteTypes(selection);
+  /** A node, whichever of the field's concrete types (or of those given) it has, as one value; null stays null. */
+  node(selection: Selection, on: string, types = this.concreteTypes(selection)): Projection {
     const [only] = types;
     if (types.length === 1 && only !== undefined) {
       const object = this.object(only, selection, on);

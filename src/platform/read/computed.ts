@@ -4,15 +4,16 @@ import type { Selection } from "./selection";
 
 /** A value computed from records: the statement brings the records, a pure function says what follows. */
 export interface Computed<Facts> {
-  /**
-   * Clauses that, from variable `on`, bind the facts and the lists of nodes named in `nodes`. They run in a
-   * subquery of their own.
-   */
-  readonly clauses: (on: string, compiler: Compiler) => string;
-  /** The expression of the facts, over what `clauses` bound, and how it reads as facts. */
-  readonly facts: { readonly cypher: string; readonly read: (value: unknown) => Facts };
-  /** For each GraphQL type that the answer points at by id: the variable with the list of such nodes. */
-  readonly nodes: Readonly<Record<string, string>>;
+  /** The stem of all variables used: each is `prefix` and a word, so that computed values can nest. */
+  readonly as: string;
+  /** Clauses that, from variable `on`, bind the facts and the lists of nodes. They run in a subquery of their own. */
+  readonly clauses: (on: string, prefix: string, compiler: Compiler) => string;
+  /** The expression of the facts, over what `clauses` bound. */
+  readonly facts: (on: string, prefix: string, compiler: Compiler) => string;
+  /** How the value of that expression reads as facts. */
+  readonly read: (value: unknown) => Facts;
+  /** For each GraphQL type that the answer points at by id: the list of candidates. */
+  readonly nodes: (prefix: string) => Readonly<Record<string, string>>;
   /** The answer as plain objects keyed by field name, nodes by their ids. `$asOf` is in `answer.parameters`. */
   readonly compute: (facts: Facts, args: Readonly<Record<string, unknown>>, answer: Answer) => unknown;
 }
@@ -30,16 +31,17 @@ interface NodeList {
 export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
   return ({ compiler, on, selection }) => {
     const lists: NodeList[] = [];
+    const prefix = compiler.fresh(mapping.as);
 
     const nodeReader = (_: unknown, child: Selection) => {
-      const types = child.nodes.some((node) => node.selectionSet !== undefined)
-        ? compiler.concreteTypes(child).map((type) => type.name)
-        : [];
-      const variables = types.map((name) => mapping.nodes[name]);
-      if (types.length === 0 || variables.every((variable) => variable === undefined)) return undefined;
+      if (child.nodes.every((node) => node.selectionSet === undefined)) return undefined;
+      const types = compiler
+        .concreteTypes(child)
+        .filter((type) => mapping.nodes(prefix)[type.name] !== undefined);
+      if (types.length === 0) return undefined;
       const variable = compiler.fresh("found");
-      const list = [...new Set(variables.filter((name) => name !== undefined))].join(" + ");
-      const index = lists.push({ projection: compiler.node(child, variable), list, variable }) - 1;
+      const list = types.map((type) => mapping.nodes(prefix)[type.name]).join(" + ");
+      const index = lists.push({ projection: compiler.node(child, variable, types), list, variable }) - 1;
       const find = (id: unknown): unknown => current[index]?.get(String(id)) ?? null;
       return (value: unknown) =>
         Array.isArray(value)
@@ -55,14 +57,14 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
     // Not for the statement: it hands this request's arguments to `compute`.
     const args = compiler.bind(selection, (given) => ({ ...given })).slice(1);
     const columns = [
-      mapping.facts.cypher,
+      mapping.facts(on, prefix, compiler),
       ...lists.map(
         ({ list, variable, projection }) =>
           `COLLECT { UNWIND ${list} AS ${variable} RETURN [${variable}.id, ${projection.cypher}] }`,
       ),
     ];
     return {
-      cypher: `COLLECT { ${mapping.clauses(on, compiler)} RETURN [${columns.join(", ")}] }[0]`,
+      cypher: `COLLECT { ${mapping.clauses(on, prefix, compiler)} RETURN [${columns.join(", ")}] }[0]`,
       decode(value, answer) {
         if (!isTuple(value)) return null;
         const [facts, ...rest] = value;
@@ -76,7 +78,7 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
         });
         const given = answer.parameters[args];
         const plain = mapping.compute(
-          mapping.facts.read(facts),
+          mapping.read(facts),
           typeof given === "object" && given !== null ? { ...given } : {},
           answer,
         );

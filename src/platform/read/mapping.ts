@@ -52,21 +52,21 @@ export function value(
 export interface Related {
   /** The stem of the far node's variable. */
   readonly as: string;
-  /** The pattern from `on` to `to`; `r` is free for the relationship. */
-  readonly pattern: (on: string, to: string, compiler: Compiler) => string;
+  /** The pattern from `on` to `to`; `r` is a name for the relationship. */
+  readonly pattern: (on: string, to: string, r: string) => string;
   /** A condition on the far node. */
   readonly where?: (to: string, compiler: Compiler, on: string) => string | undefined;
-  /** What the list is ordered by, an expression over `to` and `r`; `r.position` unless given. */
+  /** What the list is ordered by; `r.position` unless given. */
   readonly order?: (to: string) => string;
 }
 
 /** One related node, or null. */
 export function one(related: Omit<Related, "order">): FieldMapping {
   return ({ compiler, on, selection }) => {
-    const to = compiler.fresh(related.as);
+    const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const node = compiler.node(selection, to);
     return {
-      cypher: `[${match(related, on, to, compiler)} | ${node.cypher}][0]`,
+      cypher: `[${match(related, on, to, r, compiler)} | ${node.cypher}][0]`,
       decode: (found, answer) => node.decode(found, answer),
     };
   };
@@ -75,41 +75,53 @@ export function one(related: Omit<Related, "order">): FieldMapping {
 /** A short list of related nodes, whole and in order. Lists that can grow long are connections (`page.ts`). */
 export function many(related: Related): FieldMapping {
   return ({ compiler, on, selection }) => {
-    const to = compiler.fresh(related.as);
+    const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const node = compiler.node(selection, to);
-    const order = related.order?.(to) ?? "r.position";
-    return ordered(`[${match(related, on, to, compiler)} | [${order}, ${node.cypher}]]`, (item, answer) =>
+    const order = related.order?.(to) ?? `${r}.position`;
+    return ordered(`[${match(related, on, to, r, compiler)} | [${order}, ${node.cypher}]]`, (item, answer) =>
       node.decode(item, answer),
     );
   };
 }
 
+/** A property of the relationship `r`, and how it reads. */
+export type EdgeProperty = (r: string) => {
+  readonly cypher: string;
+  readonly read?: (value: unknown) => unknown;
+};
+
 /**
- * A short list of objects that hold a relationship and its far node: `named { role actor }`. `properties` are
- * the fields read from the relationship, `node` names the field that holds the far node.
+ * A short list of objects that hold a relationship and its far node: `named { role actor }`. `node` names the
+ * field that holds the far node, `properties` are read from the relationship, `nested` by a mapping from the relationship's variable.
  */
 export function edges(
   related: Related & {
     readonly node: string;
-    readonly properties: Readonly<
-      Record<string, (r: string) => { cypher: string; read?: (value: unknown) => unknown }>
-    >;
+    readonly properties: Readonly<Record<string, EdgeProperty>>;
+    readonly nested?: Readonly<Record<string, FieldMapping>>;
   },
 ): FieldMapping {
   return ({ compiler, on, selection }) => {
-    const to = compiler.fresh(related.as);
+    const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const type = compiler.objectType(selection);
-    const parts = compiler.children(selection, type).map((child) => ({
-      key: child.key,
-      projection:
-        child.field.name === related.node
-          ? compiler.node(child, to)
-          : edgeProperty(related.properties, child, compiler),
-    }));
-    const order = related.order?.(to) ?? "r.position";
+    const read = (child: Selection): Projection => {
+      const name = child.field.name;
+      if (name === related.node) return compiler.node(child, to);
+      const nested = related.nested?.[name];
+      if (nested !== undefined) return nested({ compiler, on: r, selection: child });
+      const property = related.properties[name]?.(r);
+      if (property === undefined) throw new Error(`${type.name}.${name} has no mapping`);
+      const shape = reshape(compiler, child);
+      const { cypher, read: parse = (found) => found } = property;
+      return { cypher, decode: (found, answer) => shape(parse(found), answer) };
+    };
+    const parts = compiler
+      .children(selection, type)
+      .map((child) => ({ key: child.key, projection: read(child) }));
+    const order = related.order?.(to) ?? `${r}.position`;
     const columns = [order, ...parts.map(({ projection }) => projection.cypher)];
     return {
-      cypher: `[${match(related, on, to, compiler)} | [${columns.join(", ")}]]`,
+      cypher: `[${match(related, on, to, r, compiler)} | [${columns.join(", ")}]]`,
       decode: (items, answer) =>
         inOrder(items).map((item) => {
           const object: Record<string, unknown> = { __typename: type.name };
@@ -120,19 +132,6 @@ export function edges(
         }),
     };
   };
-}
-
-function edgeProperty(
-  properties: Readonly<Record<string, (r: string) => { cypher: string; read?: (value: unknown) => unknown }>>,
-  child: Selection,
-  compiler: Compiler,
-): Projection {
-  const property = properties[child.field.name]?.("r");
-  if (property === undefined) throw new Error(`${child.field.name} is not read from its relationship`);
-  const { cypher, read } = property;
-  if (read === undefined) return plain(cypher);
-  const shape = reshape(compiler, child);
-  return { cypher, decode: (found, answer) => shape(read(found), answer) };
 }
 
 /**
@@ -172,9 +171,15 @@ function isObject(selection: Selection): boolean {
   return selection.nodes.some((node) => node.selectionSet !== undefined);
 }
 
-function match(related: Omit<Related, "order">, on: string, to: string, compiler: Compiler): string {
+function match(
+  related: Omit<Related, "order">,
+  on: string,
+  to: string,
+  r: string,
+  compiler: Compiler,
+): string {
   const condition = related.where?.(to, compiler, on);
-  return `${related.pattern(on, to, compiler)}${condition === undefined ? "" : ` WHERE ${condition}`}`;
+  return `${related.pattern(on, to, r)}${condition === undefined ? "" : ` WHERE ${condition}`}`;
 }
 
 /** Sorting a handful of tuples here is cheaper than a sorted subquery per row in the database. */

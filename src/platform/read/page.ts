@@ -25,8 +25,8 @@ export interface Order {
 }
 
 export interface Match {
-  /** What binds the item's keyed variable, without MATCH: `(claim:Claim)`. */
-  readonly pattern: string;
+  /** What binds the item's keyed variable: `MATCH (claim:Claim)`, or several clauses that end in a WITH. */
+  readonly source: string;
   /** What holds of it always. */
   readonly conditions?: readonly string[];
   /** Further clauses, for items that are rows over several variables. */
@@ -139,7 +139,7 @@ function compilePage(
   const k = `${keyed}.${key.key}`;
 
   const {
-    pattern,
+    source,
     conditions = [],
     expand,
     rowConditions = [],
@@ -150,7 +150,7 @@ function compilePage(
 
   /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
   const pass = (keys: readonly string[], rows: readonly string[]): string => {
-    const head = `MATCH ${pattern} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
+    const head = `${source} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
     if (expand === undefined) return head;
     const late = [...rows, ...filters];
     return `${head} ${expand}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;

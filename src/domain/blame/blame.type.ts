@@ -1,0 +1,193 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
+import { enumOf } from "../../platform/graphql/enums";
+import { DateRange } from "../../platform/graphql/filters";
+import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
+import type { RollUp } from "../actors/roll-up.terms";
+import {
+  AccusedModeEnum,
+  Claim,
+  ClaimRoleEnum,
+  ClaimRoleFilter,
+  PLACED_ORDER,
+  UnnamedAccuser,
+} from "../claims/claim.type";
+import type { AccusedMode, ClaimRole } from "../claims/claims.terms";
+import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
+import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Incident } from "../incidents/incident.type";
+import { Response } from "../responses/response.type";
+
+export const INHERITED = {
+  EXCLUDE: "Only claims about the incident itself.",
+  INCLUDE:
+    "Also claims about a whole that the incident is part of, except where their accuser has a claim of its own about the part.",
+} as const;
+
+export const InheritedEnum = enumOf(
+  "Inherited",
+  "Whether claims about a whole are listed for its parts.",
+  INHERITED,
+);
+
+@ObjectType({
+  description:
+    "One row of the flagship list: *accused, for incident, by accuser*, in a role, on a date, through a claim. One row for each accuser and each accused of a live attribution.",
+  simpleResolvers: true,
+})
+export class BlameRow {
+  @Field(() => ID, {
+    description: "Tells rows apart; made of the claim, the incident, the accuser, the accused and the role.",
+  })
+  id!: string;
+
+  @Field(() => Actor, {
+    nullable: true,
+    description:
+      "Who is blamed, after the roll-up asked for; null where the claim has only words (`unnamedAccused`).",
+  })
+  accused!: Actor | null;
+
+  @Field(() => [Actor], {
+    description:
+      "How the roll-up got from the actor the claim names to `accused`: every step, both ends included.",
+  })
+  accusedChain!: Actor[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Words for accused who are not named; null if the row has an accused.",
+  })
+  unnamedAccused!: string | null;
+
+  @Field(() => Incident, { description: "What for." })
+  incident!: Incident;
+
+  @Field(() => Actor, {
+    nullable: true,
+    description:
+      "Who blames, after the roll-up asked for; null where the claim has only words (`unnamedAccuser`).",
+  })
+  accuser!: Actor | null;
+
+  @Field(() => [Actor], {
+    description:
+      "How the roll-up got from the actor that signs the claim to `accuser`: every step, both ends included.",
+  })
+  accuserChain!: Actor[];
+
+  @Field(() => UnnamedAccuser, {
+    nullable: true,
+    description: "The words used for an accuser who is not named; null if there is one.",
+  })
+  unnamedAccuser!: UnnamedAccuser | null;
+
+  @Field(() => ClaimRoleEnum, { nullable: true, description: "In which role; null where nobody is named." })
+  role!: ClaimRole | null;
+
+  @Field(() => AccusedModeEnum, { description: "How the accused of the claim belong together." })
+  accusedMode!: AccusedMode;
+
+  @Field(() => StatedDateType, {
+    nullable: true,
+    description: "When the claim was made; null if not stated.",
+  })
+  statedOn!: StatedDateType | null;
+
+  @Field(() => PlacementType, {
+    nullable: true,
+    description: "Where the claim stands in time; null if undated.",
+  })
+  placedOn!: PlacementType | null;
+
+  @Field(() => Likelihood, {
+    nullable: true,
+    description: "How probable the accuser says it is; null if not stated.",
+  })
+  likelihood!: Likelihood | null;
+
+  @Field(() => AnalyticConfidence, {
+    nullable: true,
+    description: "How good the accuser says the basis is; null if not stated.",
+  })
+  analyticConfidence!: AnalyticConfidence | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether this accused, or an actor of the same state, denies this claim, its incident, or a whole of it.",
+  })
+  denied!: boolean;
+
+  @Field(() => [Response], { description: "The denials that make it denied, in order of the world." })
+  denials!: Response[];
+
+  @Field(() => Boolean, { description: "True if the claim is about a whole that the incident is part of." })
+  inherited!: boolean;
+
+  @Field(() => Claim, { description: "The claim that the row comes from." })
+  claim!: Claim;
+}
+
+export const BlameConnection = connectionOf("Blame", "blame rows", () => BlameRow);
+
+@InputType({ description: "What blame rows must fulfil." })
+export class BlameWhere {
+  @Field(() => ActorMatch, { nullable: true, description: "This actor is blamed." })
+  accused?: ActorMatch;
+
+  @Field(() => ActorMatch, { nullable: true, description: "This actor blames." })
+  accuser?: ActorMatch;
+
+  @Field(() => ID, { nullable: true, description: "For this incident (id)." })
+  incident?: string;
+
+  @Field(() => ActorMatch, { nullable: true, description: "The incident hit this actor." })
+  victim?: ActorMatch;
+
+  @Field(() => ClaimRoleFilter, { nullable: true, description: "In this role." })
+  role?: object;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the row is denied." })
+  denied?: boolean;
+
+  @Field(() => DateRange, { nullable: true, description: "By the day the claim is placed on." })
+  placedOn?: DateRange;
+
+  @Field(() => [BlameWhere], { nullable: true, description: "All of these hold." })
+  AND?: BlameWhere[];
+
+  @Field(() => [BlameWhere], { nullable: true, description: "At least one of these holds." })
+  OR?: BlameWhere[];
+
+  @Field(() => BlameWhere, { nullable: true, description: "This does not hold." })
+  NOT?: BlameWhere;
+}
+
+export const BlameOrder = orderOf("Blame", PLACED_ORDER);
+
+@ArgsType()
+export class BlameListArgs extends listArgs(
+  () => BlameWhere,
+  () => BlameOrder,
+  "latest first",
+) {
+  @Field(() => RollUpEnum, {
+    defaultValue: "NONE",
+    description:
+      "How far `accused` is lifted, read as structure was on the day of the claim. The number of rows stays the same.",
+  })
+  accusedRollUp!: RollUp;
+
+  @Field(() => RollUpEnum, {
+    defaultValue: "NONE",
+    description:
+      "How far `accuser` is lifted, read as structure was on the day of the claim. The number of rows stays the same.",
+  })
+  accuserRollUp!: RollUp;
+
+  @Field(() => InheritedEnum, {
+    defaultValue: "EXCLUDE",
+    description: "Whether claims about a whole are listed for its parts.",
+  })
+  inherited!: keyof typeof INHERITED;
+}

@@ -1,0 +1,144 @@
+import type { TypeMapping } from "../../platform/read/compiler";
+import { edges, expression, list, many, one, property, value } from "../../platform/read/mapping";
+import { connection, type ListMapping } from "../../platform/read/page";
+import { anyOf, between, equals, has, type WhereMapping, whether } from "../../platform/read/where";
+import { someActor } from "../actors/actor-match";
+import { structureDay } from "../actors/roll-up.cypher";
+import { onScale } from "../confidence/confidence.type";
+import { placement, statedDate } from "../dates/date.type";
+import { quote } from "../records/node.type";
+import { type ItemPattern, placedList } from "../records/placed-list";
+import { exists, existsOrTrue, inTime } from "../records/visibility";
+import { responseList } from "../responses/response.graph";
+import { citations } from "../sources/citations.graph";
+import { isLive } from "./liveness.cypher";
+
+const role = (r: string) => ({ cypher: `${r}.role` });
+
+/** A short list of claims at the other end of a link, those that exist under `asOf`. */
+function linked(pattern: (on: string, to: string) => string) {
+  return many({
+    as: "linked",
+    pattern,
+    where: (to, compiler) => exists(compiler, to),
+    order: inTime,
+  });
+}
+
+export const claim: TypeMapping = {
+  label: "Claim",
+  fields: {
+    id: property(),
+    kind: property(),
+    stance: property(),
+    incident: one({ as: "incident", pattern: (on, to) => `(${on})-[:ABOUT]->(${to}:Incident)` }),
+    subject: one({ as: "subject", pattern: (on, to) => `(${on})-[:ABOUT]->(${to}:Actor)` }),
+    accusers: many({ as: "accuser", pattern: (on, to, r) => `(${on})-[${r}:MADE_BY]->(${to})` }),
+    unnamedAccuser: value(["unnamedAccuser", "unnamedAccuserCoded"], (words, coded) =>
+      typeof words === "string" ? { words, coded: coded === true } : null,
+    ),
+    named: edges({
+      as: "named",
+      pattern: (on, to, r) => `(${on})-[${r}:ACCUSES|NAMES]->(${to})`,
+      node: "actor",
+      properties: { role },
+    }),
+    accused: edges({
+      as: "accused",
+      pattern: (on, to, r) => `(${on})-[${r}:ACCUSES]->(${to})`,
+      node: "actor",
+      properties: { role },
+    }),
+    unnamedAccused: property(),
+    accusedMode: property(),
+    quote,
+    statedOn: statedDate(),
+    placedOn: placement,
+    likelihood: onScale("likelihood"),
+    analyticConfidence: onScale("analyticConfidence"),
+    attributionClass: property(),
+    form: property(),
+    basis: list(),
+    evidence: many({
+      as: "evidence",
+      pattern: (on, to) => `(${on})-[:RESTS_ON]->(${to})`,
+      order: (to) => `${to}.position`,
+    }),
+    citations,
+    live: expression((on, compiler) => isLive(compiler, on)),
+    supersedes: linked((on, to) => `(${on})-[:SUPERSEDES]->(${to})`),
+    supersededBy: linked((on, to) => `(${on})<-[:SUPERSEDES]-(${to})`),
+    repeats: linked((on, to) => `(${on})-[:REPEATS]->(${to})`),
+    repeatedBy: linked((on, to) => `(${on})<-[:REPEATS]-(${to})`),
+    answers: linked((on, to) => `(${on})-[:ANSWERS]->(${to}:Claim)`),
+    answeredBy: linked((on, to) => `(${on})<-[:ANSWERS]-(${to}:Claim)`),
+    retractions: many({
+      as: "retraction",
+      pattern: (on, to) => `(${on})<-[:RETRACTS]-(${to})`,
+      where: (to, compiler) => exists(compiler, to),
+      order: inTime,
+    }),
+    responses: connection(responseList((on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`)),
+    denials: connection(
+      responseList(
+        (on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`,
+        (to) => [`${to}.denialKey IS NOT NULL`],
+      ),
+    ),
+    recordedAt: property(),
+    recordedBy: property(),
+  },
+};
+
+export const evidence: TypeMapping = { fields: { kind: property(), text: property() } };
+
+export const retraction: TypeMapping = {
+  label: "Retraction",
+  fields: {
+    id: property(),
+    claim: one({ as: "claim", pattern: (on, to) => `(${on})-[:RETRACTS]->(${to})` }),
+    by: many({ as: "retractor", pattern: (on, to, r) => `(${on})-[${r}:MADE_BY]->(${to})` }),
+    quote,
+    statedOn: statedDate(),
+    placedOn: placement,
+    citations,
+  },
+};
+
+export const claimWhere: WhereMapping = {
+  kind: equals("kind"),
+  stance: equals("stance"),
+  accuser: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
+  accused: (at) => someActor(at, (a) => `(${at.on})-[:ACCUSES]->(${a}:Actor)`, structureDay(at.on)),
+  named: (at) => someActor(at, (a) => `(${at.on})-[:ACCUSES|NAMES]->(${a}:Actor)`, structureDay(at.on)),
+  role: ({ on, given, bind }) =>
+    ["eq", "oneOf"]
+      .filter((name) => has(given, name))
+      .map((name) => {
+        const wanted = bind((filter: object) => Reflect.get(filter, name));
+        return `EXISTS { (${on})-[naming:ACCUSES|NAMES]->() WHERE naming.role ${name === "eq" ? "=" : "IN"} ${wanted} }`;
+      })
+      .join(" AND ") || "true",
+  incident: ({ on, bind }) => `${on}.incidentId = ${bind()}`,
+  attributionClass: equals("attributionClass"),
+  form: equals("form"),
+  basis: anyOf("basis"),
+  source: ({ on, bind }) => `EXISTS { (${on})-[:CITES|RELAYS]->(:Source {id: ${bind()}}) }`,
+  placedOn: between((on) => `${on}.placedKey`),
+  live: whether(({ compiler, on }) => isLive(compiler, on)),
+  answeredByDenial: whether(({ compiler, on }) => {
+    const denial = compiler.fresh("denial");
+    return `EXISTS { (${on})<-[:ANSWERS]-(${denial}:Response) WHERE ${denial}.denialKey IS NOT NULL AND ${existsOrTrue(compiler, denial)} }`;
+  }),
+};
+
+/** Claims at the far end of a pattern from the parent; all claims without one. */
+export function claimList(pattern?: ItemPattern): ListMapping {
+  return placedList("claim", "Claim", claimWhere, pattern);
+}
+
+/** The claims about an incident itself: by the index over (incidentId, placedKey, id), hot incidents included. */
+export const claimsOfIncident: ListMapping = placedList("claim", "Claim", claimWhere, undefined, {
+  conditions: (to, on) => [`${to}.incidentId = ${on}.id`],
+  indexPrefix: ["incidentId"],
+});

@@ -1,0 +1,37 @@
+import type { ListMapping } from "../../platform/read/page";
+import { anyOf, between, type WhereMapping } from "../../platform/read/where";
+import { isActor, someActor } from "../actors/actor-match";
+import { structureDay } from "../actors/roll-up.cypher";
+import { isLive } from "../claims/liveness.cypher";
+import type { ItemPattern } from "../records/placed-list";
+import { existsOrTrue } from "../records/visibility";
+
+const TODAY = "toString(date())";
+
+export const incidentWhere: WhereMapping = {
+  kind: anyOf("kinds"),
+  victim: (at) =>
+    someActor(
+      at,
+      (victim) => `(${at.on})-[:HIT]->(${victim}:Actor)`,
+      `coalesce(nullif(${at.on}.startedKey, ''), ${TODAY})`,
+    ),
+  accused: (at) => {
+    const { compiler, on } = at;
+    const [claim, accused] = [compiler.fresh("claim"), compiler.fresh("accused")];
+    const live = `${existsOrTrue(compiler, claim)} AND ${isLive(compiler, claim)}`;
+    return `EXISTS { MATCH (${on})<-[:ABOUT]-(${claim}:Claim)-[:ACCUSES]->(${accused}:Actor) WHERE ${live} AND ${isActor(at, accused, structureDay(claim))} }`;
+  },
+  partOf: ({ on, bind }) => `EXISTS { (${on})-[:PART_OF*1..8]->(:Incident {id: ${bind()}}) }`,
+  startedOn: between((on) => `${on}.startedKey`),
+};
+
+export function incidentList(pattern: ItemPattern = (_, to) => `(${to}:Incident)`): ListMapping {
+  return {
+    as: "incident",
+    match: (item, on = "") => ({ source: `MATCH ${pattern(on, item)}` }),
+    orders: { STARTED_ON: { key: "startedKey", emptyLast: true }, TITLE: { key: "title" } },
+    defaultOrder: { field: "STARTED_ON", direction: "DESC" },
+    where: incidentWhere,
+  };
+}

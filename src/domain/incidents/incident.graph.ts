@@ -1,0 +1,45 @@
+import type { TypeMapping } from "../../platform/read/compiler";
+import { edges, list, many, one, property } from "../../platform/read/mapping";
+import { connection } from "../../platform/read/page";
+import { externalIds } from "../actors/actor.graph";
+import { assessmentList } from "../assessments/assessment.graph";
+import { claimsOfIncident } from "../claims/claim.graph";
+import { statedDate } from "../dates/date.type";
+import { leakList } from "../leak-channels/leak-channel.graph";
+import { responseList } from "../responses/response.graph";
+import { standing } from "../standing/standing.graph";
+
+export const incident: TypeMapping = {
+  label: "Incident",
+  fields: {
+    id: property(),
+    slug: property(),
+    title: property(),
+    summary: property(),
+    kinds: list(),
+    startedOn: statedDate(),
+    endedOn: statedDate(),
+    disclosedOn: statedDate(),
+    disclosedBy: one({ as: "discloser", pattern: (on, to) => `(${on})-[:DISCLOSED_BY]->(${to})` }),
+    victims: edges({
+      as: "victim",
+      pattern: (on, to, r) => `(${on})-[${r}:HIT]->(${to})`,
+      node: "actor",
+      properties: { sector: (r) => ({ cypher: `${r}.sector` }) },
+    }),
+    partOf: many({ as: "whole", pattern: (on, to, r) => `(${on})-[${r}:PART_OF]->(${to}:Incident)` }),
+    parts: many({
+      as: "part",
+      pattern: (on, to) => `(${on})<-[:PART_OF]-(${to}:Incident)`,
+      order: (to) => `${to}.startedKey + ' ' + ${to}.id`,
+    }),
+    externalIds,
+    standing,
+    claims: connection(claimsOfIncident),
+    responses: connection(responseList((on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`)),
+    assessments: connection(assessmentList((on, to) => `(${on})<-[:ASSESSES]-(${to}:Assessment)`)),
+    leaks: connection(leakList((on, to) => `(${on})<-[:LEAKS_FROM]-(${to}:Leak)`)),
+    recordedAt: property(),
+    recordedBy: property(),
+  },
+};

@@ -1,0 +1,60 @@
+import type { TypeMapping } from "../../platform/read/compiler";
+import { many, one, property } from "../../platform/read/mapping";
+import type { ListMapping } from "../../platform/read/page";
+import { between, equals, type WhereMapping } from "../../platform/read/where";
+import { someActor } from "../actors/actor-match";
+import { structureDay } from "../actors/roll-up.cypher";
+import { placement, statedDate } from "../dates/date.type";
+import { quote } from "../records/node.type";
+import { type ItemPattern, placedList } from "../records/placed-list";
+import { exists, inTime } from "../records/visibility";
+import { citations } from "../sources/citations.graph";
+
+export const response: TypeMapping = {
+  label: "Response",
+  fields: {
+    id: property(),
+    kind: property(),
+    by: many({ as: "responder", pattern: (on, to, r) => `(${on})-[${r}:MADE_BY]->(${to})` }),
+    unnamedBy: property(),
+    claims: many({
+      as: "answered",
+      pattern: (on, to) => `(${on})-[:ANSWERS]->(${to}:Claim)`,
+      where: (to, compiler) => exists(compiler, to),
+      order: inTime,
+    }),
+    incidents: many({ as: "answered", pattern: (on, to, r) => `(${on})-[${r}:ANSWERS]->(${to}:Incident)` }),
+    counterClaim: one({
+      as: "raised",
+      pattern: (on, to) => `(${on})-[:RAISES]->(${to})`,
+      where: (to, compiler) => exists(compiler, to),
+    }),
+    quote,
+    statedOn: statedDate(),
+    placedOn: placement,
+    citations,
+    recordedAt: property(),
+    recordedBy: property(),
+  },
+};
+
+export const responseWhere: WhereMapping = {
+  kind: equals("kind"),
+  by: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
+  claim: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Claim {id: ${bind()}}) }`,
+  incident: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Incident {id: ${bind()}}) }`,
+  placedOn: between((on) => `${on}.placedKey`),
+};
+
+export function responseList(
+  pattern?: ItemPattern,
+  options?: { readonly conditions: (to: string, on: string) => readonly string[] },
+): ListMapping {
+  return placedList("response", "Response", responseWhere, pattern, options);
+}
+
+/** Denials by an index of their own: what people ask for is not filtered out of all responses. */
+export const denialList: ListMapping = {
+  ...responseList(undefined, { conditions: () => [] }),
+  orders: { PLACED_ON: { key: "denialKey", emptyLast: true } },
+};

@@ -1,0 +1,45 @@
+import type { TypeMapping } from "../../platform/read/compiler";
+import { many, one, property } from "../../platform/read/mapping";
+import { connection, type ListMapping } from "../../platform/read/page";
+import { between, equals } from "../../platform/read/where";
+import { claimList } from "../claims/claim.graph";
+import { statedDate } from "../dates/date.type";
+
+export const source: TypeMapping = {
+  label: "Source",
+  fields: {
+    id: property(),
+    title: property(),
+    kind: property(),
+    publisher: one({ as: "publisher", pattern: (on, to) => `(${on})-[:PUBLISHED_BY]->(${to})` }),
+    url: property(),
+    archivedUrl: property(),
+    publishedOn: statedDate(),
+    language: property(),
+    reliability: property(),
+    quotes: many({ as: "quoted", pattern: (on, to, r) => `(${on})-[${r}:QUOTES]->(${to})` }),
+    quotedBy: many({
+      as: "quoting",
+      pattern: (on, to) => `(${on})<-[:QUOTES]-(${to})`,
+      order: (to) => `${to}.publishedKey + ' ' + ${to}.id`,
+    }),
+    claims: connection(
+      // A claim may cite a source and be relayed through it as well: one match, not two.
+      claimList((on, to) => `(${to}:Claim) WHERE EXISTS { (${to})-[:CITES|RELAYS]->(${on}) } WITH ${to}`),
+    ),
+    recordedAt: property(),
+    recordedBy: property(),
+  },
+};
+
+export const sourceList: ListMapping = {
+  as: "source",
+  match: (item) => ({ source: `MATCH (${item}:Source)` }),
+  orders: { PUBLISHED_ON: { key: "publishedKey", emptyLast: true } },
+  defaultOrder: { field: "PUBLISHED_ON", direction: "DESC" },
+  where: {
+    kind: equals("kind"),
+    publisher: ({ on, bind }) => `EXISTS { (${on})-[:PUBLISHED_BY]->(:Actor {id: ${bind()}}) }`,
+    publishedOn: between((on) => `${on}.publishedKey`),
+  },
+};

@@ -1,0 +1,130 @@
+import type { DateQualifier } from "../dates/dates.terms";
+import type {
+  ActorFact,
+  AttributionFact,
+  IncidentFact,
+  JoinFact,
+  ResponseFact,
+  RetractionFact,
+  StandingFacts,
+  StructureFact,
+} from "./facts";
+
+type Row = readonly unknown[];
+
+/** The tuples of the facts query as facts. The order of columns is the statement's (`standing.graph.ts`). */
+export function readFacts(value: unknown): StandingFacts {
+  const [incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
+  return {
+    incidents: rows(incidents).map(toIncident),
+    victims: ids(victims),
+    claims: rows(claims).map(toAttribution),
+    joins: rows(joins).map(toJoin),
+    responses: rows(responses).map(toResponse),
+    actors: rows(actors).map(toActor),
+    structure: rows(structure).map(toStructure),
+  };
+}
+
+function toIncident([id, title, distance, partOf]: Row): IncidentFact {
+  return { id: String(id), title: String(title), distance: Number(distance), partOf: ids(partOf) };
+}
+
+function toActor([id, kind, name, rollUpBody]: Row): ActorFact {
+  return {
+    id: String(id),
+    kind: kind as ActorFact["kind"],
+    name: String(name),
+    rollUpBody: rollUpBody === true,
+  };
+}
+
+function toStructure([child, parent, from, to]: Row): StructureFact {
+  return { child: String(child), parent: String(parent), from: textOrNull(from), to: textOrNull(to) };
+}
+
+function toDated([id, placedOn, statedOn, qualifier]: Row) {
+  return {
+    id: String(id),
+    placedOn: textOrNull(placedOn),
+    statedOn:
+      typeof statedOn === "string"
+        ? {
+            date: statedOn,
+            qualifier: (qualifier === "BY" ? "BY" : "ON") satisfies DateQualifier as DateQualifier,
+          }
+        : null,
+  };
+}
+
+function toClaim(row: Row) {
+  const [stance, accusers, unnamedAccuser, retractions, supersededBy, named] = row.slice(4);
+  return {
+    ...toDated(row),
+    stance: stance as AttributionFact["stance"],
+    accusers: ids(accusers),
+    unnamedAccuser: textOrNull(unnamedAccuser),
+    retractions: rows(retractions).map(
+      (retraction): RetractionFact => ({ ...toDated(retraction), by: ids(retraction[4]) }),
+    ),
+    supersededBy: rows(supersededBy).map(([id, placedOn]) => ({
+      id: String(id),
+      placedOn: textOrNull(placedOn),
+    })),
+    named: rows(named).map(([actor, role]) => ({ actor: String(actor), role: String(role) })),
+  };
+}
+
+function toAttribution(row: Row): AttributionFact {
+  const [about, unnamedAccused, accusedMode, repeats, cites, relays] = row.slice(10);
+  return {
+    ...toClaim(row),
+    about: String(about),
+    unnamedAccused: textOrNull(unnamedAccused),
+    accusedMode: accusedMode as AttributionFact["accusedMode"],
+    repeats: ids(repeats),
+    citationEnds: citationEnds(rows(cites), rows(relays)),
+  };
+}
+
+function toJoin(row: Row): JoinFact {
+  const claim = toClaim(row);
+  return { ...claim, about: String(row[10]), named: claim.named as JoinFact["named"] };
+}
+
+function toResponse(row: Row): ResponseFact {
+  const [kind, by, unnamedBy, answers] = row.slice(4);
+  return {
+    ...toDated(row),
+    kind: kind as ResponseFact["kind"],
+    by: ids(by),
+    unnamedBy: textOrNull(unnamedBy),
+    answers: ids(answers),
+  };
+}
+
+/** For each citation the source at the far end of its relay chain; the cited source itself without a chain. */
+function citationEnds(cites: readonly Row[], relays: readonly Row[]): string[] {
+  return cites.map(([citation, source]) => {
+    const [last] = relays
+      .filter((relay) => relay[0] === citation)
+      .sort((a, b) => Number(b[1]) - Number(a[1]));
+    return String(last?.[2] ?? source);
+  });
+}
+
+function rows(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value.map(asRow) : [];
+}
+
+function asRow(value: unknown): Row {
+  return Array.isArray(value) ? value : [];
+}
+
+function ids(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

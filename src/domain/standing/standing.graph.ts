@@ -1,0 +1,96 @@
+import type { Compiler } from "../../platform/read/compiler";
+import { computed } from "../../platform/read/computed";
+import type { FieldMapping } from "../../platform/read/mapping";
+import { nameOf } from "../actors/actor.graph";
+import type { RollUp, StandingFacts } from "./facts";
+import { readFacts } from "./read-facts";
+import { standingOf } from "./standing";
+
+/** Columns of a dated record, in the order `readFacts` takes them. */
+const dated = (record: string) =>
+  `${record}.id, ${record}.placedOn, ${record}.statedOn, ${record}.statedOnQualifier`;
+
+/** Columns of any claim, in the order `readFacts` takes them. */
+function claimColumns(claim: string, at: string): string {
+  return [
+    dated(claim),
+    `${claim}.stance`,
+    `[(${claim})-[:MADE_BY]->(${at}By) | ${at}By.id]`,
+    `${claim}.unnamedAccuser`,
+    `[(${claim})<-[:RETRACTS]-(${at}Retraction) | [${dated(`${at}Retraction`)}, [(${at}Retraction)-[:MADE_BY]->(${at}Retractor) | ${at}Retractor.id]]]`,
+    `[(${claim})<-[:SUPERSEDES]-(${at}Newer) | [${at}Newer.id, ${at}Newer.placedOn]]`,
+    `[(${claim})-[${at}Naming:ACCUSES|NAMES]->(${at}Named) | [${at}Named.id, ${at}Naming.role]]`,
+  ].join(", ");
+}
+
+/**
+ * Binds all records that can matter: the incident and its wholes, the claims about them and the responses to
+ * either, the claims that join or part the actors named, everybody mentioned with all structure above.
+ */
+function clauses(on: string, at: string): string {
+  return [
+    `CALL (${on}) { MATCH ${at}Path = (${on})-[:PART_OF*0..8]->(${at}Whole:Incident) WITH ${at}Whole, min(length(${at}Path)) AS ${at}Distance RETURN collect(${at}Whole) AS ${at}Wholes, collect([${at}Whole.id, ${at}Whole.title, ${at}Distance, [(${at}Whole)-[:PART_OF]->(${at}Up) | ${at}Up.id]]) AS ${at}Incidents }`,
+    `CALL (${at}Wholes) { UNWIND ${at}Wholes AS ${at}About MATCH (${at}About)<-[:ABOUT]-(${at}Claim:Claim) RETURN collect(DISTINCT ${at}Claim) AS ${at}Claims }`,
+    `CALL (${at}Wholes, ${at}Claims) { UNWIND ${at}Wholes + ${at}Claims AS ${at}Target MATCH (${at}Target)<-[:ANSWERS]-(${at}Response:Response) RETURN collect(DISTINCT ${at}Response) AS ${at}Responses }`,
+    `CALL (${at}Claims) { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)<-[:RETRACTS]-(${at}Retraction) RETURN collect(DISTINCT ${at}Retraction) AS ${at}Retractions }`,
+    `CALL (${at}Claims) { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:ACCUSES|NAMES]->(${at}Actor) RETURN collect(DISTINCT ${at}Actor) AS ${at}Named }`,
+    `CALL (${at}Named) { UNWIND ${at}Named AS ${at}Actor CALL (${at}Actor) { MATCH (${at}Actor)<-[:ABOUT]-(${at}Join:Claim) RETURN ${at}Join UNION MATCH (${at}Actor)<-[:ACCUSES|NAMES]-(${at}Join:Claim {kind: 'IDENTITY'}) RETURN ${at}Join } RETURN collect(DISTINCT ${at}Join) AS ${at}Joins }`,
+    `CALL (${on}, ${at}Claims, ${at}Joins, ${at}Responses) { CALL (${on}, ${at}Claims, ${at}Joins, ${at}Responses) { UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor } MATCH (${at}Actor)-[:PART_OF*0..12]->(${at}Above:Actor) RETURN collect(DISTINCT ${at}Above) AS ${at}Actors }`,
+  ].join(" ");
+}
+
+function facts(on: string, at: string, compiler: Compiler): string {
+  const each = (list: string, variable: string, columns: string) =>
+    `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns}] }`;
+  const [claim, join, response, actor] = [`${at}C`, `${at}J`, `${at}R`, `${at}A`];
+  return `[${[
+    `${at}Incidents`,
+    `[(${on})-[:HIT]->(${at}Victim) | ${at}Victim.id]`,
+    each(
+      "Claims",
+      "C",
+      [
+        claimColumns(claim, at),
+        `${claim}.incidentId`,
+        `${claim}.unnamedAccused`,
+        `${claim}.accusedMode`,
+        `[(${claim})-[:REPEATS]->(${at}Older) | ${at}Older.id]`,
+        `[(${claim})-[${at}Cite:CITES]->(${at}Source) | [${at}Cite.position, ${at}Source.id]]`,
+        `[(${claim})-[${at}Relay:RELAYS]->(${at}Relayed) | [${at}Relay.citation, ${at}Relay.position, ${at}Relayed.id]]`,
+      ].join(", "),
+    ),
+    each(
+      "Joins",
+      "J",
+      `${claimColumns(join, at)}, [(${join})-[:ABOUT]->(${at}Subject) | ${at}Subject.id][0]`,
+    ),
+    each(
+      "Responses",
+      "R",
+      `${dated(response)}, ${response}.kind, [(${response})-[:MADE_BY]->(${at}By) | ${at}By.id], ${response}.unnamedBy, [(${response})-[:ANSWERS]->(${at}Answered) | ${at}Answered.id]`,
+    ),
+    each("Actors", "A", `${actor}.id, ${actor}.kind, ${nameOf(actor, compiler)}, ${actor}.rollUpBody`),
+    `COLLECT { UNWIND ${at}Actors AS ${at}Child MATCH (${at}Child)-[${at}Edge:PART_OF]->(${at}Parent:Actor) RETURN [${at}Child.id, ${at}Parent.id, ${at}Edge.validFrom, ${at}Edge.validTo] }`,
+  ].join(", ")}]`;
+}
+
+/** The standing of the incident in the parent's variable, with the records it points at. */
+export const standing: FieldMapping = computed<StandingFacts>({
+  as: "standing",
+  clauses,
+  facts,
+  read: readFacts,
+  nodes: (at) => ({
+    Actor: `${at}Actors`,
+    Claim: `${at}Claims + ${at}Joins`,
+    Response: `${at}Responses`,
+    Retraction: `${at}Retractions`,
+  }),
+  compute: (found, args, answer) => {
+    const asOf = answer.parameters["asOf"];
+    return standingOf(found, {
+      asOf: typeof asOf === "string" ? asOf : null,
+      rollUp: args["rollUp"] as RollUp,
+    });
+  },
+});
