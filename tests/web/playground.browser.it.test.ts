@@ -28,14 +28,17 @@ const SCREENSHOTS = process.env["SCREENSHOTS"];
 let browser: Browser;
 let service: StubService;
 let context: BrowserContext;
-let offOrigin: string[];
-let complaints: string[];
+let offOrigin: string[] = [];
+let complaints: string[] = [];
 
 beforeAll(async () => {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
       `No browser at ${CHROMIUM}. Install it (Debian: apt-get install chromium) or name another in CHROMIUM.`,
     );
+  }
+  if (!existsSync(join(__dirname, "../../dist/web/playground/index.html"))) {
+    throw new Error("The playground is not built. Run `npm run build`.");
   }
   browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
 }, 60_000);

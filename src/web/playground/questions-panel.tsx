@@ -27,7 +27,12 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
     <section className="questions" aria-label="Questions" onKeyDown={runOnCtrlEnter}>
       <h2>Questions</h2>
       <p className="questions-hint">
-        Choose one, then press Play or <kbd>{MODIFIER}</kbd> <kbd>Enter</kbd>.
+        Choose one, then press Play or <kbd>{MODIFIER}</kbd> <kbd>Enter</kbd>. Every type and field is
+        explained in the documentation (the book on the left) and in{" "}
+        <a href="/schema.graphql" target="_blank" rel="noreferrer">
+          schema.graphql
+        </a>
+        .
       </p>
       {examples.problem && (
         <p className="questions-problem" role="alert">
@@ -48,17 +53,6 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
           </li>
         ))}
       </ol>
-      <p className="questions-more">
-        Every type and field is explained in the documentation (the book on the left) and in{" "}
-        <a href="/schema.graphql" target="_blank" rel="noreferrer">
-          schema.graphql
-        </a>
-        . The questions are also a file:{" "}
-        <a href="/examples.graphql" target="_blank" rel="noreferrer">
-          examples.graphql
-        </a>
-        .
-      </p>
     </section>
   );
 }
