@@ -31,7 +31,7 @@ const TELLING: Readonly<
     all: "each a rival of at least one other",
   },
   ONLY: {
-    pair: () => "; one of these leaves no room for the other",
+    pair: () => "",
     all: "each of which leaves no room for at least one other, or is left none",
   },
   UNRESOLVED_NAMES: {

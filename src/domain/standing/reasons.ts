@@ -180,7 +180,7 @@ function inheritedReasons({ claims, lending, actors, asOf }: Told): readonly Rea
       {
         kind: "INHERITED" as const,
         sentence: sentence(
-          `This incident is part of ${quoted(title)}, of which ${claimsWords(same, actors)}${end}`,
+          `This incident is part of ${quoted(title)}, for which ${claimsWords(same, actors)}${end}`,
         ),
         records: [...same.map((applied) => applied.claim), ...own.map((applied) => applied.claim)],
       },

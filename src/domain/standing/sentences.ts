@@ -76,21 +76,27 @@ export function speechWords(speech: Speech, actors: Actors): string {
 
 /** Who said something, and the verb: `Alpha (7 October 2016) and Beta (8 October 2016) deny`. */
 export function saying(speeches: readonly Speech[], predicate: Predicate, actors: Actors): string {
-  const [first] = speeches;
-  const isOne = speeches.length === 1 && first !== undefined && first.by.length < 2;
-  return `${speakers(speeches, actors)} ${isOne ? predicate.one : predicate.several}`;
+  return `${speakers(speeches, actors)} ${isOne(speeches, actors) ? predicate.one : predicate.several}`;
 }
 
-/** What claims say: `Alpha and Beta (7 October 2016) blame X; Gamma (8 October 2016) declines to blame Y`. */
+/**
+ * What claims say: `Alpha and Beta (7 October 2016) blame X; Gamma (8 October 2016) declines to blame Y`.
+ * Those who say the same are told together, and so is all that the same ones say on the same date.
+ */
 export function claimsWords(claims: readonly AppliedClaim[], actors: Actors, about?: string): string {
-  const groups = groupBy(claims, (applied) => JSON.stringify(saidOf(applied, actors)));
-  const positions = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { one, several } = saidOf(first, actors).predicate;
-    const end = about === undefined ? "" : ` for ${quoted(about)}`;
-    return [saying(group.map(speechOf), { one: `${one}${end}`, several: `${several}${end}` }, actors)];
+  const end = about === undefined ? "" : ` for ${quoted(about)}`;
+  const bySaid = groupBy(claims, (applied) => JSON.stringify(saidOf(applied, actors)));
+  const said = [...bySaid.values()].flatMap((same) => {
+    const [first] = same;
+    const speeches = same.map(speechOf);
+    const verb = isOne(speeches, actors) ? "one" : "several";
+    return first === undefined
+      ? []
+      : [{ by: speakers(speeches, actors), what: saidOf(first, actors).predicate[verb] }];
   });
+  const positions = [...groupBy(said, ({ by }) => by)].map(
+    ([by, all]) => `${by} ${all.map(({ what }) => what).join(" and ")}${end}`,
+  );
   return shortened(positions, SPELLED_OUT.positions, "; ", "; ", "positions");
 }
 
@@ -179,6 +185,11 @@ function predicateOf(claim: AttributionFact, named: readonly string[], actors: A
       return { one: `says ${said}`, several: `say ${said}` };
     }
   }
+}
+
+function isOne(speeches: readonly Speech[], actors: Actors): boolean {
+  const [first, ...others] = new Set(speeches.map((speech) => speechWords(speech, actors)));
+  return first !== undefined && others.length === 0 && speeches.every(({ by }) => by.length < 2);
 }
 
 function speakers(speeches: readonly Speech[], actors: Actors): string {
