@@ -11,6 +11,8 @@ const SEED = join(__dirname, "../../seed");
 const MIGRATIONS = join(__dirname, "../../schema/migrations");
 const NOW = new Date("2026-11-20T12:00:00Z");
 
+jest.setTimeout(60_000);
+
 describe("the seed in a real database", () => {
   const statements: string[] = [];
   let graph: Graph;

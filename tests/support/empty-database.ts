@@ -7,7 +7,9 @@ export async function emptyDatabase(graph: Graph): Promise<void> {
     await graph.apply(`DROP CONSTRAINT \`${String(name)}\` IF EXISTS`);
   }
   // The two token look-up indexes are the database's own.
-  for (const [name] of await graph.rows("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+  for (const [name] of await graph.rows(
+    "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL RETURN name",
+  )) {
     await graph.apply(`DROP INDEX \`${String(name)}\` IF EXISTS`);
   }
 }

@@ -1,0 +1,152 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Graph, openGraph } from "../../../src/platform/graph/graph";
+import { applyMigrations, MigrationError } from "../../../src/platform/graph/migrations";
+import { emptyDatabase } from "../../support/empty-database";
+import { testNeo4j } from "../../support/neo4j";
+
+const SHIPPED = join(__dirname, "../../../schema/migrations");
+const NAMES = ["constraints-and-indexes", "full-text"];
+const WRITES = /\b(CREATE|MERGE|SET|DELETE|DROP)\b/;
+
+jest.setTimeout(120_000); // some thirty constraints and indexes are made anew for every test
+
+describe("migrations on a real database", () => {
+  const statements: string[] = [];
+  let graph: Graph;
+  let folder: string;
+
+  beforeAll(() => {
+    graph = openGraph({ ...testNeo4j(), onStatement: (statement) => statements.push(statement) });
+  });
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "blamegraph-migrations-"));
+    await cp(SHIPPED, folder, { recursive: true });
+    await emptyDatabase(graph);
+    statements.length = 0;
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => graph.close());
+
+  const recorded = async () =>
+    await graph.rows("MATCH (m:Migration) RETURN m.version, m.name ORDER BY m.version");
+  const schema = async () =>
+    (
+      await graph.rows("SHOW INDEXES YIELD name, state, type WHERE type <> 'LOOKUP' RETURN name, state")
+    ).sort();
+
+  it("brings an empty store to the newest version, with every index online", async () => {
+    const lines: string[] = [];
+    const result = await applyMigrations(graph, folder, { log: (line) => lines.push(line) });
+
+    expect(result).toEqual({ applied: NAMES, storeVersion: 2 });
+    expect(lines).toEqual([
+      "store: applied migration 1, constraints-and-indexes",
+      "store: applied migration 2, full-text",
+    ]);
+    expect(await recorded()).toEqual([
+      [1, NAMES[0]],
+      [2, NAMES[1]],
+    ]);
+    const indexes = await schema();
+    expect(indexes.every(([, state]) => state === "ONLINE")).toBe(true);
+    expect(indexes.map(([name]) => name)).toEqual(
+      expect.arrayContaining(["claim_id", "claim_placed", "records"]),
+    );
+  });
+
+  it("writes nothing to a store that is up to date", async () => {
+    await applyMigrations(graph, folder);
+    statements.length = 0;
+
+    expect(await applyMigrations(graph, folder)).toEqual({ applied: [], storeVersion: 2 });
+    expect(statements.filter((statement) => WRITES.test(statement))).toEqual([]);
+  });
+
+  it("completes after being broken off before every step in turn", async () => {
+    await applyMigrations(graph, folder);
+    const whole = await schema();
+    await emptyDatabase(graph);
+
+    // Each attempt gets one new step further than the last; what is recorded by then is not run again.
+    const done = new Set<string>();
+    const attempt = () =>
+      applyMigrations(graph, folder, {
+        beforeStep: (step) => {
+          if (done.has(step)) return;
+          done.add(step);
+          throw new Error("broken off");
+        },
+      });
+    let result: unknown = "broken off";
+    while (result === "broken off") result = await attempt().catch((error: Error) => error.message);
+
+    expect(result).toEqual({ applied: ["full-text"], storeVersion: 2 });
+    expect(done.size).toBeGreaterThan(30);
+    expect(await recorded()).toEqual([
+      [1, NAMES[0]],
+      [2, NAMES[1]],
+    ]);
+    expect(await schema()).toEqual(whole);
+  });
+
+  it("lets two processes start at once: each migration is applied once", async () => {
+    const other = openGraph(testNeo4j());
+    try {
+      const results = await Promise.all([applyMigrations(graph, folder), applyMigrations(other, folder)]);
+      expect(results.map(({ storeVersion }) => storeVersion)).toEqual([2, 2]);
+      expect(results.flatMap(({ applied }) => applied).sort()).toEqual([...NAMES].sort());
+      expect(await recorded()).toHaveLength(2);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("refuses a migration that reads otherwise than when it was applied", async () => {
+    await applyMigrations(graph, folder);
+    const file = join(folder, "0002-full-text.cypher");
+    await writeFile(file, `${await readFile(file, "utf8")}\n// changed`);
+    statements.length = 0;
+
+    await expect(applyMigrations(graph, folder)).rejects.toThrow(
+      /^migration 2 \(full-text\) in .* is not the one applied to this store .* put the change into a new one$/,
+    );
+    expect(statements.filter((statement) => WRITES.test(statement))).toEqual([]);
+  });
+
+  it("refuses a store of a newer version before anything is written", async () => {
+    await applyMigrations(graph, folder);
+    await rm(join(folder, "0002-full-text.cypher"));
+    statements.length = 0;
+
+    await expect(applyMigrations(graph, folder)).rejects.toThrow(
+      new MigrationError(
+        "the store is of version 2 and this program knows versions up to 1; " +
+          "start the version that last used it, or a newer one",
+      ),
+    );
+    expect(statements.filter((statement) => WRITES.test(statement))).toEqual([]);
+  });
+
+  it("keeps data changes and their record together", async () => {
+    await applyMigrations(graph, folder);
+    await writeFile(
+      join(folder, "0003-data.cypher"),
+      "CREATE (:FeedHead {id: 'a', sequence: 1});\nCREATE (:FeedHead {id: 'b', sequence: 2});\n",
+    );
+    const heads = async () => (await graph.rows("MATCH (h:FeedHead) RETURN h.id ORDER BY h.id")).flat();
+
+    await expect(
+      applyMigrations(graph, folder, {
+        beforeStep: (step) => {
+          if (step === "record migration 3") throw new Error("broken off");
+        },
+      }),
+    ).rejects.toThrow("broken off");
+    expect(await heads()).toEqual([]);
+
+    expect(await applyMigrations(graph, folder)).toEqual({ applied: ["data"], storeVersion: 3 });
+    expect(await heads()).toEqual(["a", "b"]);
+  });
+});
