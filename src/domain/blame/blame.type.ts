@@ -17,12 +17,7 @@ import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Response } from "../responses/response.type";
-
-export const INHERITED = {
-  EXCLUDE: "Only claims about the incident itself.",
-  INCLUDE:
-    "Also claims about a whole that the incident is part of, except where their accuser has a claim of its own about the part.",
-} as const;
+import { INHERITED } from "./inherited.terms";
 
 export const InheritedEnum = enumOf(
   "Inherited",

@@ -80,10 +80,9 @@ export const claim: TypeMapping = {
     }),
     responses: connection(responseList((on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`)),
     denials: connection(
-      responseList(
-        (on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`,
-        (to) => [`${to}.denialKey IS NOT NULL`],
-      ),
+      responseList((on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`, {
+        conditions: (to) => [`${to}.denialKey IS NOT NULL`],
+      }),
     ),
     recordedAt: property(),
     recordedBy: property(),

@@ -39,16 +39,13 @@ export function listOf(list: ListMapping): RootMapping {
   return (compiler) => rootConnection(list, compiler);
 }
 
-/**
- * Nodes of any type by id, in the order asked for; null where there is none. `labels` maps the prefix of an id
- * to its graph label: only the types asked for are looked up.
- */
-export function byIds(labels: Readonly<Record<string, string>>, argument: "id" | "ids"): RootMapping {
+/** Nodes of any type by id, in the order asked for; null where there is none. `labels` are those of all nodes. */
+export function byIds(labels: readonly string[], argument: "id" | "ids"): RootMapping {
   return (compiler) => {
     const ids = compiler.bind(compiler.root, (args) => idsOf(args[argument]));
     const variable = compiler.fresh("record");
     const node = compiler.node(compiler.root, variable);
-    const branches = Object.values(labels).map(
+    const branches = labels.map(
       (label) => `MATCH (${variable}:${label} {id: wanted}) RETURN ${variable}`,
     );
     return {

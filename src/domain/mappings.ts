@@ -1,0 +1,79 @@
+import type { Mappings } from "../platform/read/compiler";
+import type { RootMapping, RootMappings } from "../platform/read/reader";
+import { byIds, listOf, oneBy } from "../platform/read/roots";
+import { actor, actorList, externalId, name } from "./actors/actor.graph";
+import { assessment, assessmentList } from "./assessments/assessment.graph";
+import { blameList, blameRow } from "./blame/blame.graph";
+import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
+import { incident } from "./incidents/incident.graph";
+import { incidentList } from "./incidents/incident-list.graph";
+import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
+import { denialList, response, responseList } from "./responses/response.graph";
+import { search } from "./search/search.graph";
+import { source, sourceList } from "./sources/source.graph";
+import { timelineEntry, timelineList } from "./timeline/timeline.graph";
+
+/** How every type of the schema lies in the graph, by GraphQL name. */
+export const mappings: Mappings = {
+  Actor: actor,
+  Assessment: assessment,
+  BlameRow: blameRow,
+  Claim: claim,
+  Evidence: evidence,
+  ExternalId: externalId,
+  Incident: incident,
+  Leak: leak,
+  LeakChannel: leakChannel,
+  Name: name,
+  Response: response,
+  Retraction: retraction,
+  Source: source,
+  TimelineEntry: timelineEntry,
+};
+
+const byId =
+  (label: string) =>
+  (variable: string, id: string): string =>
+    `MATCH (${variable}:${label} {id: ${id}})`;
+const bySlug =
+  (label: string) =>
+  (variable: string, slug: string): string =>
+    `MATCH (${variable}:${label} {slug: ${slug}})`;
+const byExternalId =
+  (label: string) =>
+  (variable: string, key: string): string =>
+    `MATCH (:ExternalId {key: ${key}})<-[:IDENTIFIED_BY]-(${variable}:${label})`;
+
+function record(typeName: string, ...by: ("slug" | "externalId")[]): RootMapping {
+  return oneBy(typeName.charAt(0).toLowerCase() + typeName.slice(1), typeName, {
+    id: byId(typeName),
+    ...(by.includes("slug") ? { slug: bySlug(typeName) } : {}),
+    ...(by.includes("externalId") ? { externalId: byExternalId(typeName) } : {}),
+  });
+}
+
+const nodeLabels = Object.values(mappings).flatMap(({ label }) => label ?? []);
+
+/** How every root field is read. */
+export const roots: RootMappings = {
+  node: byIds(nodeLabels, "id"),
+  nodes: byIds(nodeLabels, "ids"),
+  actor: record("Actor", "slug", "externalId"),
+  actors: listOf(actorList),
+  incident: record("Incident", "slug", "externalId"),
+  incidents: listOf(incidentList()),
+  leakChannel: record("LeakChannel", "slug"),
+  leakChannels: listOf(leakChannelList),
+  claim: record("Claim"),
+  claims: listOf(claimList()),
+  response: record("Response"),
+  responses: listOf(responseList()),
+  denials: listOf(denialList),
+  assessment: record("Assessment"),
+  assessments: listOf(assessmentList()),
+  source: record("Source"),
+  sources: listOf(sourceList),
+  blame: listOf(blameList),
+  timeline: listOf(timelineList),
+  search,
+};

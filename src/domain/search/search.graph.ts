@@ -1,0 +1,141 @@
+import type { Compiler } from "../../platform/read/compiler";
+import { BadUserInput } from "../../platform/read/errors";
+import type { RootMapping } from "../../platform/read/reader";
+import { nameKey } from "../records/name-key";
+import { existsOrTrue } from "../records/visibility";
+import { toLucene } from "./lucene";
+import type { SearchedField, SearchKind } from "./search.terms";
+
+const MAX_HITS = 50;
+const CANDIDATES = 200; // taken from the index before records are told apart; performance, "Full text"
+
+interface Searched {
+  readonly kind: SearchKind;
+  /** The label of the indexed node, and the clause that finds its record where it is another node. */
+  readonly label: string;
+  readonly record?: string;
+  /** Its texts, in the order of preference where several match. */
+  readonly texts: readonly (readonly [property: string, field: SearchedField])[];
+  /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
+  readonly dated?: "found" | "record" | "name";
+}
+
+const SEARCHED: readonly Searched[] = [
+  {
+    kind: "ACTOR",
+    label: "Name",
+    record: "(found)<-[:HAS_NAME]-(record:Actor)",
+    texts: [["value", "NAME"]],
+    dated: "name",
+  },
+  {
+    kind: "INCIDENT",
+    label: "Incident",
+    texts: [
+      ["title", "TITLE"],
+      ["summary", "SUMMARY"],
+    ],
+  },
+  { kind: "CLAIM", label: "Claim", texts: [["quote", "QUOTE"]], dated: "record" },
+  {
+    kind: "CLAIM",
+    label: "Evidence",
+    record: "(found)<-[:RESTS_ON]-(record:Claim)",
+    texts: [["text", "EVIDENCE"]],
+    dated: "record",
+  },
+  { kind: "RESPONSE", label: "Response", texts: [["quote", "QUOTE"]], dated: "record" },
+  {
+    kind: "ASSESSMENT",
+    label: "Assessment",
+    texts: [
+      ["quote", "QUOTE"],
+      ["text", "TEXT"],
+    ],
+    dated: "record",
+  },
+  { kind: "SOURCE", label: "Source", texts: [["title", "TITLE"]] },
+  { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
+];
+
+function branch(compiler: Compiler, { label, record, texts, dated }: Searched, words: string): string {
+  const visible =
+    !compiler.asOf || dated === undefined
+      ? "true"
+      : dated === "name"
+        ? "(found.placedOn IS NULL OR found.placedOn <= $asOf)"
+        : existsOrTrue(compiler, "record");
+  // The first text that has a word of the query; the index does not say which one it matched.
+  const matching = ([property]: readonly [string, string]) =>
+    `any(word IN ${words} WHERE toLower(found.${property}) CONTAINS word)`;
+  const cases = texts.map(
+    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', found.${property}]`,
+  );
+  const fallback = texts.map(
+    ([property, field]) => `WHEN found.${property} IS NOT NULL THEN ['${field}', found.${property}]`,
+  );
+  return `WITH found WHERE found:${label} ${record === undefined ? "WITH found, found AS record" : `MATCH ${record}`} WITH found, record WHERE ${visible} RETURN record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+}
+
+/** The best matching records of all kinds, equal to the query first, then by score, ties by id. */
+export const search: RootMapping = (compiler) => {
+  const { root } = compiler;
+  const kinds = compiler.args(root)["kinds"];
+  const wanted = SEARCHED.filter(({ kind }) => !Array.isArray(kinds) || kinds.includes(kind));
+  const lucene = compiler.bind(root, (args) => luceneOf(args["query"]));
+  const words = compiler.bind(
+    root,
+    (args) =>
+      String(args["query"])
+        .toLowerCase()
+        .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [],
+  );
+  const key = compiler.bind(root, (args) => nameKey(String(args["query"])));
+  const first = compiler.bind(root, (args) => hits(args["first"]));
+  const type = compiler.objectType(root);
+  const children = compiler.children(root, type).map((child) => ({
+    key: child.key,
+    name: child.field.name,
+    ...(child.field.name === "record" ? { node: compiler.node(child, "record") } : {}),
+  }));
+  const node = children.map(({ node }) => node?.cypher ?? "null").join(", ");
+  const typed = compiler.bind(root, (args) => String(args["query"]).toLowerCase());
+  return {
+    statement: [
+      `CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${CANDIDATES}}) YIELD node AS found, score`,
+      `CALL (found) { ${wanted.map((searched) => branch(compiler, searched, words)).join(" UNION ALL ")} }`,
+      // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
+      `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
+      "ORDER BY equality DESC, score DESC, matched[1]",
+      "WITH record, collect([matched, equality > 0, equality, score])[0] AS best",
+      `ORDER BY best[2] DESC, best[3] DESC, record.id LIMIT ${first}`,
+      `RETURN best[0] AS matched, best[1] AS exact, [${node}] AS nodes`,
+    ].join(" "),
+    decode: (rows, answer) =>
+      rows.map(([matched, exact, nodes]) => {
+        const [field, text] = Array.isArray(matched) ? matched : [];
+        const plain: Readonly<Record<string, unknown>> = { field, text, exact };
+        return Object.fromEntries(
+          children.map(({ key, name, node: record }, index) => [
+            key,
+            record === undefined
+              ? plain[name]
+              : record.decode(Array.isArray(nodes) ? nodes[index] : null, answer),
+          ]),
+        );
+      }),
+  };
+};
+
+function luceneOf(text: unknown): string {
+  const lucene = toLucene(String(text));
+  if ("problem" in lucene) throw new BadUserInput(lucene.problem);
+  return lucene.query;
+}
+
+function hits(first: unknown): number {
+  if (typeof first !== "number" || first < 1 || first > MAX_HITS) {
+    throw new BadUserInput(`A search gives 1 to ${MAX_HITS} hits, asked for ${String(first)}.`, "PAGE_SIZE");
+  }
+  return first;
+}

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import type { Context } from "../../platform/graphql/context";
+import { SearchArgs, SearchHit } from "./search.type";
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchHit], {
+    description:
+      'Full-text search over names, titles, quotes and texts of all records, best first. What was recorded less than 2 seconds ago may still be missing. Example: `{ search(query: "guccifer") { text record { id } } }`',
+  })
+  search(
+    @Args(() => SearchArgs) _args: SearchArgs,
+    @Ctx() { read }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SearchHit[]> {
+    return read(info);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Compiler, TypeMapping } from "../../platform/read/compiler";
+import { BadUserInput } from "../../platform/read/errors";
+import { type FieldMapping, value } from "../../platform/read/mapping";
+import type { ListMapping } from "../../platform/read/page";
+import { between, comparing } from "../../platform/read/where";
+import type { TimelineKind } from "./timeline.terms";
+
+/** One branch of the union: what binds `record`, which kind it is, and its placedKey. */
+interface Branch {
+  readonly kind: TimelineKind;
+  readonly match: string;
+  readonly date?: string;
+}
+
+const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: string }[] = [
+  { kind: "STARTED", date: "startedOn" },
+  { kind: "ENDED", date: "endedOn" },
+  { kind: "DISCLOSED", date: "disclosedOn" },
+];
+
+const SAID: readonly Branch[] = [
+  { kind: "LEAKED", match: "(about)<-[:LEAKS_FROM]-(record:Leak)" },
+  { kind: "CLAIMED", match: "(about)<-[:ABOUT]-(record:Claim)" },
+  { kind: "RESPONDED", match: "(about)<-[:ANSWERS]-(record:Response)" },
+  { kind: "RESPONDED", match: "(about)<-[:ABOUT]-(:Claim)<-[:ANSWERS]-(record:Response)" },
+  { kind: "ASSESSED", match: "(about)<-[:ASSESSES]-(record:Assessment)" },
+  { kind: "RETRACTED", match: "(about)<-[:ABOUT]-(:Claim)<-[:RETRACTS]-(record:Retraction)" },
+];
+
+const BY_ACTOR: readonly Branch[] = [
+  { kind: "CLAIMED", match: "(about)<-[:MADE_BY]-(record:Claim)" },
+  { kind: "CLAIMED", match: "(about)<-[:ACCUSES|NAMES|ABOUT]-(record:Claim)" },
+  { kind: "RESPONDED", match: "(about)<-[:MADE_BY]-(record:Response)" },
+  { kind: "ASSESSED", match: "(about)<-[:MADE_BY]-(record:Assessment)" },
+  { kind: "RETRACTED", match: "(about)<-[:MADE_BY]-(record:Retraction)" },
+  { kind: "LEAKED", match: "(about)<-[:POSTED_BY]-(record:Leak)" },
+];
+
+/** Binds `entry` (kind, placedKey, placedOn, id) and `entryRecord`, each record once. */
+function source(entry: string, compiler: Compiler): string {
+  const args = compiler.args(compiler.root);
+  const subject = args["incident"] ? "incident" : "actor";
+  if (Boolean(args["incident"]) === Boolean(args["actor"])) {
+    throw new BadUserInput("Give exactly one of incident and actor.");
+  }
+  const id = compiler.bind(compiler.root, (given) => given[subject]);
+  const start =
+    subject === "actor"
+      ? `MATCH (about:Actor {id: ${id}})`
+      : args["inherited"] === "INCLUDE"
+        ? `MATCH (:Incident {id: ${id}})-[:PART_OF*0..8]->(about:Incident)`
+        : `MATCH (about:Incident {id: ${id}})`;
+  const dates =
+    subject === "actor" ? "MATCH (about)<-[:HIT]-(record:Incident)" : `MATCH (record:Incident {id: ${id}})`;
+  const branches = [
+    ...INCIDENT_DATES.map(
+      ({ kind, date }) =>
+        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE record.${date} IS NOT NULL RETURN record, '${kind}' AS kind, record.${date} AS stated`,
+    ),
+    ...(subject === "actor" ? BY_ACTOR : SAID).map(
+      ({ kind, match }) => `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated`,
+    ),
+  ];
+  // A stated date of an incident counts from its last day; `9` sorts behind every month and day of it.
+  const placed = `CASE WHEN stated IS NULL THEN coalesce(record.placedOn, '') WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END`;
+  return [
+    `CALL () { ${branches.join(" UNION ")} }`,
+    `WITH record AS ${entry}Record, {kind: kind, placedKey: ${placed}, inferred: stated IS NULL AND coalesce(record.placedOnInferred, false), id: record.id + ' ' + kind} AS ${entry} WITH *`,
+  ].join(" ");
+}
+
+export const timelineEntry: TypeMapping = {
+  fields: {
+    kind: ({ on }) => ({ cypher: `${on}.kind`, decode: (kind) => kind }),
+    placedOn: ({ compiler, on, selection }) => {
+      const placed = value(["placedKey", "inferred"], (date, inferred) =>
+        typeof date === "string" && date !== "" ? { date, inferred: inferred === true } : null,
+      );
+      return placed({ compiler, on, selection });
+    },
+    record: (({ compiler, on, selection }) => compiler.node(selection, `${on}Record`)) satisfies FieldMapping,
+  },
+};
+
+export const timelineList: ListMapping = {
+  as: "entry",
+  dated: true,
+  row: {
+    variables: (entry) => [entry, `${entry}Record`],
+    keyed: (entry) => entry,
+    tie: (entry) => `${entry}.kind`,
+  },
+  match: (entry, _, compiler) => ({ source: source(entry, compiler) }),
+  orders: { PLACED_ON: { key: "placedKey", emptyLast: true } },
+  defaultOrder: { field: "PLACED_ON", direction: "ASC" },
+  where: {
+    kind: comparing((entry) => `${entry}.kind`),
+    placedOn: between((entry) => `${entry}.placedKey`),
+  },
+};
