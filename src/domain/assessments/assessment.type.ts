@@ -4,10 +4,10 @@ import { enumOf } from "../../platform/graphql/enums";
 import { DateRange, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
-import { PLACED_ORDER } from "../claims/claim.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
+import { PLACED_ORDER } from "../records/placed-order.terms";
 import { Citation } from "../sources/source.type";
 import { ASSESSMENT_KINDS, type AssessmentKind } from "./assessments.terms";
 

@@ -4,18 +4,12 @@ import { enumOf } from "../../platform/graphql/enums";
 import { DateRange } from "../../platform/graphql/filters";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
-import {
-  AccusedModeEnum,
-  Claim,
-  ClaimRoleEnum,
-  ClaimRoleFilter,
-  PLACED_ORDER,
-  UnnamedAccuser,
-} from "../claims/claim.type";
+import { AccusedModeEnum, Claim, ClaimRoleEnum, ClaimRoleFilter, UnnamedAccuser } from "../claims/claim.type";
 import type { AccusedMode, ClaimRole } from "../claims/claims.terms";
 import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
+import { PLACED_ORDER } from "../records/placed-order.terms";
 import { Response } from "../responses/response.type";
 import { INHERITED } from "./inherited.terms";
 

@@ -8,6 +8,7 @@ import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
+import { PLACED_ORDER } from "../records/placed-order.terms";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Citation } from "../sources/source.type";
 import {
@@ -337,7 +338,6 @@ export class ClaimWhere {
   NOT?: ClaimWhere;
 }
 
-export const PLACED_ORDER = { PLACED_ON: "By the day the record is placed on." } as const;
 export const ClaimOrder = orderOf("Claim", PLACED_ORDER);
 
 @ArgsType()

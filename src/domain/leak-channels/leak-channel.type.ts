@@ -4,10 +4,10 @@ import { enumOf } from "../../platform/graphql/enums";
 import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor } from "../actors/actor.type";
-import { PLACED_ORDER } from "../claims/claim.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node } from "../records/node.type";
+import { PLACED_ORDER } from "../records/placed-order.terms";
 import { Citation } from "../sources/source.type";
 import { LEAK_CHANNEL_KINDS, type LeakChannelKind } from "./leak-channels.terms";
 

@@ -4,10 +4,11 @@ import { enumOf } from "../../platform/graphql/enums";
 import { DateRange, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
-import { Claim, PLACED_ORDER } from "../claims/claim.type";
+import { Claim } from "../claims/claim.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
+import { PLACED_ORDER } from "../records/placed-order.terms";
 import { Citation } from "../sources/source.type";
 import { RESPONSE_KINDS, type ResponseKind } from "./responses.terms";
 
