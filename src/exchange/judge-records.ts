@@ -1,5 +1,5 @@
 import { fingerprintOf } from "../domain/records/canonical";
-import { type Problem, problemAt } from "../domain/records/faults";
+import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
 import { externalKeysOf, slugOf } from "../domain/records/rules/shared-key.rules";
@@ -20,6 +20,14 @@ export interface Judgement {
   readonly after: ReadonlyMap<string, NativeRecord>;
 }
 
+/** What else is known of the run that the records belong to. */
+export interface Beside {
+  /** Records that will be written later: where the database has one of them, it is judged as it will read. */
+  readonly upcoming?: ReadonlyMap<string, NativeRecord> | undefined;
+  /** Ids of records that could not be read. */
+  readonly unread?: ReadonlySet<string> | undefined;
+}
+
 export interface Refusal {
   readonly entry: PlacedRecord;
   readonly problems: readonly Problem[];
@@ -28,14 +36,11 @@ export interface Refusal {
 /**
  * Judges records that are sound in themselves against each other and against the database. A record that
  * cannot stay takes along those that refer to it, and nothing else.
- *
- * `upcoming` are records that will be written later in the same run: where one of them is already in the
- * database, it is judged as it will read.
  */
 export async function judgeRecords(
   ask: Ask,
   entries: readonly PlacedRecord[],
-  upcoming: ReadonlyMap<string, NativeRecord> = new Map(),
+  beside: Beside = {},
 ): Promise<Judgement> {
   const refusals = new Map<PlacedRecord, Problem[]>();
   const byId = firstOfEachId(entries, refusals);
@@ -49,13 +54,13 @@ export async function judgeRecords(
   }
 
   const pool = new Map<string, NativeRecord>();
-  for (const [id, { record }] of stored) pool.set(id, upcoming.get(id) ?? record);
+  for (const [id, { record }] of stored) pool.set(id, beside.upcoming?.get(id) ?? record);
   for (const [id, { record }] of changing) pool.set(id, record);
   const refuse = refuser(changing, pool, stored, refusals);
 
-  refuseLeadingNowhere(changing, pool, refuse);
-  for (let faults = tobeMended(); faults.length > 0; faults = tobeMended()) {
-    for (const { id, problem } of faults) refuse(id, problem);
+  refuseLeadingNowhere(changing, pool, beside.unread ?? new Set(), refuse);
+  for (let faults = findFaults(); faults.size > 0; faults = findFaults()) {
+    for (const [id, problems] of faults) refuse(id, problems);
   }
 
   const accepted = [...changing.values()];
@@ -71,12 +76,16 @@ export async function judgeRecords(
     after: pool,
   };
 
-  function tobeMended() {
-    return faultsBetween(pool).flatMap((fault) => blamed(fault, changing));
+  function findFaults(): Map<string, Fault[]> {
+    const faults = new Map<string, Fault[]>();
+    for (const { id, fault } of faultsBetween(pool).flatMap((found) => blamed(found, changing))) {
+      faults.set(id, [...(faults.get(id) ?? []), fault]);
+    }
+    return faults;
   }
 }
 
-type Refuse = (id: string, problem: Omit<Problem, "where" | "record">) => void;
+type Refuse = (id: string, faults: readonly Fault[]) => void;
 
 /** An id names one record; a second of the same id is refused, whatever it says. */
 function firstOfEachId(
@@ -111,17 +120,22 @@ function refuser(
   const referrers = new Map<string, { readonly id: string; readonly pointer: string }[]>();
   for (const { record } of changing.values()) {
     for (const { id, pointer } of referencesOf(record)) {
-      referrers.set(id, [...(referrers.get(id) ?? []), { id: record.id, pointer }]);
+      const known = referrers.get(id);
+      if (known === undefined) referrers.set(id, [{ id: record.id, pointer }]);
+      else known.push({ id: record.id, pointer });
     }
   }
 
-  return (firstId, firstProblem) => {
-    const waiting = [{ id: firstId, problem: firstProblem }];
-    for (const { id, problem } of waiting) {
+  return (firstId, firstFaults) => {
+    const waiting = [{ id: firstId, faults: firstFaults }];
+    for (const { id, faults } of waiting) {
       const entry = changing.get(id);
       if (entry === undefined) continue;
       changing.delete(id);
-      refusals.set(entry, [...(refusals.get(entry) ?? []), problemAt(entry.where, problem, id)]);
+      refusals.set(
+        entry,
+        faults.map((fault) => problemAt(entry.where, fault, id)),
+      );
       const older = stored.get(id);
       if (older !== undefined) {
         pool.set(id, older.record);
@@ -131,11 +145,7 @@ function refuser(
       for (const referrer of referrers.get(id) ?? []) {
         waiting.push({
           id: referrer.id,
-          problem: {
-            pointer: referrer.pointer,
-            problem: `is ${id}, which was refused`,
-            remedy: "expected a record that can be written; mend that one first",
-          },
+          faults: [leadsToRefused(referrer.pointer, id)],
         });
       }
     }
@@ -145,30 +155,43 @@ function refuser(
 function refuseLeadingNowhere(
   changing: ReadonlyMap<string, PlacedRecord>,
   pool: ReadonlyMap<string, NativeRecord>,
+  unread: ReadonlySet<string>,
   refuse: Refuse,
 ): void {
   for (const { record } of [...changing.values()]) {
-    for (const { id, pointer } of referencesOf(record)) {
-      if (pool.has(id)) continue;
-      refuse(record.id, {
-        pointer,
-        problem: `is ${id}, which is not known`,
-        remedy: "expected a record of the same import or of the database",
-      });
-      break;
-    }
+    const faults = referencesOf(record)
+      .filter(({ id }) => !pool.has(id))
+      .map(({ id, pointer }) => (unread.has(id) ? leadsToRefused(pointer, id) : leadsNowhere(pointer, id)));
+    // One refused as the follower of another is no longer there to be refused.
+    if (faults.length > 0) refuse(record.id, faults);
   }
+}
+
+function leadsNowhere(pointer: string, id: string): Fault {
+  return {
+    pointer,
+    problem: `is ${id}, which is not known`,
+    remedy: "expected a record of the same import or of the database",
+  };
+}
+
+function leadsToRefused(pointer: string, id: string): Fault {
+  return {
+    pointer,
+    problem: `is ${id}, which was refused`,
+    remedy: "expected a record that can be written; mend that one first",
+  };
 }
 
 /** A fault of a record that is not being written is laid at the door of what is, if that is what broke it. */
 function blamed(fault: FaultBetween, changing: ReadonlyMap<string, PlacedRecord>) {
   const { pointer, problem, remedy } = fault;
-  if (changing.has(fault.record)) return [{ id: fault.record, problem: { pointer, problem, remedy } }];
+  if (changing.has(fault.record)) return [{ id: fault.record, fault: { pointer, problem, remedy } }];
   return fault.others
     .filter((id) => changing.has(id))
     .map((id) => ({
       id,
-      problem: {
+      fault: {
         pointer: "",
         problem: `would leave ${fault.record} wrong, whose ${pointer} then ${problem}`,
         remedy: "expected a change that leaves the records of the database sound",

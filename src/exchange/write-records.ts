@@ -1,10 +1,9 @@
 import type { Problem } from "../domain/records/faults";
-import type { RecordType } from "../domain/records/fields";
-import { RECORD_TYPES } from "../domain/records/fields";
+import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
-import type { NativeRecord } from "../domain/records/record";
+import { type NativeRecord, typeOfId } from "../domain/records/record";
 import type { Graph, Writing } from "../platform/graph/graph";
-import { type Judgement, judgeRecords } from "./judge-records";
+import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
 import {
@@ -13,6 +12,7 @@ import {
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
+  FIND_FEED_HEAD,
   LOCK_FEED,
   PUT_PLACE,
   PUT_RECORD,
@@ -25,6 +25,8 @@ export interface ImportOptions {
   /** Who is answerable for the records, for example `seed` or the name of a token. */
   readonly by: string;
   readonly reason?: string | undefined;
+  /** What reading refused already: it is part of the report, and records that refer to it are told so. */
+  readonly unread?: readonly Problem[] | undefined;
   /** Judges and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly now: Date;
@@ -65,34 +67,37 @@ export async function importRecords(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const stamp: WriteStamp = { by: options.by, reason: options.reason, at: options.now.toISOString() };
-  const planned = await judgeRecords(askIn(graph), records);
-  if (options.dryRun === true || planned.added.length + planned.updated.length === 0)
-    return report([planned]);
+  const unread = new Set((options.unread ?? []).flatMap(({ record }) => record ?? []));
+  const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? []);
+
+  const planned = await judgeRecords(askIn(graph), records, { unread });
+  if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
-  if (records.length <= ONE_TRANSACTION) return report([await writeChunk(graph, records, new Map(), stamp)]);
+  if (records.length <= ONE_TRANSACTION) return done([await writeChunk(graph, records, { unread }, stamp)]);
 
   const accepted = [...planned.added, ...planned.updated];
   const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
   const written: Judgement[] = [{ ...planned, added: [], updated: [] }];
   for (const chunk of inChunks(inWriteOrder(accepted), CHUNK)) {
-    written.push(await writeChunk(graph, chunk, upcoming, stamp));
+    written.push(await writeChunk(graph, chunk, { upcoming, unread }, stamp));
   }
-  return report(written);
+  return done(written);
 }
 
 function writeChunk(
   graph: Graph,
   entries: readonly PlacedRecord[],
-  upcoming: ReadonlyMap<string, NativeRecord>,
+  beside: Beside,
   stamp: WriteStamp,
 ): Promise<Judgement> {
   return graph.write(async (transaction) => {
     const ask = askWithin(transaction);
-    // Every writer of records takes this lock first: what is read from here on stays so until the commit.
-    const sequence = Number((await ask(LOCK_FEED, FEED))[0]);
-    const judgement = await judgeRecords(ask, entries, upcoming);
+    await transaction.run(LOCK_FEED, FEED);
+    // What is read from here on stays so until the commit.
+    const [sequence] = await ask(FIND_FEED_HEAD, FEED);
+    const judgement = await judgeRecords(ask, entries, beside);
     if (judgement.added.length + judgement.updated.length > 0) {
-      await carryOut(transaction, planWrites(judgement, sequence, stamp));
+      await carryOut(transaction, planWrites(judgement, Number(sequence), stamp));
     }
     return judgement;
   });
@@ -173,21 +178,31 @@ function groups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   return found;
 }
 
-function report(judgements: readonly Judgement[]): ImportReport {
-  const count = (of: (judgement: Judgement) => readonly PlacedRecord[], type?: RecordType) =>
-    judgements.flatMap(of).filter(({ record }) => type === undefined || record.type === type).length;
-  const counts = (type?: RecordType) => ({
-    added: count(({ added }) => added, type),
-    updated: count(({ updated }) => updated, type),
-    unchanged: count(({ unchanged }) => unchanged, type),
-    refused: count(({ refused }) => refused.map(({ entry }) => entry), type),
-  });
-  const byType = RECORD_TYPES.map((type) => [type, counts(type)] as const).filter(([, of]) =>
-    Object.values(of).some((number) => number > 0),
-  );
+function report(judgements: readonly Judgement[], unread: readonly Problem[]): ImportReport {
+  const tally = new Map<RecordType, { -readonly [Key in keyof Counts]: number }>();
+  const count = (id: string, what: keyof Counts) => {
+    const type = typeOfId(id);
+    if (type === undefined) return;
+    const counts = tally.get(type) ?? { added: 0, updated: 0, unchanged: 0, refused: 0 };
+    counts[what] += 1;
+    tally.set(type, counts);
+  };
+  for (const { added, updated, unchanged, refused } of judgements) {
+    for (const { record } of added) count(record.id, "added");
+    for (const { record } of updated) count(record.id, "updated");
+    for (const { record } of unchanged) count(record.id, "unchanged");
+    for (const { entry } of refused) count(entry.record.id, "refused");
+  }
+  for (const id of new Set(unread.flatMap(({ record }) => record ?? []))) count(id, "refused");
+
+  const sum = (what: keyof Counts) => [...tally.values()].reduce((total, counts) => total + counts[what], 0);
   return {
-    ...counts(),
-    refused: judgements.flatMap(({ refused }) => refused.flatMap(({ problems }) => problems)),
-    byType: Object.fromEntries(byType),
+    added: sum("added"),
+    updated: sum("updated"),
+    unchanged: sum("unchanged"),
+    refused: [...unread, ...judgements.flatMap(({ refused }) => refused.flatMap(({ problems }) => problems))],
+    byType: Object.fromEntries(
+      RECORD_TYPES.flatMap((type) => (tally.has(type) ? [[type, tally.get(type)]] : [])),
+    ),
   };
 }

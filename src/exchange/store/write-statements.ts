@@ -76,10 +76,17 @@ const PLACED = [
 
 export type PlacedLabel = (typeof PLACED)[number];
 
+/**
+ * Takes the lock that every writer of records takes first. The head is read by the next statement: one that
+ * locks and reads may have read before it had the lock.
+ */
 export const LOCK_FEED = `
   MERGE (head:FeedHead {id: $id})
   ON CREATE SET head.sequence = 0
-  SET head.sequence = head.sequence
+  SET head.id = $id`;
+
+export const FIND_FEED_HEAD = `
+  MATCH (head:FeedHead {id: $id})
   RETURN head.sequence AS row`;
 
 export const ADVANCE_FEED = `
@@ -162,6 +169,7 @@ export function relationshipKey(from: string, type: string, to: string): string 
 /** Every statement above, for the linter. */
 export const WRITE_STATEMENTS: readonly string[] = [
   LOCK_FEED,
+  FIND_FEED_HEAD,
   ADVANCE_FEED,
   ...Object.values(CLEAR).flat(),
   ...Object.values(PUT_RECORD),

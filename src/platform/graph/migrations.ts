@@ -43,11 +43,11 @@ const FIND_STORE_VERSION = `
   MATCH (store:StoreVersion {id: $id})
   RETURN store.version AS version`;
 
+/** What is under the lock is read by later statements: one that locks and reads may have read before. */
 const LOCK_STORE = `
   MERGE (store:StoreVersion {id: $id})
   ON CREATE SET store.version = 0
-  SET store.locked = coalesce(store.locked, 0) + 1
-  RETURN store.version AS version`;
+  SET store.locked = 1`;
 
 const RECORD_MIGRATION = `
   MATCH (store:StoreVersion {id: $id})
@@ -116,11 +116,12 @@ async function migrate(
   folder: string,
   { beforeStep, now = () => new Date() }: MigrationOptions,
 ): Promise<boolean> {
-  const [locked] = await transaction.run(LOCK_STORE, STORE);
+  await transaction.run(LOCK_STORE, STORE);
+  const [store] = await transaction.run(FIND_STORE_VERSION, STORE);
   const applied = (await transaction.run(FIND_APPLIED)).map((row) =>
     toApplied([row["version"], row["name"], row["checksum"]]),
   );
-  const version = judgeStore(files, { version: Number(locked?.["version"]), applied }, folder);
+  const version = judgeStore(files, { version: Number(store?.["version"]), applied }, folder);
   if (version >= file.version) return false; // another process was quicker
   for (const statement of file.statements) {
     await beforeStep?.(statement);

@@ -1,0 +1,321 @@
+import { join } from "node:path";
+import { formatProblem } from "../../src/domain/records/faults";
+import { parseRecord } from "../../src/domain/records/parse-record";
+import type { PlacedRecord } from "../../src/exchange/placed-record";
+import { readSeed } from "../../src/exchange/seed";
+import { importRecords } from "../../src/exchange/write-records";
+import { type Graph, openGraph } from "../../src/platform/graph/graph";
+import { applyMigrations } from "../../src/platform/graph/migrations";
+import {
+  aClaim,
+  anActor,
+  anIncident,
+  aResponse,
+  aRetraction,
+  aSource,
+  SURROUNDINGS,
+} from "../domain/records/builders";
+import { emptyDatabase, emptyRecords } from "../support/empty-database";
+import { testNeo4j } from "../support/neo4j";
+import { graphHash } from "./graph-hash";
+
+const SEED = join(__dirname, "../../seed");
+const MIGRATIONS = join(__dirname, "../../schema/migrations");
+const FIRST = { by: "ada", now: new Date("2026-11-20T12:00:00Z") };
+const LATER = { by: "bob", reason: "read again", now: new Date("2026-11-21T12:00:00Z") };
+
+jest.setTimeout(120_000);
+
+describe("writing records to a real database", () => {
+  let graph: Graph;
+
+  beforeAll(async () => {
+    graph = openGraph(testNeo4j());
+    await emptyDatabase(graph);
+    await applyMigrations(graph, MIGRATIONS);
+  });
+  beforeEach(() => emptyRecords(graph));
+  afterAll(() => graph.close());
+
+  const placed = (...raws: readonly object[]): PlacedRecord[] =>
+    raws.map((raw, index) => {
+      const { record, faults } = parseRecord(raw);
+      if (record === undefined) throw new Error(JSON.stringify(faults));
+      return { record, where: { file: "records.jsonl", line: index + 1 } };
+    });
+  const node = async (id: string) =>
+    (await graph.rows("MATCH (n {id: $id}) WHERE NOT n:Revision RETURN properties(n)", { id }))[0]?.[0];
+  const revisions = async (recordId: string) =>
+    await graph.rows(
+      "MATCH (r:Revision {recordId: $recordId})-[:REVISES]->(n) RETURN r.sequence, r.act, r.by, r.reason, r.at, n.id ORDER BY r.sequence",
+      { recordId },
+    );
+  const count = async () =>
+    (await graph.rows("MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion RETURN count(n)"))[0]?.[0];
+
+  it("makes the same graph of the same records in any order and any chunks", async () => {
+    const { records } = await readSeed(SEED);
+    await importRecords(graph, records, FIRST);
+    const hash = await graphHash(graph);
+
+    for (const permuted of [[...records].reverse(), [...records].sort((a, b) => hashOf(a) - hashOf(b))]) {
+      await emptyRecords(graph);
+      expect(await importRecords(graph, permuted, FIRST)).toMatchObject({
+        added: records.length,
+        refused: [],
+      });
+      expect(await graphHash(graph)).toBe(hash);
+    }
+  });
+
+  it("makes the same graph of an import in two halves, apart from the order of revisions", async () => {
+    const whole = placed(...SURROUNDINGS, aClaim("c"), aResponse("r"));
+    await importRecords(graph, whole, FIRST);
+    const before = await graph.rows("MATCH (n)-[r]->(m) WHERE NOT n:Revision RETURN count(r)");
+
+    await emptyRecords(graph);
+    await importRecords(graph, whole.slice(0, SURROUNDINGS.length), FIRST);
+    await importRecords(graph, whole, LATER);
+    expect(await graph.rows("MATCH (n)-[r]->(m) WHERE NOT n:Revision RETURN count(r)")).toEqual(before);
+  });
+
+  it("replaces what an updated record was made of and keeps when it was first recorded", async () => {
+    await importRecords(
+      graph,
+      placed(...SURROUNDINGS, aClaim("c", { evidence: [{ kind: "TIMING" }] })),
+      FIRST,
+    );
+    const update = placed(
+      aClaim("c", { stance: "WITHHOLDS", quote: { text: "not yet", language: "en" }, statedOn: "2020-03" }),
+      anActor("agency", { names: [{ value: "Bureau" }, { value: "The agency", main: true }] }),
+    );
+
+    expect(await importRecords(graph, update, LATER)).toMatchObject({
+      added: 0,
+      updated: 2,
+      unchanged: 0,
+      refused: [],
+    });
+
+    expect(await node("claim:c")).toEqual({
+      id: "claim:c",
+      kind: "ATTRIBUTION",
+      stance: "WITHHOLDS",
+      accusedMode: "ALL_OF",
+      basis: [],
+      quote: "not yet",
+      quoteLanguage: "en",
+      statedOn: "2020-03",
+      statedOnQualifier: "ON",
+      placedOn: "2020-03-31",
+      placedOnInferred: false,
+      placedKey: "2020-03-31",
+      incidentId: "incident:theft",
+      recordedAt: "2026-11-20T12:00:00.000Z",
+      recordedBy: "ada",
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(
+      await graph.rows("MATCH (:Claim {id: 'claim:c'})-[r]->(to) RETURN type(r), to.id ORDER BY type(r)"),
+    ).toEqual([
+      ["ABOUT", "incident:theft"],
+      ["CITES", "source:report"],
+      ["MADE_BY", "actor:agency"],
+      ["NAMES", "actor:accused"],
+    ]);
+    expect(await graph.rows("MATCH (e:Evidence) RETURN e.id")).toEqual([]);
+    expect(
+      await graph.rows(
+        "MATCH (:Actor {id: 'actor:agency'})-[r:HAS_NAME]->(n) RETURN n.value, n.main ORDER BY r.position",
+      ),
+    ).toEqual([
+      ["Bureau", false],
+      ["The agency", true],
+    ]);
+    expect((await revisions("claim:c")).map(([, ...rest]) => rest)).toEqual([
+      ["RECORDED", "ada", null, "2026-11-20T12:00:00.000Z", "claim:c"],
+      ["CORRECTED", "bob", "read again", "2026-11-21T12:00:00.000Z", "claim:c"],
+    ]);
+  });
+
+  it("numbers revisions without a gap, whoever writes at the same moment", async () => {
+    await importRecords(graph, placed(...SURROUNDINGS), FIRST);
+    await Promise.all(
+      ["a", "b", "c", "d"].map((id) => importRecords(graph, placed(anActor(id), anIncident(id)), LATER)),
+    );
+    const sequences = (await graph.rows("MATCH (r:Revision) RETURN r.sequence ORDER BY r.sequence")).flat();
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+    expect(await graph.rows("MATCH (h:FeedHead) RETURN h.sequence")).toEqual([[sequences.length]]);
+  });
+
+  it("adds a record once when two imports bring it at the same moment", async () => {
+    const entries = placed(...SURROUNDINGS, aClaim("c"));
+    const reports = await Promise.all([
+      importRecords(graph, entries, FIRST),
+      importRecords(graph, entries, LATER),
+    ]);
+    expect(reports.map(({ added }) => added).sort()).toEqual([0, entries.length]);
+    expect(await revisions("claim:c")).toHaveLength(1);
+  });
+
+  it("refuses a bad record alone, and says of those that refer to it why they go too", async () => {
+    const report = await importRecords(
+      graph,
+      placed(
+        ...SURROUNDINGS,
+        aClaim("lost", { about: "incident:nowhere" }),
+        aResponse("r", { answers: ["claim:lost"] }),
+        aClaim("c"),
+      ),
+      FIRST,
+    );
+    expect({ ...report, byType: undefined }).toMatchObject({
+      added: SURROUNDINGS.length + 1,
+      updated: 0,
+      unchanged: 0,
+    });
+    expect(report.byType).toMatchObject({
+      claim: { added: 1, refused: 1 },
+      response: { added: 0, refused: 1 },
+    });
+    expect(report.refused.map(formatProblem)).toEqual([
+      "records.jsonl line 8, /about: is incident:nowhere, which is not known; expected a record of the same import or of the database.",
+      "records.jsonl line 9, /answers/0: is claim:lost, which was refused; expected a record that can be written; mend that one first.",
+    ]);
+    expect(await node("response:r")).toBeUndefined();
+  });
+
+  it("says of a record that refers to one that could not be read why it goes too", async () => {
+    const unread = [
+      {
+        where: { file: "claims.jsonl", line: 3 },
+        record: "claim:c",
+        pointer: "/x",
+        problem: "is bad",
+        remedy: "expected good",
+      },
+    ];
+    const report = await importRecords(graph, placed(...SURROUNDINGS, aResponse("r")), { ...FIRST, unread });
+    expect(report.byType).toMatchObject({ claim: { refused: 1 }, response: { refused: 1 } });
+    expect(report.refused.map(formatProblem)).toEqual([
+      "claims.jsonl line 3, /x: is bad; expected good.",
+      "records.jsonl line 8, /answers/0: is claim:c, which was refused; expected a record that can be written; mend that one first.",
+    ]);
+  });
+
+  it("refuses a change that would leave records of the database wrong", async () => {
+    await importRecords(graph, placed(...SURROUNDINGS, aClaim("c"), aRetraction("r")), FIRST);
+    const before = await graphHash(graph);
+    const report = await importRecords(graph, placed(aClaim("c", { accusers: ["actor:here"] })), LATER);
+    expect(report.refused.map(formatProblem)).toEqual([
+      "records.jsonl line 1: would leave retraction:r wrong, whose /by/0 then is actor:agency, who did not make claim:c; " +
+        "expected a change that leaves the records of the database sound.",
+    ]);
+    expect(await graphHash(graph)).toBe(before);
+  });
+
+  it("refuses a slug and an outside id that a record of the database has, and lets two records swap theirs", async () => {
+    const outside = [{ scheme: "eurepoc", value: "7" }];
+    await importRecords(
+      graph,
+      placed(anIncident("a", { slug: "one", externalIds: outside }), anIncident("b", { slug: "two" })),
+      FIRST,
+    );
+    const taken = await importRecords(
+      graph,
+      placed(anIncident("c", { slug: "one", externalIds: outside })),
+      LATER,
+    );
+    expect(taken.refused.map(formatProblem)).toEqual([
+      'records.jsonl line 1, /slug: is "one", which incident:a has; expected a slug of its own.',
+      'records.jsonl line 1, /externalIds/0: is "eurepoc:7", which incident:a has; expected an outside id of its own.',
+    ]);
+
+    const swapped = await importRecords(
+      graph,
+      placed(anIncident("a", { slug: "two" }), anIncident("b", { slug: "one", externalIds: outside })),
+      LATER,
+    );
+    expect(swapped).toMatchObject({ updated: 2, refused: [] });
+    expect(await graph.rows("MATCH (i:Incident)-[:IDENTIFIED_BY]->(e) RETURN i.slug, e.key")).toEqual([
+      ["one", "eurepoc:7"],
+    ]);
+  });
+
+  it("moves undated records in time when a source they cite turns out to be of another day", async () => {
+    await importRecords(graph, placed(...SURROUNDINGS, aClaim("c"), aResponse("r")), FIRST);
+    expect(await node("response:r")).toMatchObject({
+      placedOn: "2020-03-10",
+      placedOnInferred: true,
+      denialKey: "2020-03-10",
+    });
+
+    await importRecords(graph, placed(aSource("report", { publishedOn: "2019" })), LATER);
+    expect(await node("response:r")).toMatchObject({
+      placedOn: "2019-12-31",
+      placedKey: "2019-12-31",
+      denialKey: "2019-12-31",
+    });
+
+    await importRecords(graph, placed(aSource("report")), LATER);
+    const undated = await node("response:r");
+    expect(undated).toMatchObject({ placedKey: "", denialKey: "" });
+    expect(undated).not.toHaveProperty("placedOn");
+    expect(await revisions("response:r")).toHaveLength(1);
+  });
+
+  it("says in a dry run what it would do, and does not", async () => {
+    const entries = placed(...SURROUNDINGS, aClaim("c"), aClaim("lost", { about: "incident:nowhere" }));
+    const dry = await importRecords(graph, entries, { ...FIRST, dryRun: true });
+    expect(await count()).toBe(0);
+    expect(dry).toEqual(await importRecords(graph, entries, FIRST));
+  });
+
+  it("leaves nothing of a small import that breaks off", async () => {
+    let statements = 0;
+    const breaking = openGraph({
+      ...testNeo4j(),
+      onStatement: (statement) => {
+        if (statement.includes("CREATE (from)") && ++statements === 2) throw new Error("broken off");
+      },
+    });
+    await expect(importRecords(breaking, placed(...SURROUNDINGS, aClaim("c")), FIRST)).rejects.toThrow(
+      "broken off",
+    );
+    await breaking.close();
+    expect(await count()).toBe(0);
+  });
+
+  it("writes more than 5,000 records in chunks, each after what it refers to, and resumes", async () => {
+    const many = [
+      ...SURROUNDINGS,
+      ...Array.from({ length: 2_600 }, (_, index) => aClaim(`c${index}`)),
+      ...Array.from({ length: 2_600 }, (_, index) =>
+        aResponse(`r${index}`, { answers: [`claim:c${index}`] }),
+      ),
+    ].reverse();
+    let chunks = 0;
+    const breaking = openGraph({
+      ...testNeo4j(),
+      onStatement: (statement) => {
+        if (statement.includes("MERGE (head:FeedHead") && ++chunks === 4) throw new Error("broken off");
+      },
+    });
+    await expect(importRecords(breaking, placed(...many), FIRST)).rejects.toThrow("broken off");
+    await breaking.close();
+    expect(await graph.rows("MATCH (r:Revision) RETURN count(r)")).toEqual([[3_000]]);
+
+    expect(await importRecords(graph, placed(...many), FIRST)).toMatchObject({
+      added: many.length - 3_000,
+      unchanged: 3_000,
+      refused: [],
+    });
+    expect(await graph.rows("MATCH (r:Revision) RETURN count(r), max(r.sequence)")).toEqual([
+      [many.length, many.length],
+    ]);
+  });
+});
+
+function hashOf({ record }: PlacedRecord): number {
+  return [...record.id].reduce((hash, character) => (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_009, 7);
+}
