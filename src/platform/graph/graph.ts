@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from "neo4j-driver";
+import { toDatabaseError, UnsupportedServer } from "./errors";
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,8 @@ export interface Graph {
   apply(statement: string, parameters?: Parameters): Promise<RecordShape[]>;
   /** True if the database answers within `timeoutMs`. */
   answers(timeoutMs: number): Promise<boolean>;
+  /** @throws Error with the version found if the server is older than the service needs. */
+  requireSupported(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export interface GraphOptions {
   readonly onStatement?: ((statement: string, parameters: Parameters) => void) | undefined;
 }
 
+const OLDEST = { major: 5, minor: 26 };
 const READ_TIMEOUT_MS = 10_000; // reliability: DB transaction 10 s read
 const WRITE_TIMEOUT_MS = 30_000; // and 30 s write
 const POOL_SIZE = 50;
@@ -50,6 +54,8 @@ export function openGraph(options: GraphOptions): Graph {
       try {
         const result = await session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
         return result.records.map((record) => [...record.values()]);
+      } catch (error) {
+        throw toDatabaseError(error);
       } finally {
         await session.close();
       }
@@ -61,6 +67,8 @@ export function openGraph(options: GraphOptions): Graph {
         return await session.executeWrite((transaction) => work(writing(transaction, sent)), {
           timeout: WRITE_TIMEOUT_MS,
         });
+      } catch (error) {
+        throw toDatabaseError(error);
       } finally {
         await session.close();
       }
@@ -92,6 +100,18 @@ export function openGraph(options: GraphOptions): Graph {
       } finally {
         clearTimeout(timer);
         void asked.then(() => session.close()).catch(() => undefined);
+      }
+    },
+
+    async requireSupported() {
+      const { agent = "" } = await driver.getServerInfo(database).catch((error) => {
+        throw toDatabaseError(error);
+      });
+      const [major = 0, minor = 0] = (agent.split("/")[1] ?? "").split(".").map(Number);
+      if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
+        throw new UnsupportedServer(
+          `The server at ${options.uri} is ${agent || "of an unknown version"}; Blamegraph needs Neo4j ${OLDEST.major}.${OLDEST.minor} or later.`,
+        );
       }
     },
 

@@ -10,4 +10,3 @@ export interface Context {
   /** What `extensions.time` will say. */
   readonly time: TimeReport;
 }
-

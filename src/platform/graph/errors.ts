@@ -1,0 +1,43 @@
+import { Neo4jError } from "neo4j-driver";
+
+/** The database cannot answer now; the same request may succeed later. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = "DatabaseUnavailable";
+  readonly extensions = { code: "DATABASE_UNAVAILABLE", http: { status: 503 } };
+
+  constructor(cause: unknown) {
+    super("The database is not reachable now; try again in a few seconds.", { cause });
+  }
+}
+
+/** The statement took longer than a request may. */
+export class DatabaseTimeout extends Error {
+  override readonly name = "DatabaseTimeout";
+  readonly extensions = { code: "TIMEOUT", http: { status: 504 } };
+
+  constructor(cause: unknown) {
+    super("The answer took too long to find; ask for less, with a filter or a smaller page.", { cause });
+  }
+}
+
+const UNREACHABLE = new Set([
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.TransientError.General.DatabaseUnavailable",
+  "Neo.ClientError.Database.DatabaseNotFound",
+]);
+
+/** What a failure of the driver means for whoever asked; anything unforeseen stays as it is. */
+export function toDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (UNREACHABLE.has(error.code) || error.message.includes("acquisition timed out")) {
+    return new DatabaseUnavailable(error);
+  }
+  if (/TransactionTimedOut|TransactionTerminated/.test(error.code)) return new DatabaseTimeout(error);
+  return error;
+}
+
+/** The server is older than the service needs. */
+export class UnsupportedServer extends Error {
+  override readonly name = "UnsupportedServer";
+}

@@ -1,0 +1,103 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLFieldResolver, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Context } from "./context";
+import { LIMITS, limitsRule } from "./limits";
+
+/** Codes of errors whose message is meant for whoever asked; everything else is masked. */
+const MEANT_FOR_CLIENTS = new Set([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "DATABASE_UNAVAILABLE",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "INVALID_CURSOR",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PAGE_SIZE",
+  "TIMEOUT",
+  "UNAUTHENTICATED",
+]);
+
+/** An unforeseen failure, for the log: the client gets only the request id. */
+export type ReportFailure = (failure: { readonly requestId: string; readonly error: unknown }) => void;
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly report: ReportFailure;
+}
+
+/** Values lie under their response keys: the statement's decoder has put them there. */
+const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
+  Reflect.get(Object(source), info.path.key);
+
+/** An Apollo Server by the rules of the reliability notes, section 1: no GET, no batches, no landing page, no CDN. */
+export function createApollo({ schema, introspection, report }: GraphqlOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    fieldResolver: byResponseKey,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [limitsRule],
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+    // It would wrap every field's resolver, which doubles the time of a large list.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answering(report),
+    ],
+  });
+}
+
+/** Masks what is not meant for clients, and adds `extensions.time`. */
+function answering(report: ReportFailure): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) {
+            const code = error.extensions["code"] ?? "INTERNAL_SERVER_ERROR";
+            if (!isMeantForClients(code)) report({ requestId, error: error.originalError ?? error });
+          }
+        },
+        async willSendResponse({ response, contextValue: { requestId, time } }) {
+          if (response.body.kind !== "single") return;
+          const result = response.body.singleResult;
+          if (result.errors !== undefined) {
+            result.errors = result.errors.map((error) => forClient(error, requestId));
+          }
+          if (time.asOf !== null) result.extensions = { ...result.extensions, time };
+        },
+      };
+    },
+  };
+}
+
+function forClient(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const code = error.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR";
+  const place = {
+    ...(error.locations === undefined ? {} : { locations: error.locations }),
+    ...(error.path === undefined ? {} : { path: error.path }),
+  };
+  return isMeantForClients(code)
+    ? { message: error.message, ...place, extensions: { code, requestId } }
+    : {
+        message: `Internal error. Quote the request id ${requestId} when you report it.`,
+        ...place,
+        extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
+      };
+}
+
+function isMeantForClients(code: unknown): boolean {
+  return typeof code === "string" && (MEANT_FOR_CLIENTS.has(code) || code.startsWith("LIMIT_"));
+}

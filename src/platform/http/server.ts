@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+
+const BODY_LIMIT = 256 * 1024; // reliability, section 1.1: GraphQL bodies
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const SOCKET_TIMEOUT_MS = 30_000;
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
+export function createHttpServer(logger: FastifyServerOptions["loggerInstance"]): FastifyInstance {
+  const app = Fastify({
+    ...(logger === undefined ? {} : { loggerInstance: logger }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: SOCKET_TIMEOUT_MS,
+    handlerTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: "idle",
+    requestIdHeader: false,
+    disableRequestLogging: true,
+    genReqId: ({ headers }) => {
+      const given = headers["x-request-id"];
+      return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+  app.server.headersTimeout = HEADERS_TIMEOUT_MS;
+  // A body of another type would pass as a request that needs no preflight.
+  app.removeContentTypeParser("text/plain");
+
+  app.addHook("onRequest", async ({ id }, reply) => {
+    reply.headers({
+      "x-request-id": id,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+  });
+  app.setNotFoundHandler(async ({ id, method, url }, reply) =>
+    reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),
+  );
+  app.setErrorHandler(
+    async (error: { statusCode?: number; message: string; code?: string }, request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status < 500)
+        return reply.status(status).send(problem(error.message, error.code ?? "BAD_REQUEST", request.id));
+      request.log.error({ err: error, requestId: request.id }, "request failed");
+      return reply
+        .status(status)
+        .send(
+          problem(
+            status === 503 ? "The service is too busy or stopping." : "Internal error.",
+            "INTERNAL_SERVER_ERROR",
+            request.id,
+          ),
+        );
+    },
+  );
+  return app;
+}
+
+/** An error in the form of a GraphQL answer, so that clients need to read one form only. */
+export function problem(message: string, code: string, requestId: string) {
+  return { errors: [{ message, extensions: { code, requestId } }] };
+}
