@@ -18,7 +18,7 @@ async function freeSpace(folder: string): Promise<number> {
     return bavail * bsize;
   } catch (error) {
     if (errorCode(error) === "ENOENT" && dirname(folder) !== folder) return freeSpace(dirname(folder));
-    throw error;
+    throw diskProblem(error, folder);
   }
 }
 
@@ -28,13 +28,9 @@ function megabytes(bytes: number): string {
 
 const DISK_CODES = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOTDIR", "EIO"]);
 
+/** Whether an error of a file operation says that the disk or the folder cannot be written. */
 export function isDiskProblem(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "syscall" in error &&
-    error.syscall !== "connect" &&
-    DISK_CODES.has(errorCode(error) ?? "")
-  );
+  return DISK_CODES.has(errorCode(error) ?? "");
 }
 
 export function diskProblem(error: unknown, folder: string): SetupError {

@@ -101,7 +101,7 @@ async function startOn(start: Start): Promise<EmbeddedNeo4j> {
     stop() {
       training.abort();
       stopped ??= Promise.all([supervisor.stop(), trained])
-        .then(() => undefined)
+        .then(() => rm(folder.pid, { force: true }))
         .finally(() => lock.release());
       return stopped;
     },

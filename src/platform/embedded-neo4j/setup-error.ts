@@ -11,10 +11,16 @@ export class SetupError extends Error {
 
 /** The `code` of an operating system error (`ENOENT`, `ECONNREFUSED`, …), if it has one. */
 export function errorCode(error: unknown): string | undefined {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  return undefined;
+  const code = property(error, "code");
+  return typeof code === "string" ? code : undefined;
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = property(error, "message");
+  return typeof message === "string" ? message : String(error);
+}
+
+// By shape, not by class: Node's own errors are of another realm's Error class inside a test runner.
+function property(value: unknown, name: "code" | "message"): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
