@@ -196,5 +196,8 @@ describe("the image", () => {
     expect(first).toBe("*");
     for (const line of rest) expect(line).toMatch(/^![A-Za-z]/);
     expect(rest.join("\n")).not.toMatch(/\.env|\.data|\.git|node_modules/);
+    const made = ["dist", "node_modules"];
+    const copied = lines.join(" ").match(/(?<=\/build\/)[\w.-]+/g) ?? [];
+    expect(copied.filter((name) => !made.includes(name) && !rest.includes(`!${name}`))).toEqual([]);
   });
 });
