@@ -32,7 +32,7 @@ CREATE INDEX incident_started IF NOT EXISTS FOR (n:Incident) ON (n.startedKey, n
 CREATE INDEX incident_title IF NOT EXISTS FOR (n:Incident) ON (n.title, n.id);
 CREATE INDEX leak_channel_name IF NOT EXISTS FOR (n:LeakChannel) ON (n.name, n.id);
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name, n.id);
-CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind, n.id);
+CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind);
 
 // Look-ups.
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);

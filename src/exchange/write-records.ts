@@ -30,6 +30,15 @@ export interface ImportOptions {
   /** Judges and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly now: Date;
+  readonly sizes?: Sizes | undefined;
+}
+
+/** How many records make a transaction; other than the default in tests only. */
+export interface Sizes {
+  /** Up to so many are written whole or not at all. */
+  readonly whole: number;
+  /** More are written so many at a time. */
+  readonly chunk: number;
 }
 
 export interface Counts {
@@ -49,8 +58,7 @@ export interface ImportReport {
   readonly byType: Readonly<Partial<Record<RecordType, Counts>>>;
 }
 
-const ONE_TRANSACTION = 5_000; // reliability: small files are written whole or not at all
-const CHUNK = 1_000;
+const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };
 const ROWS = 1_000;
 const FEED = { id: "feed" };
 
@@ -67,18 +75,19 @@ export async function importRecords(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const stamp: WriteStamp = { by: options.by, reason: options.reason, at: options.now.toISOString() };
+  const sizes = options.sizes ?? SIZES;
   const unread = new Set((options.unread ?? []).flatMap(({ record }) => record ?? []));
   const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? []);
 
   const planned = await judgeRecords(askIn(graph), records, { unread });
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
-  if (records.length <= ONE_TRANSACTION) return done([await writeChunk(graph, records, { unread }, stamp)]);
+  if (records.length <= sizes.whole) return done([await writeChunk(graph, records, { unread }, stamp)]);
 
   const accepted = [...planned.added, ...planned.updated];
   const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
   const written: Judgement[] = [{ ...planned, added: [], updated: [] }];
-  for (const chunk of inChunks(inWriteOrder(accepted), CHUNK)) {
+  for (const chunk of inChunks(inWriteOrder(accepted), sizes.chunk)) {
     written.push(await writeChunk(graph, chunk, { upcoming, unread }, stamp));
   }
   return done(written);

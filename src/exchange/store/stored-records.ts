@@ -22,7 +22,9 @@ export const STORE_QUESTIONS = {
   stored: `
     UNWIND $ids AS id
     CALL (id) {
-      MATCH (revision:Revision {recordId: id})-[:REVISES]->(record)
+      MATCH (revision:Revision)-[:REVISES]->(record)
+      USING INDEX revision:Revision(recordId, sequence)
+      WHERE revision.recordId = id AND revision.sequence IS NOT NULL
       RETURN revision, record ORDER BY revision.sequence DESC LIMIT 1
     }
     RETURN [id, record.fingerprint, record.recordedAt, record.recordedBy, revision.record] AS row`,
