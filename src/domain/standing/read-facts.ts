@@ -14,9 +14,9 @@ type Row = readonly unknown[];
 
 /** The tuples of the facts query as facts. The order of columns is the statement's (`standing.graph.ts`). */
 export function readFacts(value: unknown): StandingFacts {
-  const [incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
+  const [asked, incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
   return {
-    incidents: rows(incidents).map(toIncident),
+    incidents: toIncidents(String(asked), rows(incidents)),
     victims: ids(victims),
     claims: rows(claims).map(toAttribution),
     joins: rows(joins).map(toJoin),
@@ -26,8 +26,21 @@ export function readFacts(value: unknown): StandingFacts {
   };
 }
 
-function toIncident([id, title, distance, partOf]: Row): IncidentFact {
-  return { id: String(id), title: String(title), distance: Number(distance), partOf: ids(partOf) };
+/** The incident asked about and its wholes, each with the fewest steps up to it. */
+function toIncidents(asked: string, found: readonly Row[]): IncidentFact[] {
+  const wholesOf = new Map(found.map(([id, , partOf]) => [String(id), ids(partOf)]));
+  const distances = new Map([[asked, 0]]);
+  for (const [id, distance] of distances) {
+    for (const whole of wholesOf.get(id) ?? []) {
+      if (!distances.has(whole)) distances.set(whole, distance + 1);
+    }
+  }
+  return found.map(([id, title, partOf]) => ({
+    id: String(id),
+    title: String(title),
+    distance: distances.get(String(id)) ?? 0,
+    partOf: ids(partOf),
+  }));
 }
 
 function toActor([id, kind, name, rollUpBody]: Row): ActorFact {

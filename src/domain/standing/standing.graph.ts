@@ -19,24 +19,50 @@ function claimColumns(claim: string, at: string): string {
     `${claim}.unnamedAccuser`,
     `[(${claim})<-[:RETRACTS]-(${at}Retraction) | [${dated(`${at}Retraction`)}, [(${at}Retraction)-[:MADE_BY]->(${at}Retractor) | ${at}Retractor.id]]]`,
     `[(${claim})<-[:SUPERSEDES]-(${at}Newer) | [${at}Newer.id, ${at}Newer.placedOn]]`,
-    `[(${claim})-[${at}Naming:ACCUSES|NAMES]->(${at}Named) | [${at}Named.id, ${at}Naming.role]]`,
+    `[(${claim})-[${at}Naming:ACCUSES|NAMES]->(${at}Whom) | [${at}Whom.id, ${at}Naming.role]]`,
   ].join(", ");
 }
 
 /**
  * Binds all records that can matter: the incident and its wholes, the claims about them and the responses to
- * either, the claims that join or part the actors named, everybody mentioned with all structure above.
+ * either, the claims that join or part the actors named, everybody mentioned with all structure above. Lists
+ * are COLLECT subqueries, not collect(): an aggregate in here would be taken for one of the clause outside.
  */
 function clauses(on: string, at: string): string {
-  return [
-    `CALL (${on}) { MATCH ${at}Path = (${on})-[:PART_OF*0..8]->(${at}Whole:Incident) WITH ${at}Whole, min(length(${at}Path)) AS ${at}Distance RETURN collect(${at}Whole) AS ${at}Wholes, collect([${at}Whole.id, ${at}Whole.title, ${at}Distance, [(${at}Whole)-[:PART_OF]->(${at}Up) | ${at}Up.id]]) AS ${at}Incidents }`,
-    `CALL (${at}Wholes) { UNWIND ${at}Wholes AS ${at}About MATCH (${at}About)<-[:ABOUT]-(${at}Claim:Claim) RETURN collect(DISTINCT ${at}Claim) AS ${at}Claims }`,
-    `CALL (${at}Wholes, ${at}Claims) { UNWIND ${at}Wholes + ${at}Claims AS ${at}Target MATCH (${at}Target)<-[:ANSWERS]-(${at}Response:Response) RETURN collect(DISTINCT ${at}Response) AS ${at}Responses }`,
-    `CALL (${at}Claims) { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)<-[:RETRACTS]-(${at}Retraction) RETURN collect(DISTINCT ${at}Retraction) AS ${at}Retractions }`,
-    `CALL (${at}Claims) { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:ACCUSES|NAMES]->(${at}Actor) RETURN collect(DISTINCT ${at}Actor) AS ${at}Named }`,
-    `CALL (${at}Named) { UNWIND ${at}Named AS ${at}Actor CALL (${at}Actor) { MATCH (${at}Actor)<-[:ABOUT]-(${at}Join:Claim) RETURN ${at}Join UNION MATCH (${at}Actor)<-[:ACCUSES|NAMES]-(${at}Join:Claim {kind: 'IDENTITY'}) RETURN ${at}Join } RETURN collect(DISTINCT ${at}Join) AS ${at}Joins }`,
-    `CALL (${on}, ${at}Claims, ${at}Joins, ${at}Responses) { CALL (${on}, ${at}Claims, ${at}Joins, ${at}Responses) { UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor } MATCH (${at}Actor)-[:PART_OF*0..12]->(${at}Above:Actor) RETURN collect(DISTINCT ${at}Above) AS ${at}Actors }`,
-  ].join(" ");
+  const lists: readonly (readonly [list: string, found: string])[] = [
+    ["Wholes", `MATCH (${on})-[:PART_OF*0..8]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`],
+    [
+      "Claims",
+      `UNWIND ${at}Wholes AS ${at}About MATCH (${at}About)<-[:ABOUT]-(${at}Claim:Claim) RETURN DISTINCT ${at}Claim`,
+    ],
+    [
+      "Responses",
+      `UNWIND ${at}Wholes + ${at}Claims AS ${at}Target MATCH (${at}Target)<-[:ANSWERS]-(${at}Response:Response) RETURN DISTINCT ${at}Response`,
+    ],
+    [
+      "Retractions",
+      `UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)<-[:RETRACTS]-(${at}Retraction) RETURN DISTINCT ${at}Retraction`,
+    ],
+    [
+      "Named",
+      `UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:ACCUSES|NAMES]->(${at}Actor) RETURN DISTINCT ${at}Actor`,
+    ],
+    [
+      "Joins",
+      `UNWIND ${at}Named AS ${at}Actor MATCH (${at}Actor)<-[:ABOUT]-(${at}Join:Claim) RETURN ${at}Join UNION UNWIND ${at}Named AS ${at}Actor MATCH (${at}Actor)<-[:ACCUSES|NAMES]-(${at}Join:Claim {kind: 'IDENTITY'}) RETURN ${at}Join`,
+    ],
+    [
+      "Mentioned",
+      `UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor`,
+    ],
+    [
+      "Actors",
+      `UNWIND ${at}Mentioned AS ${at}Actor MATCH (${at}Actor)-[:PART_OF*0..12]->(${at}Above:Actor) RETURN DISTINCT ${at}Above`,
+    ],
+  ];
+  return lists
+    .map(([list, found], index) => `WITH ${index === 0 ? "" : "*, "}COLLECT { ${found} } AS ${at}${list}`)
+    .join(" ");
 }
 
 function facts(on: string, at: string, compiler: Compiler): string {
@@ -44,7 +70,8 @@ function facts(on: string, at: string, compiler: Compiler): string {
     `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns}] }`;
   const [claim, join, response, actor] = [`${at}C`, `${at}J`, `${at}R`, `${at}A`];
   return `[${[
-    `${at}Incidents`,
+    `${on}.id`,
+    each("Wholes", "W", `${at}W.id, ${at}W.title, [(${at}W)-[:PART_OF]->(${at}Up) | ${at}Up.id]`),
     `[(${on})-[:HIT]->(${at}Victim) | ${at}Victim.id]`,
     each(
       "Claims",

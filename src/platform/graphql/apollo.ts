@@ -47,7 +47,6 @@ export function createApollo({ schema, introspection, report }: GraphqlOptions):
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     nodeEnv: "production",
     // It would wrap every field's resolver, which doubles the time of a large list.

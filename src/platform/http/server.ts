@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from "fastify";
 
 const BODY_LIMIT = 256 * 1024; // reliability, section 1.1: GraphQL bodies
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -17,7 +17,7 @@ export function createHttpServer(logger: FastifyServerOptions["loggerInstance"])
     handlerTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: "idle",
     requestIdHeader: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => {
       const given = headers["x-request-id"];
       return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();

@@ -15,7 +15,8 @@ export function checkMappings(
   const problems: string[] = [];
   const compare = (type: string, fields: readonly string[], mapped: readonly string[]): void => {
     for (const field of fields) if (!mapped.includes(field)) problems.push(`${type}.${field} has no mapping`);
-    for (const field of mapped) if (!fields.includes(field)) problems.push(`${type}.${field} is mapped but not in the schema`);
+    for (const field of mapped)
+      if (!fields.includes(field)) problems.push(`${type}.${field} is mapped but not in the schema`);
   };
   for (const [name, { fields }] of Object.entries(mappings)) {
     const type = schema.getType(name);

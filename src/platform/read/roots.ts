@@ -45,9 +45,7 @@ export function byIds(labels: readonly string[], argument: "id" | "ids"): RootMa
     const ids = compiler.bind(compiler.root, (args) => idsOf(args[argument]));
     const variable = compiler.fresh("record");
     const node = compiler.node(compiler.root, variable);
-    const branches = labels.map(
-      (label) => `MATCH (${variable}:${label} {id: wanted}) RETURN ${variable}`,
-    );
+    const branches = labels.map((label) => `MATCH (${variable}:${label} {id: wanted}) RETURN ${variable}`);
     return {
       statement: `UNWIND ${ids} AS wanted CALL (wanted) { ${branches.join(" UNION ALL ")} } RETURN wanted, ${node.cypher} AS found`,
       decode(rows, answer) {
