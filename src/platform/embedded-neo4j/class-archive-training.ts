@@ -52,7 +52,7 @@ export async function trainArchive(training: Training): Promise<void> {
   const known = readRecord(archive);
   if (archiveOptions(archive).length > 0 || (known !== undefined && "failed" in known)) return;
   try {
-    await requireFreeSpace(root, SPACE_BYTES, "a class-data archive");
+    await requireFreeSpace(root, SPACE_BYTES, "a class-data archive needs");
     const result = takeLock(join(root, "archive.lock"));
     if (!result.taken) return;
     try {

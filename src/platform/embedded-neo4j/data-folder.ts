@@ -29,7 +29,7 @@ export async function checkDataFolder(dataDir: string): Promise<void> {
   const there = await statOrUndefined(root);
   if (there === undefined) {
     await requireWritable(await nearestParent(root), root);
-    await requireFreeSpace(root, NEW_STORE_BYTES, "a new database");
+    await requireFreeSpace(root, NEW_STORE_BYTES, "a new database needs");
     return;
   }
   if (!there.isDirectory()) {
@@ -45,7 +45,7 @@ export async function checkDataFolder(dataDir: string): Promise<void> {
   const holder = liveHolder(dataFolderAt(root).lock);
   if (holder !== undefined) throw alreadyInUse(holder, root);
   await requireWritable(root, root);
-  await requireFreeSpace(root, RUNNING_BYTES, "the database");
+  await requireFreeSpace(root, RUNNING_BYTES, "the database needs");
 }
 
 /** Makes the folder, and closes it to other users. Answers whether it was made just now. */

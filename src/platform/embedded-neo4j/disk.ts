@@ -3,11 +3,15 @@ import { dirname } from "node:path";
 import { errorCode, messageOf, SetupError } from "./setup-error";
 
 /** Refuses when the disk of `folder` (which need not exist yet) has less than `bytes` free. */
-export async function requireFreeSpace(folder: string, bytes: number, what: string): Promise<void> {
+export async function requireFreeSpace(
+  folder: string,
+  bytes: number,
+  what: `${string} need` | `${string} needs`,
+): Promise<void> {
   const free = await freeSpace(folder);
   if (free >= bytes) return;
   throw new SetupError(
-    `The disk of ${folder} has ${megabytes(free)} free; ${what} needs ${megabytes(bytes)}.`,
+    `The disk of ${folder} has ${megabytes(free)} free; ${what} ${megabytes(bytes)}.`,
     "Free some space, or choose another disk with BLAMEGRAPH_DATA (the database) or BLAMEGRAPH_CACHE (Neo4j's jars).",
   );
 }

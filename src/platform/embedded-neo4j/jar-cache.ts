@@ -37,10 +37,12 @@ type Stamp = Readonly<Record<string, { sha256: string; size: number; mtimeMs: nu
 
 /** Makes sure that all jars of the list are in the cache, fetching what is missing. */
 export async function provideJars(options: JarCacheOptions): Promise<JarFolder> {
-  const { list, cacheDir } = options;
+  const { list, cacheDir, log } = options;
   const root = join(cacheDir, `neo4j-${list.version}`);
   const lib = join(root, "lib");
-  const missing = await missingJars(list.jars, root, lib);
+  const altered = (name: string) =>
+    log("warn", `${name} in ${lib} is not the pinned jar; it is fetched again`);
+  const missing = await missingJars(list.jars, root, lib, altered);
   if (missing.length > 0) await fetchMissing(missing, root, lib, options);
   return { root, lib, fingerprint: await fingerprintOf(list.jars, lib) };
 }
@@ -51,7 +53,7 @@ async function fetchMissing(
   lib: string,
   options: JarCacheOptions,
 ): Promise<void> {
-  await requireFreeSpace(root, totalSize(missing) + SPARE_BYTES, "Neo4j's jars");
+  await requireFreeSpace(root, totalSize(missing) + SPARE_BYTES, "Neo4j's jars need");
   const lock = await lockFetch(root, lib, options);
   try {
     // Another process may have brought them while this one waited for the lock.
@@ -79,7 +81,12 @@ async function lockFetch(root: string, lib: string, { log, signal }: JarCacheOpt
   }
 }
 
-async function missingJars(jars: readonly Jar[], root: string, lib: string): Promise<Jar[]> {
+async function missingJars(
+  jars: readonly Jar[],
+  root: string,
+  lib: string,
+  altered: (name: string) => void = () => {},
+): Promise<Jar[]> {
   const stamp = await readStamp(root);
   const missing: Jar[] = [];
   const checked: Record<string, Stamp[string]> = {};
@@ -92,6 +99,7 @@ async function missingJars(jars: readonly Jar[], root: string, lib: string): Pro
     const same = file?.size === jar.size && known?.sha256 === jar.sha256 && known.mtimeMs === file.mtimeMs;
     if (file === undefined || (!same && (await sha256OfFile(path)) !== jar.sha256)) {
       missing.push(jar);
+      if (file !== undefined) altered(name);
       continue;
     }
     checked[name] = { sha256: jar.sha256, size: jar.size, mtimeMs: file.mtimeMs };

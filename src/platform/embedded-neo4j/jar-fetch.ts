@@ -51,6 +51,7 @@ function tallyOf(jars: readonly Jar[], progress: ShowProgress) {
   let doneBytes = 0;
   let resumedBytes = 0;
   const show = (ended: boolean) => {
+    if (doneBytes === 0) return; // whoever cannot be reached is told of by the error alone
     const elapsedMs = performance.now() - began;
     const fetchedBytes = Math.max(0, doneBytes - resumedBytes);
     const state: FetchState = {
