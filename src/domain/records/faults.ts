@@ -26,24 +26,35 @@ export interface Problem {
 }
 
 const SHOWN = 80;
+const PATH_SHOWN = 200;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 export function problemAt(where: Place, fault: Fault, record?: string): Problem {
   return { where, record, pointer: fault.pointer, problem: fault.problem, remedy: fault.remedy };
 }
 
-/** For example `claims.jsonl line 12, /likelihood/term: is "proven"; expected an ICD_203 term (…).` */
+/**
+ * For example `claims.jsonl line 12, /likelihood/term: is "proven"; expected an ICD_203 term (…).` One line,
+ * without control characters, whatever the file or its keys are called.
+ */
 export function formatProblem({ where, record, pointer, problem, remedy }: Problem): string {
   const inLines = where.line === undefined ? "" : ` line ${where.line}`;
-  const path = `${where.pointer ?? ""}${pointer}`;
+  const path = cut(`${where.pointer ?? ""}${pointer}`, PATH_SHOWN);
   // Without a line or a pointer the id is all that says which record is meant.
   const named = inLines === "" && path === "" && record !== undefined ? ` ${record}` : "";
-  return `${where.file}${inLines}${named}${path === "" ? "" : `, ${path}`}: ${problem}; ${remedy}.`;
+  return `${where.file}${inLines}${named}${path === "" ? "" : `, ${path}`}: ${problem}; ${remedy}.`.replace(
+    UNPRINTABLE,
+    escaped,
+  );
 }
 
 /** A value as a message shows it: JSON with control characters escaped, cut to 80 characters. */
 export function shown(value: unknown): string {
-  const text = (JSON.stringify(value) ?? String(value)).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
-  return text.length <= SHOWN ? text : `${[...text].slice(0, SHOWN).join("")}…`;
+  return cut((JSON.stringify(value) ?? String(value)).replace(UNPRINTABLE, escaped), SHOWN);
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${[...text.slice(0, 2 * length)].slice(0, length).join("")}…`;
 }
 
 export function pointerTo(path: readonly PropertyKey[]): string {
