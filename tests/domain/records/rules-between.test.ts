@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { rings } from "../../../src/domain/records/rules/rings";
+import { faultsBetween } from "../../../src/domain/records/rules-between";
+import { aClaim, anActor, anIncident, aRetraction, aSource, SURROUNDINGS, sound } from "./builders";
+
+const faults = (...raws: readonly object[]) => {
+  const records = [...SURROUNDINGS, ...raws].map((raw) => sound({ ...raw }));
+  return faultsBetween(new Map(records.map((record) => [record.id, record]))).map(
+    ({ record, pointer, problem, remedy }) => `${record} ${pointer}: ${problem}; ${remedy}.`,
+  );
+};
+
+describe("between records", () => {
+  it("all is well with sound ones", () => {
+    expect(
+      faults(aClaim("c"), aRetraction("r"), aClaim("d", { supersedes: "claim:c", repeats: "claim:c" })),
+    ).toEqual([]);
+  });
+
+  it("a slug is one record's of its type, an outside id one record's of any", () => {
+    const externalIds = [{ scheme: "x", value: "1" }];
+    expect(
+      faults(
+        anActor("b", { slug: "a", externalIds }),
+        anActor("a"),
+        anIncident("a"),
+        anIncident("z", { externalIds }),
+      ),
+    ).toEqual([
+      'actor:b /slug: is "a", which actor:a has; expected a slug of its own.',
+      'incident:z /externalIds/0: is "x:1", which actor:b has; expected an outside id of its own.',
+    ]);
+  });
+
+  it("nothing is part of itself, quotes, repeats or supersedes itself, however long the way round", () => {
+    expect(faults(anActor("a", { partOf: [{ actor: "actor:a" }] }))).toEqual([
+      "actor:a /partOf: makes the actor a part of itself through actor:a; expected no ring.",
+    ]);
+    expect(
+      faults(
+        anIncident("a", { partOf: ["incident:b"] }),
+        anIncident("b", { partOf: ["incident:theft", "incident:c"] }),
+        anIncident("c", { partOf: ["incident:a"] }),
+        anIncident("below", { partOf: ["incident:a"] }),
+      ).sort(),
+    ).toEqual(
+      ["a", "b", "c"].map(
+        (id) =>
+          `incident:${id} /partOf: makes the incident a part of itself through incident:a, incident:b, incident:c; expected no ring.`,
+      ),
+    );
+    expect(
+      faults(aSource("a", { quotes: ["source:b"] }), aSource("b", { quotes: ["source:a"] })),
+    ).toHaveLength(2);
+    expect(faults(aClaim("a", { repeats: "claim:b" }), aClaim("b", { repeats: "claim:a" }))).toHaveLength(2);
+    expect(
+      faults(aClaim("a", { supersedes: "claim:b" }), aClaim("b", { supersedes: "claim:a" })),
+    ).toHaveLength(2);
+  });
+
+  it("a claim is superseded only by all who made it", () => {
+    const joint = aClaim("joint", { accusers: ["actor:agency", "actor:here"] });
+    expect(faults(joint, aClaim("new", { supersedes: "claim:joint" }))).toEqual([
+      "claim:new /supersedes/0: is claim:joint, which actor:here made as well; " +
+        "expected a claim by the same accusers; one who leaves a joint claim retracts it.",
+    ]);
+    expect(
+      faults(
+        aClaim("old"),
+        aClaim("new", { accusers: ["actor:agency", "actor:here"], supersedes: "claim:old" }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a claim without a named accuser is not superseded", () => {
+    const rumour = aClaim("rumour", { accusers: [], unnamedAccuser: { words: "officials" } });
+    expect(faults(rumour, aClaim("new", { supersedes: "claim:rumour" }))).toEqual([
+      "claim:new /supersedes/0: is claim:rumour, whose accuser is not named; " +
+        "expected a claim by the same named accusers; let the newer one stand beside it.",
+    ]);
+  });
+
+  it("a claim is retracted only by those who made it", () => {
+    expect(faults(aClaim("c"), aRetraction("r", { by: ["actor:here"] }))).toEqual([
+      "retraction:r /by/0: is actor:here, who did not make claim:c; expected one of its accusers (actor:agency).",
+    ]);
+  });
+
+  it("what an accused or its own side says of its part is no claim that rejects", () => {
+    const rejects = (id: string, accuser: string, over = {}) =>
+      aClaim(id, {
+        stance: "REJECTS",
+        accusers: [accuser],
+        named: [{ actor: "actor:accused", role: "CONDUCTED" }],
+        ...over,
+      });
+    const remedy = "expected a third party; this is a Response, of kind DENIAL for example.";
+    expect(
+      faults(
+        anActor("ministry", { partOf: [{ actor: "actor:there", to: "1991" }] }),
+        anActor("unit", { partOf: [{ actor: "actor:accused" }] }),
+        rejects("itself", "actor:accused"),
+        rejects("same-state", "actor:ministry"),
+        rejects("state", "actor:there"),
+        rejects("part", "actor:unit"),
+        rejects("third-party", "actor:agency"),
+      ),
+    ).toEqual([
+      `claim:itself /accusers/0: is actor:accused, whom the claim clears; ${remedy}`,
+      `claim:same-state /accusers/0: is actor:ministry, of one side with actor:accused; ${remedy}`,
+      `claim:state /accusers/0: is actor:there, of one side with actor:accused; ${remedy}`,
+      `claim:part /accusers/0: is actor:unit, of one side with actor:accused; ${remedy}`,
+    ]);
+  });
+
+  it("members of one international organisation are not one side", () => {
+    const union = { partOf: [{ actor: "actor:union" }] };
+    expect(
+      faults(
+        anActor("union", { kind: "INTERNATIONAL_ORGANIZATION" }),
+        anActor("one", { kind: "STATE", ...union }),
+        anActor("other", { kind: "STATE", ...union }),
+        aClaim("c", {
+          stance: "REJECTS",
+          accusers: ["actor:one"],
+          named: [{ actor: "actor:other", role: "DIRECTED" }],
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("rings", () => {
+  const graph = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), {
+    maxLength: 30,
+  });
+
+  it("hold exactly those that reach each other, each after what it leads to", () => {
+    fc.assert(
+      fc.property(graph, (edges) => {
+        const ids = Array.from({ length: 10 }, (_, id) => String(id));
+        const targets = (id: string) =>
+          edges.filter(([from]) => String(from) === id).map(([, to]) => String(to));
+        const reach = (id: string) => {
+          const seen = new Set([id]);
+          for (const at of seen) for (const to of targets(at)) seen.add(to);
+          return seen;
+        };
+        const found = rings(ids, targets);
+        expect(found.flat().sort()).toEqual(ids);
+        const ringOf = (id: string) => found.findIndex((ring) => ring.includes(id));
+        for (const a of ids) {
+          for (const b of reach(a)) {
+            expect(ringOf(b)).toBeLessThanOrEqual(ringOf(a));
+            expect(ringOf(a) === ringOf(b)).toBe(reach(b).has(a));
+          }
+        }
+      }),
+    );
+  });
+
+  it("are found at the end of a chain longer than the stack", () => {
+    const ids = Array.from({ length: 100_000 }, (_, id) => String(id));
+    expect(rings(ids, (id) => (id === "99999" ? [] : [String(Number(id) + 1)]))).toHaveLength(100_000);
+  });
+});
