@@ -17,5 +17,5 @@ export function meaningfulLine(text: string): string | undefined {
   const lines = text.split("\n").map((line) => line.replace(STAMP, "").trimEnd());
   const telling = lines.filter((line) => !NOISE.test(line));
   const cause = telling.findLast((line) => line.startsWith("Caused by: "));
-  return cause ?? telling.at(-1) ?? lines.findLast((line) => line.trim() !== "");
+  return cause ?? telling.at(-1) ?? lines.findLast((line) => /\w/.test(line));
 }

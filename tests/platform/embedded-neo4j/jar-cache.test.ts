@@ -109,7 +109,9 @@ describe("what an earlier run left", () => {
   it("fetches a jar again that was altered in the cache", async () => {
     await provideJars(options);
     writeFileSync(join(lib, "alpha-1.0.jar"), Buffer.alloc(ALPHA.size, "evil"));
-    await provideJars(options);
+    const said: string[] = [];
+    await provideJars({ ...options, log: (_level, message) => said.push(message) });
+    expect(said).toEqual([`alpha-1.0.jar in ${lib} is not the pinned jar; it is fetched again`]);
     expect(server.requests).toHaveLength(4);
     expect(readFileSync(join(lib, "alpha-1.0.jar")).equals(ALPHA.content)).toBe(true);
   });

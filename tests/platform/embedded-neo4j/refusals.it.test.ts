@@ -14,6 +14,7 @@ const EXIT_WITHIN_MS = 5_000;
 
 let parent: string;
 let dataDir: string;
+let logged: readonly string[];
 beforeEach(() => {
   parent = temporaryFolder();
   dataDir = join(parent, "data");
@@ -72,6 +73,7 @@ it("names a jar in the cache that is not the pinned one and cannot be replaced",
   expect(await refusal(options)).toMatchObject({
     message: expect.stringContaining("no connection to 127.0.0.1:9"),
   });
+  expect(logged).toEqual([`${broken} in ${lib} is not the pinned jar; it is fetched again`]);
 });
 
 it("refuses a folder below a file", async () => {
@@ -98,7 +100,7 @@ onMountedDisk("refuses a disk without room for a database, and writes nothing", 
 onMountedDisk("refuses a disk without room for the jars, and writes nothing", "size=20m", async (disk) => {
   const options = { ...optionsFor(dataDir), cacheDir: join(disk, "cache") };
   expect(await refusal(options)).toMatchObject({
-    message: expect.stringMatching(/has 20 MB free; Neo4j's jars needs 14\d MB\.$/),
+    message: expect.stringMatching(/has 20 MB free; Neo4j's jars need 14\d MB\.$/),
   });
   expect(readdirSync(disk)).toEqual([]);
 });
@@ -121,6 +123,7 @@ async function refusal(options: EmbeddedNeo4jOptions, env?: NodeJS.ProcessEnv): 
   await service.ended;
   expect(performance.now() - began).toBeLessThan(EXIT_WITHIN_MS);
   expect(service.child.exitCode).toBe(1);
+  logged = service.logged;
   return outcome;
 }
 

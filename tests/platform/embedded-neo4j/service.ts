@@ -21,6 +21,7 @@ export interface Service {
   /** What it said first: that it is ready, or why it refuses. */
   readonly outcome: Promise<Message>;
   readonly ended: Promise<unknown>;
+  readonly logged: readonly string[];
 }
 
 export function optionsFor(dataDir: string): EmbeddedNeo4jOptions {
@@ -38,14 +39,16 @@ export function startService(options: EmbeddedNeo4jOptions, env: NodeJS.ProcessE
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const logged: string[] = [];
   const outcome = new Promise<Message>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const message: Message = JSON.parse(line);
-      if (message.event !== "log") resolve(message);
+      if (message.event === "log") logged.push(message.message);
+      else resolve(message);
     });
     child.once("exit", (code) => setImmediate(() => reject(new Error(`ended early with exit code ${code}`))));
   });
-  return { child, outcome, ended: once(child, "exit") };
+  return { child, outcome, ended: once(child, "exit"), logged };
 }
 
 export async function readyService(dataDir: string): Promise<Service & { readonly ready: Ready }> {

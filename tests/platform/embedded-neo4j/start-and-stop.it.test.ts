@@ -1,6 +1,7 @@
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -100,6 +101,27 @@ it("starts a killed database again, on the same address", async () => {
   expect(neo4j.status()).toEqual({ state: "ready", restarts: 1 });
   expect(jvmOf(dataDir)).not.toBe(jvm);
   expect(await ask(neo4j, "MATCH (kept:Kept) RETURN kept.value")).toBe("still here");
+});
+
+it("can be given up while it starts, and leaves nothing", async () => {
+  const parent = temporaryFolder();
+  const giveUp = new AbortController();
+  setTimeout(() => giveUp.abort(), 1_500);
+  const start = startEmbeddedNeo4j({ ...optionsFor(join(parent, "data")), signal: giveUp.signal });
+  await expect(start).rejects.toMatchObject({ name: "AbortError" });
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+it("tells in Neo4j's own words why it does not start", async () => {
+  const folder = join(temporaryFolder(), "data");
+  const home = join(folder, "neo4j");
+  mkdirSync(join(home, "data"), { recursive: true });
+  writeFileSync(join(home, "data", "databases"), "not a folder");
+  await expect(startEmbeddedNeo4j(optionsFor(folder))).rejects.toMatchObject({
+    name: "SetupError",
+    message: expect.stringMatching(/^Neo4j did not start on .*: exit code \d+; its last words: \S/),
+    remedy: expect.stringContaining(`Its logs are in ${join(home, "logs")}`),
+  });
 });
 
 /** The addresses a process listens on, from /proc (Linux); elsewhere what is expected. */
