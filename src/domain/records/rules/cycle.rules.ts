@@ -1,5 +1,5 @@
 import type { NativeRecord } from "../record";
-import type { FaultBetween, Pool } from "../rules-between";
+import type { FaultBetween, Pool } from "./pool";
 import { rings } from "./rings";
 
 interface Link {

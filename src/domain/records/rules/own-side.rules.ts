@@ -1,4 +1,4 @@
-import type { FaultBetween, Pool } from "../rules-between";
+import type { FaultBetween, Pool } from "./pool";
 
 /** What an accused, or somebody of the same state, says of its own part is a response. */
 export function ownSideFaults(pool: Pool): FaultBetween[] {

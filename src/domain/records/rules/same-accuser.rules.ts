@@ -1,5 +1,5 @@
 import type { ClaimRecord } from "../../claims/claim.record";
-import type { FaultBetween, Pool } from "../rules-between";
+import type { FaultBetween, Pool } from "./pool";
 
 /** A newer claim replaces an older one only if everybody who made the older one makes it as well. */
 export function supersedingFaults(pool: Pool): FaultBetween[] {

@@ -1,6 +1,6 @@
 import { shown } from "../faults";
 import { type NativeRecord, restOfId } from "../record";
-import type { FaultBetween, Pool } from "../rules-between";
+import type { FaultBetween, Pool } from "./pool";
 
 /** A slug names one record of its type, an outside id one record. The first by id keeps what is shared. */
 export function sharedKeyFaults(pool: Pool): FaultBetween[] {

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
+import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
+import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
+
+const ROOT = join(__dirname, "../..");
+
+describe("the statements of the writer and the migrations", () => {
+  it("use only what the graph model has", () => {
+    const statements = [
+      ...WRITE_STATEMENTS,
+      ...Object.values(STORE_QUESTIONS),
+      ...Object.values(SLUG_OWNERS),
+      ...MIGRATION_STATEMENTS,
+    ];
+    const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
+    try {
+      const file = join(folder, "statements.json");
+      writeFileSync(file, JSON.stringify(statements));
+      const lint = spawnSync(process.execPath, [join(ROOT, "scripts/lint-cypher.mjs"), file, "--json"], {
+        encoding: "utf8",
+      });
+      expect(JSON.parse(lint.stdout)).toEqual([]);
+      expect(lint.status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
