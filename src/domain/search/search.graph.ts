@@ -4,7 +4,7 @@ import type { RootMapping } from "../../platform/read/reader";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue } from "../records/visibility";
 import { toLucene } from "./lucene";
-import type { SearchedField, SearchKind } from "./search.terms";
+import { SEARCH_KINDS, type SearchedField, type SearchKind } from "./search.terms";
 
 const MAX_HITS = 50;
 const CANDIDATES = 200; // taken from the index before records are told apart; performance, "Full text"
@@ -58,7 +58,11 @@ const SEARCHED: readonly Searched[] = [
   { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
 ];
 
-function branch(compiler: Compiler, { label, record, texts, dated }: Searched, words: string): string {
+function branch(
+  compiler: Compiler,
+  { kind, label, record, texts, dated }: Searched,
+  given: { readonly words: string; readonly kinds: string },
+): string {
   const visible =
     !compiler.asOf || dated === undefined
       ? "true"
@@ -67,21 +71,20 @@ function branch(compiler: Compiler, { label, record, texts, dated }: Searched, w
         : existsOrTrue(compiler, "record");
   // The first text that has a word of the query; the index does not say which one it matched.
   const matching = ([property]: readonly [string, string]) =>
-    `any(word IN ${words} WHERE toLower(found.${property}) CONTAINS word)`;
+    `any(word IN ${given.words} WHERE toLower(found.${property}) CONTAINS word)`;
   const cases = texts.map(
     ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', found.${property}]`,
   );
   const fallback = texts.map(
     ([property, field]) => `WHEN found.${property} IS NOT NULL THEN ['${field}', found.${property}]`,
   );
-  return `WITH found WHERE found:${label} ${record === undefined ? "WITH found, found AS record" : `MATCH ${record}`} WITH found, record WHERE ${visible} RETURN record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+  return `WITH found WHERE found:${label} AND '${kind}' IN ${given.kinds} ${record === undefined ? "WITH found, found AS record" : `MATCH ${record}`} WITH found, record WHERE ${visible} RETURN record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
 }
 
 /** The best matching records of all kinds, equal to the query first, then by score, ties by id. */
 export const search: RootMapping = (compiler) => {
   const { root } = compiler;
-  const kinds = compiler.args(root)["kinds"];
-  const wanted = SEARCHED.filter(({ kind }) => !Array.isArray(kinds) || kinds.includes(kind));
+  const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
   const lucene = compiler.bind(root, (args) => luceneOf(args["query"]));
   const words = compiler.bind(
     root,
@@ -103,7 +106,7 @@ export const search: RootMapping = (compiler) => {
   return {
     statement: [
       `CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${CANDIDATES}}) YIELD node AS found, score`,
-      `CALL (found) { ${wanted.map((searched) => branch(compiler, searched, words)).join(" UNION ALL ")} }`,
+      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
       `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
       "ORDER BY equality DESC, score DESC, matched[1]",
