@@ -1,9 +1,9 @@
-import { contradict } from "./contest";
+import { contradictionWith } from "./contest";
 import type { Day } from "./facts";
 import type { AppliedClaim } from "./inheritance";
 import { byWorld, groupBy } from "./order";
-import { type GroupPair, type Relation, relation } from "./pairs";
-import { type Compare, namesAccused, type Position } from "./positions";
+import { type Group, type Relation, relation } from "./pairs";
+import { type Comparer, namesAccused, type Position, type Verdict } from "./positions";
 import { type Join, liveSaid } from "./reach";
 import type { ReasonDraft } from "./reason-drafts";
 import { type Actors, claimsWords, joinsWords, sentence } from "./sentences";
@@ -12,7 +12,7 @@ import { type Actors, claimsWords, joinsWords, sentence } from "./sentences";
 export interface HeldPositions {
   /** Each with the claims that hold it; both in the order of the world. */
   readonly claimsOf: ReadonlyMap<Position, readonly AppliedClaim[]>;
-  readonly compare: Compare;
+  readonly comparer: Comparer;
   readonly actors: Actors;
   readonly asOf: Day | null;
 }
@@ -54,7 +54,7 @@ const TELLING: Readonly<
 export function comparisonReasons(held: HeldPositions): readonly ReasonDraft[] {
   const accusing = positionsOf(held, "ASSERTS");
   const named = accusing.filter((position) => position.named.length > 0);
-  const relations = relationsOf(named, held.compare);
+  const relations = relationsOf(named, held.comparer);
   const byWordsAlone = accusing
     .filter((position) => position.named.length === 0)
     .flatMap((position) => groupsByWords(claimsAt(held, position)));
@@ -74,9 +74,10 @@ export function comparisonReasons(held: HeldPositions): readonly ReasonDraft[] {
 export function rejectedReasons(held: HeldPositions): readonly ReasonDraft[] {
   const accusing = positionsOf(held, "ASSERTS");
   return positionsOf(held, "REJECTS").map((position) => {
-    const rejecting = partOf(claimsAt(held, position));
+    const contradicts = contradictionWith(position, held.comparer);
+    const rejecting = partAt(held, [position]);
     const contradicted = accusing
-      .filter((other) => contradict(position, other, held.compare))
+      .filter(contradicts)
       .flatMap((other) => contestedBy(rejecting, claimsAt(held, other)))
       .sort(byClaim);
     const end = contradicted.length === 0 ? "" : `, while ${claimsWords(contradicted, held.actors)}`;
@@ -96,7 +97,7 @@ export function selfInconsistentReasons(held: HeldPositions): readonly ReasonDra
   return [...groupBy(said, ({ applied }) => applied.voice).values()].flatMap(
     (own): readonly ReasonDraft[] => {
       const positions = [...new Set(own.map(({ position }) => position))];
-      const inconsistent = inconsistentOf(positions, held.compare);
+      const inconsistent = inconsistentOf(positions, held.comparer);
       if (inconsistent.size === 0) return [];
       const claims = own.filter(({ position }) => inconsistent.has(position)).map(({ applied }) => applied);
       claims.sort(byClaim);
@@ -106,79 +107,129 @@ export function selfInconsistentReasons(held: HeldPositions): readonly ReasonDra
   );
 }
 
+/** Pairs of positions of one kind, and whether any of them is so only by a join. */
+interface Related {
+  readonly pairs: Relation;
+  readonly joins: Set<Join>;
+}
+
 function relationsOf(
   positions: readonly Position[],
-  compare: Compare,
-): Readonly<Record<PairKind, Relation<Join>>> {
-  const relations = {
-    RIVAL: relation<Join>(positions.length),
-    ONLY: relation<Join>(positions.length),
-    UNRESOLVED_NAMES: relation<Join>(positions.length),
-    JOINED: relation<Join>(positions.length),
-  };
+  comparer: Comparer,
+): Readonly<Record<PairKind, Related>> {
+  const none = (): Related => ({ pairs: relation(positions.length), joins: new Set() });
+  const relations = { RIVAL: none(), ONLY: none(), UNRESOLVED_NAMES: none(), JOINED: none() };
   for (const [index, left] of positions.entries()) {
+    const compare = comparer.against(left);
     for (let other = index + 1; other < positions.length; other += 1) {
       const right = positions[other];
-      if (right === undefined) continue;
-      const { kind, joins } = compare(left, right);
-      if (kind === "RIVAL" || kind === "ONLY") relations[kind].add(index, other, joins);
-      else if (kind === "UNRESOLVED") relations.UNRESOLVED_NAMES.add(index, other, joins);
-      else if (joins.length > 0) relations.JOINED.add(index, other, joins);
+      const verdict = right === undefined ? undefined : compare(right);
+      const kind = verdict && pairKindOf(verdict);
+      if (verdict === undefined || kind === undefined) continue;
+      relations[kind].pairs.add(index, other);
+      for (const join of verdict.joins) relations[kind].joins.add(join);
     }
   }
   return relations;
 }
 
-/** Claims that are told together, and who makes them. */
+function pairKindOf({ kind, joins }: Verdict): PairKind | undefined {
+  switch (kind) {
+    case "AGREE":
+      return joins.length > 0 ? "JOINED" : undefined;
+    case "UNRESOLVED":
+      return "UNRESOLVED_NAMES";
+    default:
+      return kind;
+  }
+}
+
+/** Positions that are told together, their claims, and who makes them. */
 interface Part {
+  readonly positions: readonly Position[];
   readonly claims: readonly AppliedClaim[];
   readonly voices: ReadonlySet<string>;
+}
+
+interface PartPair {
+  readonly left: Part;
+  readonly right: Part;
 }
 
 function pairReasons(
   kind: PairKind,
   held: HeldPositions,
   positions: readonly Position[],
-  related: Relation<Join>,
+  { pairs, joins }: Related,
 ): readonly ReasonDraft[] {
   const needsOthers = kind === "RIVAL" || kind === "ONLY";
-  const parts = new Map<readonly number[], Part>();
-  const partAt = (items: readonly number[]): Part => {
-    const known = parts.get(items);
-    if (known !== undefined) return known;
-    const at = items.flatMap((item) => {
-      const position = positions[item];
-      return position === undefined ? [] : claimsAt(held, position);
-    });
-    const part = partOf(at.sort(byClaim));
-    parts.set(items, part);
-    return part;
-  };
-  const against = (part: Part, other: Part) => (needsOthers ? contestedBy(other, part.claims) : part.claims);
-
-  const pairs = related
-    .groupPairs()
-    .map(({ left, right, labels }) => ({ left: partAt(left), right: partAt(right), joins: labels }))
-    .filter(({ left, right }) => !needsOthers || areOthers(left, right));
-  if (pairs.length > MAX_PAIRS_OF_A_KIND) {
-    const whole = new Set<Part>();
-    const claims = new Set<AppliedClaim>();
-    const include = (part: Part, other: Part) => {
-      if (whole.has(part)) return;
-      const told = against(part, other);
-      for (const applied of told) claims.add(applied);
-      if (told.length === part.claims.length) whole.add(part);
-    };
-    for (const { left, right } of pairs) {
-      include(left, right);
-      include(right, left);
-    }
-    const joins = [...new Set(pairs.flatMap((pair) => pair.joins))];
-    return [togetherReason(kind, held, [...claims].sort(byClaim), joins)];
-  }
-  return pairs.map(({ left, right, joins }) =>
-    pairReason(kind, held, against(left, right), against(right, left), joins),
+  const groups = pairs.groups();
+  const parts = groups.map(({ items }) =>
+    partAt(
+      held,
+      items.flatMap((item) => positions[item] ?? []),
+    ),
   );
+  const told = firstPairs(groups, parts, needsOthers, MAX_PAIRS_OF_A_KIND + 1);
+  if (told.length > MAX_PAIRS_OF_A_KIND)
+    return [togetherReason(kind, held, claimsInPairs(groups, parts, needsOthers), [...joins])];
+  return told.map(({ left, right }) =>
+    pairReason(
+      kind,
+      held,
+      needsOthers ? contestedBy(right, left.claims) : left.claims,
+      needsOthers ? contestedBy(left, right.claims) : right.claims,
+      joins.size === 0 ? [] : joinsBetween(left, right, held.comparer),
+    ),
+  );
+}
+
+/** The pairs worth a reason, as many as are asked for. */
+function firstPairs(
+  groups: readonly Group[],
+  parts: readonly Part[],
+  needsOthers: boolean,
+  limit: number,
+): readonly PartPair[] {
+  const found: PartPair[] = [];
+  for (const [index, { others }] of groups.entries()) {
+    for (const other of others()) {
+      const [left, right] = [parts[index], parts[other]];
+      if (other <= index || left === undefined || right === undefined) continue;
+      if (!needsOthers || areOthers(left, right)) found.push({ left, right });
+      if (found.length === limit) return found;
+    }
+  }
+  return found;
+}
+
+/** All claims that are part of any pair worth a reason, in the order of the world. */
+function claimsInPairs(
+  groups: readonly Group[],
+  parts: readonly Part[],
+  needsOthers: boolean,
+): readonly AppliedClaim[] {
+  return groups
+    .flatMap(({ others }, index) => {
+      const claims = parts[index]?.claims ?? [];
+      if (!needsOthers) return claims;
+      const voices = new Set<string>();
+      for (const other of others()) {
+        for (const voice of parts[other]?.voices ?? []) voices.add(voice);
+        if (voices.size > 1) return claims;
+      }
+      return claims.filter(({ voice }) => !voices.has(voice));
+    })
+    .sort(byClaim);
+}
+
+function joinsBetween(left: Part, right: Part, comparer: Comparer): readonly Join[] {
+  const joins = new Set<Join>();
+  for (const position of left.positions) {
+    const compare = comparer.against(position);
+    for (const other of right.positions) for (const join of compare(other).joins) joins.add(join);
+  }
+  return [...joins];
 }
 
 function pairReason(
@@ -186,7 +237,7 @@ function pairReason(
   { actors, asOf }: HeldPositions,
   left: readonly AppliedClaim[],
   right: readonly AppliedClaim[],
-  joins: GroupPair<Join>["labels"],
+  joins: readonly Join[],
 ): ReasonDraft {
   const end = TELLING[kind].pair(joinsWords(joins, asOf, actors));
   return {
@@ -211,23 +262,23 @@ function togetherReason(
   };
 }
 
-function inconsistentOf(positions: readonly Position[], compare: Compare): ReadonlySet<Position> {
+function inconsistentOf(positions: readonly Position[], comparer: Comparer): ReadonlySet<Position> {
   const found = new Set<Position>();
   for (const [index, left] of positions.entries()) {
+    const contradicts = contradictionWith(left, comparer);
     for (let other = index + 1; other < positions.length; other += 1) {
       const right = positions[other];
       if (right === undefined || (found.has(left) && found.has(right))) continue;
-      if (areInconsistent(left, right, compare)) found.add(left).add(right);
+      if (contradicts(right) || rejectsOwn(left, right)) found.add(left).add(right);
     }
   }
   return found;
 }
 
 /** Of one accuser it does not matter whether it is a third party: rejecting whom it accuses is inconsistent. */
-function areInconsistent(left: Position, right: Position, compare: Compare): boolean {
-  if (left.stance === "REJECTS" && right.stance === "ASSERTS") return namesAccused(left.named, right);
-  if (left.stance === "ASSERTS" && right.stance === "REJECTS") return namesAccused(right.named, left);
-  return contradict(left, right, compare);
+function rejectsOwn(left: Position, right: Position): boolean {
+  if (left.stance === "REJECTS") return right.stance === "ASSERTS" && namesAccused(left.named, right);
+  return right.stance === "REJECTS" && left.stance === "ASSERTS" && namesAccused(right.named, left);
 }
 
 /** Those of the claims that somebody of the part contradicts who is not their own accuser. */
@@ -240,8 +291,9 @@ function areOthers(left: Part, right: Part): boolean {
   return left.voices.size > 1 || right.voices.size > 1 || (first !== undefined && !right.voices.has(first));
 }
 
-function partOf(claims: readonly AppliedClaim[]): Part {
-  return { claims, voices: new Set(claims.map(({ voice }) => voice)) };
+function partAt(held: HeldPositions, positions: readonly Position[]): Part {
+  const claims = positions.flatMap((position) => claimsAt(held, position)).sort(byClaim);
+  return { positions, claims, voices: new Set(claims.map(({ voice }) => voice)) };
 }
 
 function positionsOf(held: HeldPositions, stance: Position["stance"]): readonly Position[] {

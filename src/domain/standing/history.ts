@@ -1,9 +1,9 @@
-import { type Contest, count, findContest, type Held, isContest, statusOf } from "./contest";
+import { type Contest, count, findContest, isContest, nothingHeld, statusOf } from "./contest";
 import type { Day, StandingStatus } from "./facts";
 import { applied, type Lending, turningDays } from "./inheritance";
 import { distinct, groupBy } from "./order";
 import { comparerOf, type FindPosition, type Position } from "./positions";
-import { type AllJoins, joinDays, joinsBy, NO_JOINS } from "./reach";
+import { type Joins, joinTurns } from "./reach";
 import type { Structure } from "./roll-up";
 
 /** From this day, to the day before the next change, the status was this one. */
@@ -12,12 +12,16 @@ export interface StatusChange {
   readonly status: StandingStatus;
 }
 
+/** On this day a voice begins (1) or ceases (-1) to hold a position through one claim. */
 interface Turn {
   readonly day: Day;
   readonly position: Position;
   readonly voice: string;
   readonly by: 1 | -1;
 }
+
+/** A day before all days. */
+const BEFORE_ALL: Day = "";
 
 /**
  * Every change of status along the axis of dated records, oldest first; before the first one the incident is
@@ -26,25 +30,33 @@ interface Turn {
  */
 export function statusChanges(
   lending: Lending,
-  joins: AllJoins,
+  joins: Joins,
   structure: Structure,
   find: FindPosition,
 ): readonly StatusChange[] {
-  const turns = groupBy(turnsOf(lending, find), ({ day }) => day);
-  const changed = new Set(joinDays(joins));
-  const held: Held = new Map();
+  const turns = turnsOf(lending, find);
+  const turnsOn = groupBy(turns, ({ day }) => day);
+  const joinTurnsOn = joinTurns(joins);
+  const positions = [...new Set(turns.map(({ position }) => position))];
+  const naming = groupBy(
+    positions.flatMap((position) => position.named.map((actor) => ({ actor, position }))),
+    ({ actor }) => actor,
+  );
+  const comparer = comparerOf(structure, joins, BEFORE_ALL);
+  const held = nothingHeld();
   const changes: StatusChange[] = [];
-  let compare = comparerOf(structure, NO_JOINS);
   let contest: Contest | undefined;
   let status: StandingStatus = "UNATTRIBUTED";
 
-  for (const day of distinct([...turns.keys(), ...changed])) {
-    if (changed.has(day)) compare = comparerOf(structure, joinsBy(joins, day));
+  for (const day of distinct([...turnsOn.keys(), ...joinTurnsOn.keys()])) {
     const fresh = new Set<Position>();
-    for (const { position, voice, by } of turns.get(day) ?? [])
+    const changed = joinTurnsOn.get(day) ?? [];
+    comparer.moveTo(day, changed);
+    for (const actor of changed) for (const { position } of naming.get(actor) ?? []) fresh.add(position);
+    for (const { position, voice, by } of turnsOn.get(day) ?? [])
       if (count(held, position, voice, by)) fresh.add(position);
-    if (contest === undefined) contest = findContest(held, changed.has(day) ? held.keys() : fresh, compare);
-    else if (!isContest(held, contest, compare)) contest = findContest(held, held.keys(), compare);
+    if (contest === undefined) contest = findContest(held, fresh, comparer);
+    else if (!isContest(held, contest, comparer)) contest = findContest(held, held.voicesOf.keys(), comparer);
     const next = statusOf(held, contest);
     if (next !== status) changes.push({ from: day, status: next });
     status = next;

@@ -1,9 +1,9 @@
 import type { AttributionFact, Day, IncidentFact } from "./facts";
 import {
-  contains,
   isLive,
   isLiveFor,
   isSaidBy,
+  isWithin,
   liveAccusers,
   merge,
   type Span,
@@ -115,7 +115,7 @@ function isInherited({ incidents }: Lending, claim: AttributionFact): boolean {
 
 function isReplaced(lending: Lending, accuser: string, whole: string, asOf: Day | null): boolean {
   const { spans, now } = replacementOf(lending, accuser, whole);
-  return asOf === null ? now : spans.some((span) => contains(span, asOf));
+  return asOf === null ? now : isWithin(spans, asOf);
 }
 
 function replacementOf(lending: Lending, accuser: string, whole: string): Replacement {

@@ -58,7 +58,21 @@ export function merge(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-export function contains(span: Span, day: Day): boolean {
+/** True where one of the spans, as `merge` leaves them, contains the day. */
+export function isWithin(spans: readonly Span[], day: Day): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const span = spans[middle];
+    if (span !== undefined && span.from <= day) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && contains(last, day);
+}
+
+function contains(span: Span, day: Day): boolean {
   return span.from <= day && (span.until === null || day < span.until);
 }
 

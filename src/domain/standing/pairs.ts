@@ -1,76 +1,60 @@
-/** Two groups of items of which every one of the left stands in the relation to every one of the right. */
-export interface GroupPair<L> {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  /** What the pairs between them carry, each once. */
-  readonly labels: readonly L[];
+/**
+ * A symmetric relation between the numbers below a size, told between groups: items that stand in it to the
+ * same others go together, so that two camps are one pair however many items they have.
+ */
+export interface Relation {
+  add(left: number, right: number): void;
+  /** In the order of their first items; items without others are in no group. */
+  groups(): readonly Group[];
 }
 
-/** A symmetric relation between the numbers below `size`; some of its pairs carry labels. */
-export interface Relation<L> {
-  add(left: number, right: number, labels: readonly L[]): void;
-  /**
-   * The relation as pairs of groups: items that stand in it to the same others go together, so that two
-   * camps are one pair however many items they have. In the order of the items.
-   */
-  groupPairs(): readonly GroupPair<L>[];
+export interface Group {
+  readonly items: readonly number[];
+  /** The places of the groups it stands in the relation to, in order; never its own. */
+  others(): Iterable<number>;
 }
 
-export function relation<L>(size: number): Relation<L> {
-  const others: number[][] = Array.from({ length: size }, () => []);
-  const labelled: { readonly left: number; readonly right: number; readonly labels: readonly L[] }[] = [];
+const BITS = 32;
+const NO_GROUP = -1;
+
+/** Kept as bits and walked lazily: thousands of items may all stand in the relation to one another. */
+export function relation(size: number): Relation {
+  const width = Math.ceil(size / BITS);
+  const rows = new Uint32Array(size * width);
+  const rowOf = (item: number) => rows.subarray(item * width, (item + 1) * width);
+  const set = (item: number, other: number) => {
+    const word = item * width + Math.floor(other / BITS);
+    rows[word] = (rows[word] ?? 0) | (1 << (other % BITS));
+  };
   return {
-    add(left, right, labels) {
-      others[left]?.push(right);
-      others[right]?.push(left);
-      if (labels.length > 0) labelled.push({ left, right, labels });
+    add(left, right) {
+      set(left, right);
+      set(right, left);
     },
-    groupPairs() {
-      const { groups, groupOf } = grouped(others);
-      const labels = labelsOf(labelled, groupOf);
-      return groups.flatMap((left, index) => {
-        const [first] = left;
-        if (first === undefined) return [];
-        const later = new Set((others[first] ?? []).map((other) => groupOf[other] ?? -1));
-        return [...later]
-          .filter((other) => other > index)
-          .sort((a, b) => a - b)
-          .map((other) => ({
-            left,
-            right: groups[other] ?? [],
-            labels: [...(labels.get(`${index} ${other}`) ?? [])],
-          }));
-      });
+    groups() {
+      const bySignature = new Map<string, number[]>();
+      for (let item = 0; item < size; item += 1) {
+        const row = rowOf(item);
+        if (row.every((word) => word === 0)) continue;
+        const signature = row.join();
+        const items = bySignature.get(signature);
+        if (items === undefined) bySignature.set(signature, [item]);
+        else items.push(item);
+      }
+      const all = [...bySignature.values()];
+      const groupOfFirst = new Int32Array(size).fill(NO_GROUP);
+      for (const [index, [first]] of all.entries()) if (first !== undefined) groupOfFirst[first] = index;
+      return all.map((items) => ({ items, others: () => groupsIn(rowOf(items[0] ?? 0), groupOfFirst) }));
     },
   };
 }
 
-function grouped(others: readonly number[][]) {
-  const groups: number[][] = [];
-  const groupOf: number[] = [];
-  const bySignature = new Map<string, number>();
-  others.forEach((related, item) => {
-    if (related.length === 0) return;
-    const signature = related.sort((a, b) => a - b).join();
-    const group = bySignature.get(signature) ?? groups.push([]) - 1;
-    bySignature.set(signature, group);
-    groups[group]?.push(item);
-    groupOf[item] = group;
-  });
-  return { groups, groupOf };
-}
-
-function labelsOf<L>(
-  labelled: readonly { readonly left: number; readonly right: number; readonly labels: readonly L[] }[],
-  groupOf: readonly number[],
-): ReadonlyMap<string, ReadonlySet<L>> {
-  const found = new Map<string, Set<L>>();
-  for (const { left, right, labels } of labelled) {
-    const ends = [groupOf[left] ?? -1, groupOf[right] ?? -1].sort((a, b) => a - b);
-    const key = ends.join(" ");
-    const known = found.get(key) ?? new Set<L>();
-    for (const label of labels) known.add(label);
-    found.set(key, known);
+/** Who is related to one item of a group is related to all, so that the first item of each stands for it. */
+function* groupsIn(row: Uint32Array, groupOfFirst: Int32Array): Generator<number> {
+  for (const [word, value] of row.entries()) {
+    for (let bit = 0; bit < BITS; bit += 1) {
+      const group = (value >>> bit) & 1 ? (groupOfFirst[word * BITS + bit] ?? NO_GROUP) : NO_GROUP;
+      if (group !== NO_GROUP) yield group;
+    }
   }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { AttributionFact, Day } from "./facts";
 import type { AppliedClaim } from "./inheritance";
 import { distinct } from "./order";
-import { isResolved, type Join, type Joins, partingJoins, type Reach, reachOf } from "./reach";
+import { activeJoins, isResolved, type Join, type Joins, type Reach, reachOf } from "./reach";
 import { epochOf, liftsOf, type Structure, sideOf } from "./roll-up";
 
 /** What claims say that say the same of the same actors while structure was the same: compared only once. */
@@ -24,11 +24,18 @@ export interface Verdict {
   readonly joins: readonly Join[];
 }
 
-export type Compare = (left: Position, right: Position) => Verdict;
+/** Compares positions that accuse by `asOf`. */
+export interface Comparer {
+  /** The comparison with one position, prepared for being made with many others. */
+  against(left: Position): (right: Position) => Verdict;
+  /** Moves on to another day, on which what joins or parts these actors has changed, and nothing else. */
+  moveTo(asOf: Day, changed: readonly string[]): void;
+}
 
 /** Finds the position of a claim; the same one, by identity, for all claims that hold it. */
 export type FindPosition = (applied: AppliedClaim) => Position;
 
+const NO_JOINS: readonly Join[] = [];
 const AGREE: Verdict = { kind: "AGREE", joins: [] };
 const RIVAL: Verdict = { kind: "RIVAL", joins: [] };
 const ONLY: Verdict = { kind: "ONLY", joins: [] };
@@ -51,49 +58,82 @@ export function positionFinder(structure: Structure): FindPosition {
   };
 }
 
+/** A position with all that it reaches at one time. */
+interface View {
+  readonly reach: Reach;
+  readonly reached: readonly string[];
+  /** The joins that lead to somebody: none needed where structure does; null where nothing leads there. */
+  readonly somebodyBy: readonly Join[] | null;
+  /** What says that one of the accused is distinct from another actor. */
+  readonly parting: readonly Join[];
+}
+
 /**
  * Compares positions that accuse. `ONLY` first: it is a rival of whatever names an actor that neither is nor
  * lifts to one of its own. Then they agree where what they reach intersects; else they are rivals where both
  * reach a state, an organisation or a person, or a claim says that an accused of one is distinct from one of
  * the other. Of all else, and of an accused known by words alone, nothing can be said.
  */
-export function comparerOf(structure: Structure, joins: Joins): Compare {
-  const reaches = new Map<Position, Reach>();
-  const resolutions = new Map<Position, readonly Join[] | null>();
+export function comparerOf(structure: Structure, joins: Joins, asOf: Day | null): Comparer {
+  const views = new Map<Position, View>();
+  const viewsOf = new Map<string, Position[]>();
+  let time = asOf;
 
-  function reach(position: Position): Reach {
-    const known = reaches.get(position) ?? reachOf(position.named, joins, structure, position.day);
-    reaches.set(position, known);
-    return known;
-  }
-
-  /** The joins that lead to somebody: none needed where structure does; null where nothing leads there. */
-  function resolution(position: Position): readonly Join[] | null {
-    const known = resolutions.get(position);
+  function viewOf(position: Position): View {
+    const known = views.get(position);
     if (known !== undefined) return known;
-    const { byStructure, byJoin } = reach(position);
-    const isSomebody = (actor: string) => isResolved(actor, structure);
-    const found = [...byJoin].filter(([actor]) => isSomebody(actor)).flatMap(([, ways]) => ways);
-    const joined = found.length === 0 ? null : [...new Set(found)];
-    const resolved = [...byStructure].some(isSomebody) ? [] : joined;
-    resolutions.set(position, resolved);
-    return resolved;
+    const { named, day } = position;
+    const reach = reachOf(named, activeJoins(named, joins.joining, time), structure, day);
+    const view = {
+      reach,
+      reached: [...reach.byStructure],
+      somebodyBy: somebodyBy(reach, structure),
+      parting: activeJoins(named, joins.parting, time),
+    };
+    views.set(position, view);
+    for (const actor of named) {
+      const of = viewsOf.get(actor);
+      if (of === undefined) viewsOf.set(actor, [position]);
+      else of.push(position);
+    }
+    return view;
   }
 
-  return (left, right) => {
-    if (left.named.length === 0 || right.named.length === 0) return UNRESOLVED;
-    if (excludes(left, right) || excludes(right, left)) return ONLY;
-    const met = meeting(reach(left), reach(right));
-    if (met !== undefined) return met.length === 0 ? AGREE : { kind: "AGREE", joins: met };
-    const leftBy = resolution(left);
-    const rightBy = resolution(right);
-    const areSomebody = leftBy !== null && rightBy !== null;
-    const needed = areSomebody ? [...leftBy, ...rightBy] : [];
-    if (areSomebody && needed.length === 0) return RIVAL;
-    const parting = partingJoins(left.named, right.named, joins);
-    if (!areSomebody && parting.length === 0) return UNRESOLVED;
-    return { kind: "RIVAL", joins: [...new Set([...needed, ...parting])] };
+  return {
+    against(left) {
+      const from = viewOf(left);
+      return (right) => {
+        if (left.named.length === 0 || right.named.length === 0) return UNRESOLVED;
+        if ((left.isOnly && excludes(left, right)) || (right.isOnly && excludes(right, left))) return ONLY;
+        return verdictOf(from, viewOf(right), right);
+      };
+    },
+    moveTo(day, changed) {
+      time = day;
+      for (const actor of changed) {
+        for (const position of viewsOf.get(actor) ?? []) views.delete(position);
+        viewsOf.delete(actor);
+      }
+    },
   };
+}
+
+function verdictOf(left: View, right: View, { named }: Position): Verdict {
+  const met = meeting(left, right);
+  if (met !== undefined) return met.length === 0 ? AGREE : { kind: "AGREE", joins: met };
+  const areSomebody = left.somebodyBy !== null && right.somebodyBy !== null;
+  const needed = areSomebody ? [...left.somebodyBy, ...right.somebodyBy] : NO_JOINS;
+  if (areSomebody && needed.length === 0) return RIVAL;
+  const parting = left.parting.length === 0 ? NO_JOINS : left.parting.filter(({ to }) => named.includes(to));
+  if (!areSomebody && parting.length === 0) return UNRESOLVED;
+  return { kind: "RIVAL", joins: [...new Set([...needed, ...parting])] };
+}
+
+function somebodyBy({ byStructure, byJoin }: Reach, structure: Structure): readonly Join[] | null {
+  const isSomebody = (actor: string) => isResolved(actor, structure);
+  if ([...byStructure].some(isSomebody)) return NO_JOINS;
+  const found = [...byJoin].filter(([actor]) => isSomebody(actor)).flatMap(([, ways]) => ways);
+  return found.length === 0 ? null : [...new Set(found)];
 }
 
 /** True where a `REJECTS` names an actor that an accused is or lifts to. */
@@ -106,15 +146,16 @@ function excludes(only: Position, other: Position): boolean {
 }
 
 /** The joins through which two reaches meet: none needed where structure is enough; undefined where they do not. */
-function meeting(left: Reach, right: Reach): readonly Join[] | undefined {
-  for (const actor of left.byStructure) if (right.byStructure.has(actor)) return [];
+function meeting(left: View, right: View): readonly Join[] | undefined {
+  for (const actor of right.reached) if (left.reach.byStructure.has(actor)) return NO_JOINS;
+  if (left.reach.byJoin.size === 0 && right.reach.byJoin.size === 0) return undefined;
   const met = new Set<Join>();
-  for (const [actor, ways] of left.byJoin) {
-    const others = right.byStructure.has(actor) ? [] : right.byJoin.get(actor);
+  for (const [actor, ways] of left.reach.byJoin) {
+    const others = right.reach.byStructure.has(actor) ? NO_JOINS : right.reach.byJoin.get(actor);
     if (others !== undefined) for (const join of [...ways, ...others]) met.add(join);
   }
-  for (const [actor, ways] of right.byJoin)
-    if (left.byStructure.has(actor)) for (const join of ways) met.add(join);
+  for (const [actor, ways] of right.reach.byJoin)
+    if (left.reach.byStructure.has(actor)) for (const join of ways) met.add(join);
   return met.size === 0 ? undefined : [...met];
 }
 

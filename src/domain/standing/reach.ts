@@ -1,5 +1,5 @@
 import type { ActorKind, Day, JoinFact, JoinRole } from "./facts";
-import { contains, isLive, merge, type Span, spanFor, voicesOf } from "./liveness";
+import { isLive, isWithin, merge, type Span, spanFor, voicesOf } from "./liveness";
 import { byText, distinct, groupBy, inOrder } from "./order";
 import { liftsOf, type Structure } from "./roll-up";
 
@@ -19,17 +19,11 @@ export interface Join {
   readonly spans: readonly Span[];
 }
 
-/** What claims say of actors that are named as accused, of every date. */
-export interface AllJoins {
-  readonly joining: readonly Join[];
-  readonly parting: readonly Join[];
-}
-
-/** What is live of it at one time. */
+/** What claims say of actors that are named as accused, of every date, by the accused. */
 export interface Joins {
-  readonly from: ReadonlyMap<string, readonly Join[]>;
-  /** By both orders of the pair. */
-  readonly apart: ReadonlyMap<string, Join>;
+  readonly joining: ReadonlyMap<string, readonly Join[]>;
+  /** Each pair from either side. */
+  readonly parting: ReadonlyMap<string, readonly Join[]>;
 }
 
 /** What a set of accused reaches on a day. */
@@ -51,10 +45,8 @@ const RESOLVED: ReadonlySet<ActorKind> = new Set([
 
 const JOINING: ReadonlySet<JoinRole> = new Set<JoinRole>(["PART_OF", "ACTS_FOR", "SPONSORED_BY", "SAME_AS"]);
 
-export const NO_JOINS: Joins = { from: new Map(), apart: new Map() };
-
 /** Groups what claims assert of the actors in `accused`; other stances, roles and actors join nothing. */
-export function allJoinsOf(facts: readonly JoinFact[], accused: ReadonlySet<string>): AllJoins {
+export function joinsOf(facts: readonly JoinFact[], accused: ReadonlySet<string>): Joins {
   const said = inOrder(facts).filter(({ stance }) => stance === "ASSERTS");
   const pairs = said.flatMap((claim) =>
     claim.named.flatMap(({ actor, role }) => [
@@ -66,27 +58,34 @@ export function allJoinsOf(facts: readonly JoinFact[], accused: ReadonlySet<stri
   );
   const relevant = pairs.filter(({ from, to }) => from !== to && accused.has(from));
   return {
-    joining: joinsIn(relevant.filter(({ role }) => JOINING.has(role))),
-    parting: joinsIn(relevant.filter(({ role, to }) => role === "DISTINCT_FROM" && accused.has(to))),
+    joining: byFrom(joinsIn(relevant.filter(({ role }) => JOINING.has(role)))),
+    parting: byFrom(joinsIn(relevant.filter(({ role, to }) => role === "DISTINCT_FROM" && accused.has(to)))),
   };
 }
 
-/** What is live by `asOf`. */
-export function joinsBy(all: AllJoins, asOf: Day | null): Joins {
-  const isActive = (join: Join) =>
-    asOf === null
-      ? join.said.some(({ claim }) => isLive(claim, null))
-      : join.spans.some((span) => contains(span, asOf));
-  return {
-    from: groupBy(all.joining.filter(isActive), ({ from }) => from),
-    apart: new Map(all.parting.filter(isActive).map((join) => [pairKey(join.from, join.to), join])),
-  };
+/** Days on which what joins or parts somebody begins or ends, and whom it concerns. */
+export function joinTurns({ joining, parting }: Joins): ReadonlyMap<Day, readonly string[]> {
+  const turns = [...joining.values(), ...parting.values()]
+    .flat()
+    .flatMap(({ from: actor, spans }) =>
+      spans.flatMap(({ from, until }) => [
+        { day: from, actor },
+        ...(until === null ? [] : [{ day: until, actor }]),
+      ]),
+    );
+  return new Map(
+    [...groupBy(turns, ({ day }) => day)].map(([day, of]) => [day, distinct(of.map(({ actor }) => actor))]),
+  );
 }
 
-/** The days on which what joins or parts two actors begins or ends. */
-export function joinDays({ joining, parting }: AllJoins): readonly Day[] {
-  const spans = [...joining, ...parting].flatMap((join) => join.spans);
-  return distinct(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])));
+/** The joins from accused that at least one claim makes by `asOf`. */
+export function activeJoins(
+  accused: readonly string[],
+  from: ReadonlyMap<string, readonly Join[]>,
+  asOf: Day | null,
+): readonly Join[] {
+  if (from.size === 0) return [];
+  return accused.flatMap((actor) => from.get(actor) ?? []).filter((join) => isActive(join, asOf));
 }
 
 /** What is said of a join by claims that are live by `asOf`. */
@@ -100,13 +99,12 @@ export function liveSaid(join: Join, asOf: Day | null): readonly SaidJoin[] {
  */
 export function reachOf(
   accused: readonly string[],
-  joins: Joins,
+  joins: readonly Join[],
   structure: Structure,
   day: Day | null,
 ): Reach {
   const byStructure = new Set(accused.flatMap((actor) => liftsOf(actor, structure, day)));
-  const steps = accused
-    .flatMap((actor) => joins.from.get(actor) ?? [])
+  const steps = joins
     .flatMap((join) => liftsOf(join.to, structure, day).map((reached) => ({ join, reached })))
     .filter(({ reached }) => !byStructure.has(reached));
   const byJoin = [...groupBy(steps, ({ reached }) => reached)].map(
@@ -121,14 +119,12 @@ export function isResolved(actor: string, structure: Structure): boolean {
   return kind !== undefined && RESOLVED.has(kind);
 }
 
-/** The live claims that say an accused of one side is not an accused of the other. */
-export function partingJoins(
-  left: readonly string[],
-  right: readonly string[],
-  joins: Joins,
-): readonly Join[] {
-  if (joins.apart.size === 0) return [];
-  return left.flatMap((actor) => right.flatMap((other) => joins.apart.get(pairKey(actor, other)) ?? []));
+function isActive(join: Join, asOf: Day | null): boolean {
+  return asOf === null ? join.said.some(({ claim }) => isLive(claim, null)) : isWithin(join.spans, asOf);
+}
+
+function byFrom(joins: readonly Join[]): ReadonlyMap<string, readonly Join[]> {
+  return groupBy(joins, ({ from }) => from);
 }
 
 function joinsIn(

@@ -1,4 +1,4 @@
-import { count, findContest, type Held, statusOf } from "./contest";
+import { count, findContest, nothingHeld, statusOf } from "./contest";
 import { type Denials, denialsOf, denialsOfRow } from "./denials";
 import type {
   AccusedStanding,
@@ -8,14 +8,15 @@ import type {
   RollUp,
   Standing,
   StandingFacts,
+  StandingStatus,
 } from "./facts";
 import { changedOn, type StatusChange, statusChanges } from "./history";
 import { type AppliedClaim, appliedClaims, type Lending, lendingOf } from "./inheritance";
 import { isSaidBy } from "./liveness";
 import { byText, distinct, firstDay, groupBy, inOrder } from "./order";
 import { type OriginClaim, originsOf } from "./origins";
-import { comparerOf, type Position, positionFinder } from "./positions";
-import { allJoinsOf, joinsBy } from "./reach";
+import { type Comparer, comparerOf, type Position, positionFinder } from "./positions";
+import { joinsOf } from "./reach";
 import { reasonsOf, rowsOf } from "./reasons";
 import { liftActor, liftsOf, type Structure, structureOf } from "./roll-up";
 
@@ -35,13 +36,13 @@ export interface StandingQuestion {
 export function standingOf(facts: StandingFacts, { asOf, rollUp = "NONE" }: StandingQuestion): Standing {
   const structure = structureOf(facts.actors, facts.structure);
   const lending = lendingOf(facts.incidents, facts.claims);
-  const joins = allJoinsOf(facts.joins, accusedIn(lending.claims));
+  const joins = joinsOf(facts.joins, accusedIn(lending.claims));
   const find = positionFinder(structure);
-  const compare = comparerOf(structure, joinsBy(joins, asOf));
+  const comparer = comparerOf(structure, joins, asOf);
 
   const claims = appliedClaims(lending, asOf);
   const claimsOf = groupBy(claims, find);
-  const status = statusNow(claimsOf, compare);
+  const status = statusNow(claimsOf, comparer);
 
   const responses = inOrder(facts.responses).filter(({ placedOn }) => isSaidBy(placedOn, asOf));
   const denials = denialsOf(responses, new Set(lending.incidents.keys()), structure, asOf);
@@ -56,7 +57,7 @@ export function standingOf(facts: StandingFacts, { asOf, rollUp = "NONE" }: Stan
     reasons: reasonsOf({
       claims,
       claimsOf,
-      compare,
+      comparer,
       actors: structure.actors,
       asOf,
       lending,
@@ -76,7 +77,7 @@ export function standingOf(facts: StandingFacts, { asOf, rollUp = "NONE" }: Stan
 export function statusHistoryOf(facts: StandingFacts): readonly StatusChange[] {
   const structure = structureOf(facts.actors, facts.structure);
   const lending = lendingOf(facts.incidents, facts.claims);
-  const joins = allJoinsOf(facts.joins, accusedIn(lending.claims));
+  const joins = joinsOf(facts.joins, accusedIn(lending.claims));
   return statusChanges(lending, joins, structure, positionFinder(structure));
 }
 
@@ -87,11 +88,11 @@ function accusedIn(claims: readonly AttributionFact[]): ReadonlySet<string> {
 
 function statusNow(
   claimsOf: ReadonlyMap<Position, readonly AppliedClaim[]>,
-  compare: Parameters<typeof findContest>[2],
-) {
-  const held: Held = new Map();
+  comparer: Comparer,
+): StandingStatus {
+  const held = nothingHeld();
   for (const [position, claims] of claimsOf) for (const { voice } of claims) count(held, position, voice, 1);
-  return statusOf(held, findContest(held, held.keys(), compare));
+  return statusOf(held, findContest(held, held.voicesOf.keys(), comparer));
 }
 
 interface AccusedQuestion {
