@@ -29,6 +29,9 @@ export async function findJava(env: Environment, log: Log): Promise<Java> {
   const tooOld: Java[] = [];
   for (const path of await candidates(env)) {
     const java = await askVersion(path);
+    if (java === "no answer") {
+      throw new SetupError(`${path} did not tell its version in ${ANSWER_TIMEOUT_MS / 1000} s.`, REMEDY);
+    }
     if (java === undefined) continue;
     if (java.major < MINIMUM) {
       tooOld.push(java);
@@ -69,13 +72,19 @@ async function candidates({ JAVA_HOME, PATH }: Environment): Promise<string[]> {
   return paths;
 }
 
-async function askVersion(path: string): Promise<Java | undefined> {
+async function askVersion(path: string): Promise<Java | undefined | "no answer"> {
   try {
     const { stdout, stderr } = await promisify(execFile)(path, ["-version"], { timeout: ANSWER_TIMEOUT_MS });
     const description = `${stderr}${stdout}`.trim();
     const major = parseJavaVersion(description);
     return major === undefined ? undefined : { path, major, description };
-  } catch {
-    return undefined; // macOS has a /usr/bin/java that only says that there is no Java
+  } catch (error) {
+    // macOS has a /usr/bin/java that only says that there is no Java.
+    return wasKilled(error) ? "no answer" : undefined;
   }
+}
+
+/** Whether `execFile` ended the program because its time was up. */
+function wasKilled(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "killed" in error && error.killed === true;
 }

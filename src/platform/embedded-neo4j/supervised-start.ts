@@ -10,7 +10,7 @@ import { untilReady } from "./readiness";
 import { SetupError } from "./setup-error";
 import { FailedStart, Supervisor } from "./supervisor";
 
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 120_000; // 60 s were seen on two cores at a load of 16
 
 export interface Attempt {
   readonly folder: DataFolder;
