@@ -216,13 +216,19 @@ async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): 
   const news = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => !asked.has(id));
 
   await follow(records.flatMap((record) => [record.id, ...referencesOf(record).map(({ id }) => id)]));
-  const changed = records.filter(({ id }) => found.has(id));
+  const changed = records.filter((record) => {
+    const stored = found.get(record.id);
+    return stored !== undefined && stored.fingerprint !== fingerprintOf(record);
+  });
+  const redated = changed.filter(
+    (record) => publicationOf(record) !== publicationOf(found.get(record.id)?.record),
+  );
   await follow([
     ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))),
     ...(await slugOwners(ask, records)),
     ...(await findIds(ask, "restingOnClaims", idsOf(changed, "claim"))),
     ...(await findIds(ask, "rejectionsNearActors", idsOf(changed, "actor"))),
-    ...(await findIds(ask, "citing", idsOf(changed, "source"))),
+    ...(await findIds(ask, "citing", idsOf(redated, "source"))),
   ]);
   return found;
 }
@@ -263,6 +269,10 @@ async function slugOwners(ask: Ask, records: readonly NativeRecord[]): Promise<s
     owners.push(...(await findSlugOwners(ask, type, slugs)));
   }
   return owners;
+}
+
+function publicationOf(record: NativeRecord | undefined): string | undefined {
+  return record?.type === "source" ? record.publishedOn?.date : undefined;
 }
 
 function idsOf(records: readonly NativeRecord[], type: NativeRecord["type"]): string[] {
