@@ -24,6 +24,7 @@ interface Output {
 const BAR_EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
+const SHORTEST_RATE_MS = 1_000; // less says nothing about how long the rest will take
 
 /** A bar on a terminal, else a line at the start, every ten seconds and at the end. */
 export function progressOn(output: Output): ShowProgress {
@@ -52,15 +53,16 @@ function lines(output: Output): ShowProgress {
 
 /** `87 of 213 jars, 54/128 MB, 11.2 MB/s, 7 s left` */
 export function describe(state: FetchState): string {
-  const { doneJars, totalJars, doneBytes, totalBytes, fetchedBytes, elapsedMs } = state;
+  const { doneJars, totalJars, doneBytes, totalBytes, fetchedBytes, elapsedMs, ended } = state;
   const parts = [
     `${doneJars} of ${totalJars} jars`,
     `${(doneBytes / 1e6).toFixed(0)}/${(totalBytes / 1e6).toFixed(0)} MB`,
   ];
-  const perSecond = elapsedMs > 0 ? (fetchedBytes / elapsedMs) * 1000 : 0;
+  const tellsARate = ended || elapsedMs >= SHORTEST_RATE_MS;
+  const perSecond = tellsARate && elapsedMs > 0 ? (fetchedBytes / elapsedMs) * 1000 : 0;
   if (perSecond > 0) {
     parts.push(`${(perSecond / 1e6).toFixed(1)} MB/s`);
-    if (state.ended) parts.push(`in ${(elapsedMs / 1000).toFixed(0)} s`);
+    if (ended) parts.push(`in ${(elapsedMs / 1000).toFixed(0)} s`);
     else parts.push(`${Math.ceil((totalBytes - doneBytes) / perSecond)} s left`);
   }
   return parts.join(", ");

@@ -28,6 +28,10 @@ it("promises nothing before anything has come", () => {
   expect(inWords({ ...HALF, fetchedBytes: 0, elapsedMs: 0 })).toBe("100 of 213 jars, 64/128 MB");
 });
 
+it("promises nothing on the strength of the first moments", () => {
+  expect(inWords({ ...HALF, elapsedMs: 300 })).toBe("100 of 213 jars, 64/128 MB");
+});
+
 it("writes a line at the start, every ten seconds and at the end where there is no terminal", () => {
   const written = show(false, [0, 100, 9_000, 10_000, 10_100, 12_000]);
   expect(written).toHaveLength(3);
