@@ -87,16 +87,6 @@ export function applied(
   return { claim, accusers, voice: JSON.stringify(accusers), replaced: live.filter(isOut), inherited };
 }
 
-/** The live claims of an accuser about parts that stand in place of what its claims about a whole would lend. */
-export function replacements(
-  lending: Lending,
-  accuser: string,
-  whole: string,
-  asOf: Day | null,
-): readonly AttributionFact[] {
-  return ownBelow(lending, accuser, whole).filter((claim) => isLiveFor(claim, accuser, asOf));
-}
-
 /** The days on which it can change for whom, or whether, a dated claim applies. */
 export function turningDays(lending: Lending, claim: AttributionFact): readonly Day[] {
   const spans = voicesOf(claim).flatMap((accuser) => {

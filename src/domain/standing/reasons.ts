@@ -6,7 +6,7 @@ import {
 } from "./contradictions";
 import { type Denials, denialsOfRow } from "./denials";
 import type { Day, IncidentFact, Reason, ResponseFact, RetractionFact } from "./facts";
-import { type AppliedClaim, type Lending, replacements } from "./inheritance";
+import type { AppliedClaim, Lending } from "./inheritance";
 import { isSaidBy } from "./liveness";
 import { distinct, groupBy, inOrder, type Placed } from "./order";
 import { type ReasonDraft, toReasons } from "./reason-drafts";
@@ -161,7 +161,7 @@ function supportReasons(told: Told, kind: "DISPUTE" | "ENDORSEMENT"): readonly R
 }
 
 /** One `INHERITED` per whole, and per set of accusers whose own claims about a part stand instead. */
-function inheritedReasons({ claims, lending, actors, asOf }: Told): readonly ReasonDraft[] {
+function inheritedReasons({ claims, lending, actors }: Told): readonly ReasonDraft[] {
   const lent = claims.filter(({ inherited }) => inherited);
   const groups = groupBy(lent, ({ claim, replaced }) => JSON.stringify([claim.about, replaced]));
   return [...groups.values()].flatMap((same) => {
@@ -169,8 +169,11 @@ function inheritedReasons({ claims, lending, actors, asOf }: Told): readonly Rea
     if (first === undefined) return [];
     const { claim, replaced } = first;
     const title = lending.incidents.get(claim.about)?.title ?? claim.about;
-    const own = inOrder(replaced.flatMap((accuser) => replacements(lending, accuser, claim.about, asOf))).map(
-      (instead) => ({ ...first, claim: instead, accusers: instead.accusers }),
+    const below = lending.below.get(claim.about);
+    const own = claims.filter(
+      (applied) =>
+        below?.has(applied.claim.about) === true &&
+        applied.accusers.some((accuser) => replaced.includes(accuser)),
     );
     const end =
       own.length === 0

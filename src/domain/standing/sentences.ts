@@ -189,7 +189,7 @@ function predicateOf(claim: AttributionFact, named: readonly string[], actors: A
 
 function isOne(speeches: readonly Speech[], actors: Actors): boolean {
   const [first, ...others] = new Set(speeches.map((speech) => speechWords(speech, actors)));
-  return first !== undefined && others.length === 0 && speeches.every(({ by }) => by.length < 2);
+  return first !== undefined && others.length === 0 && speeches.every(({ by }) => distinct(by).length < 2);
 }
 
 function speakers(speeches: readonly Speech[], actors: Actors): string {

@@ -18,7 +18,7 @@ import {
 } from "./random-facts";
 
 /** On failure fast-check prints the seed and the path, which `fc.assert(…, { seed, path })` runs again. */
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 500 };
 
 function check<T extends unknown[]>(property: fc.IProperty<T>): void {
   fc.assert(property, RUNS);
