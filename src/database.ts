@@ -1,6 +1,19 @@
-import type { Config } from "./config";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Config, Neo4jConfig } from "./config";
 import { shipped } from "./package-root";
-import { type EmbeddedNeo4j, type Log, startEmbeddedNeo4j } from "./platform/embedded-neo4j/embedded-neo4j";
+import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
+import {
+  type EmbeddedNeo4j,
+  type Log,
+  type ShowProgress,
+  startEmbeddedNeo4j,
+} from "./platform/embedded-neo4j/embedded-neo4j";
+import { type LockHolder, liveHolder } from "./platform/embedded-neo4j/folder-lock";
+import { boltUri } from "./platform/embedded-neo4j/neo4j-conf";
+import { USERNAME } from "./platform/embedded-neo4j/password";
+import { DatabaseUnavailable } from "./platform/graph/errors";
 import { type Graph, type GraphOptions, openGraph } from "./platform/graph/graph";
 import { applyMigrations } from "./platform/graph/migrations";
 
@@ -16,42 +29,133 @@ export interface Database {
 export interface DatabaseOptions {
   readonly log: Log;
   readonly signal?: AbortSignal | undefined;
+  readonly progress?: ShowProgress | undefined;
   readonly onStatement?: GraphOptions["onStatement"];
+  /** Where another process runs the embedded database on the folder already, its database is used, not refused. */
+  readonly share?: boolean | undefined;
 }
+
+/** No database can be worked with; the message says which, why, and what to do. */
+export class NoDatabase extends Error {
+  override readonly name = "NoDatabase";
+}
+
+const SHARED_READY_MS = 30_000; // the other process may itself be starting
+const ASK_AGAIN_MS = 100;
 
 /** Opens the database that the configuration names (the embedded one unless told otherwise), its schema up to date. */
 export async function openDatabase(config: Config, options: DatabaseOptions): Promise<Database> {
-  const { log, signal, onStatement } = options;
-  const embedded =
-    config.neo4j === undefined
-      ? await startEmbeddedNeo4j({
-          dataDir: config.dataFolder,
-          cacheDir: config.cacheFolder,
-          mavenRepository: config.mavenRepository,
-          log,
-          signal,
-        })
-      : undefined;
-  const graph = openGraph({ ...(embedded ?? config.neo4j ?? never()), onStatement });
-  const close = async () => {
-    await graph.close();
-    await embedded?.stop();
-  };
+  const { log, signal } = options;
+  const { graph, embedded, place, close } = await connect(config, options);
   try {
-    if (embedded === undefined) await graph.requireSupported();
+    if (config.neo4j !== undefined) await graph.requireSupported();
     await applyMigrations(graph, shipped("schema", "migrations"), { log: (message) => log("info", message) });
+    signal?.throwIfAborted();
   } catch (error) {
     await close();
-    throw error;
+    throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);
   }
+  return { graph, embedded, place, close };
+}
+
+async function connect(config: Config, options: DatabaseOptions): Promise<Database> {
+  const { neo4j, dataFolder } = config;
+  const { log, signal, progress, onStatement, share = false } = options;
+  if (neo4j !== undefined) {
+    const graph = openGraph({ ...neo4j, onStatement });
+    return { graph, embedded: undefined, place: neo4j.uri, close: () => graph.close() };
+  }
+  const shared = share ? await openShared(dataFolder, options) : undefined;
+  if (shared !== undefined) {
+    return { graph: shared, embedded: undefined, place: dataFolder, close: () => shared.close() };
+  }
+  const embedded = await startEmbeddedNeo4j({
+    dataDir: dataFolder,
+    cacheDir: config.cacheFolder,
+    mavenRepository: config.mavenRepository,
+    log,
+    signal,
+    progress,
+  });
+  const graph = openGraph({ ...embedded, onStatement });
   return {
     graph,
     embedded,
-    place: embedded === undefined ? (config.neo4j?.uri ?? "") : config.dataFolder,
-    close,
+    place: dataFolder,
+    close: async () => {
+      await graph.close();
+      await embedded.stop();
+    },
   };
 }
 
-function never(): never {
-  throw new Error("no database is configured");
+/** The database that another process runs on the folder; undefined where there is no such process. */
+async function openShared(
+  dataFolder: string,
+  { signal, onStatement }: DatabaseOptions,
+): Promise<Graph | undefined> {
+  const folder = dataFolderAt(dataFolder);
+  const patience = performance.now() + SHARED_READY_MS;
+  let holder: LockHolder | undefined;
+  while (performance.now() < patience) {
+    holder = liveHolder(folder.lock);
+    if (holder === undefined) return undefined;
+    const graph = await graphOf(folder, onStatement);
+    if (graph !== undefined && (await graph.answers(ASK_AGAIN_MS * 10))) return graph;
+    await graph?.close();
+    await pause(ASK_AGAIN_MS, undefined, { signal });
+  }
+  throw new NoDatabase(
+    `${dataFolder} is in use by process ${holder?.pid}, and its database does not answer; stop that process first, or wait until it is ready.`,
+  );
+}
+
+/** By what each start writes: the port in neo4j.conf, and the password file. */
+async function graphOf(
+  { conf, password }: ReturnType<typeof dataFolderAt>,
+  onStatement: GraphOptions["onStatement"],
+): Promise<Graph | undefined> {
+  const [settings, secret] = await Promise.all(
+    [join(conf, "neo4j.conf"), password].map((path) => readFile(path, "utf8").catch(() => "")),
+  );
+  const port = /^server\.bolt\.listen_address=.*:(\d+)$/m.exec(settings ?? "")?.[1];
+  if (port === undefined || !secret) return undefined;
+  return openGraph({
+    uri: boltUri(Number(port)),
+    username: USERNAME,
+    password: secret.trim(),
+    onStatement,
+  });
+}
+
+const CAUSE = /\b(E[A-Z]{4,}|[A-Z_]*CERT[A-Z_]*)\b/;
+
+/** What a failure to open the database at NEO4J_URI means for whoever set it. */
+function whyNot(error: unknown, { uri, username, database = "" }: Neo4jConfig): unknown {
+  const reason = error instanceof DatabaseUnavailable ? error.cause : error;
+  const code = reason instanceof Error && "code" in reason ? String(reason.code) : "";
+  const said = reason instanceof Error ? reason.message : "";
+  if (code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return new NoDatabase(`Neo4j at ${uri} has no database "${database}"; check NEO4J_DATABASE.`);
+  }
+  if (code === "Neo.ClientError.Security.CredentialsExpired") {
+    return new NoDatabase(
+      `The password of ${username} at ${uri} has to be changed before it can be used; change it, then set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`,
+    );
+  }
+  if (code === "Neo.ClientError.Security.Forbidden") {
+    return new NoDatabase(
+      `The user ${username} at ${uri} may not do what is needed (${said.split("\n")[0]}); give it the right to write and to make constraints and indexes, or set NEO4J_USERNAME to another.`,
+    );
+  }
+  if (code.startsWith("Neo.ClientError.Security.")) {
+    return new NoDatabase(
+      `Neo4j at ${uri} refuses the user ${username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`,
+    );
+  }
+  if (!(error instanceof DatabaseUnavailable)) return error;
+  const why = CAUSE.exec(said)?.[0];
+  return new NoDatabase(
+    `No Neo4j answers at ${uri}${why === undefined ? "" : ` (${why})`}; check NEO4J_URI and that it runs, or unset NEO4J_URI to use the embedded one.`,
+  );
 }

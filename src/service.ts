@@ -1,84 +1,61 @@
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
-import pino from "pino";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import type { Logger } from "pino";
 import { createApp } from "./app";
-import { CliError, paint, say } from "./cli/messages";
 import type { Config } from "./config";
 import { openDatabase } from "./database";
 import { type LoadedSeed, loadSeed } from "./exchange/seed";
 import { shipped } from "./package-root";
-import type { Log } from "./platform/embedded-neo4j/embedded-neo4j";
+import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j";
 
-const DRAIN_MS = 1_000; // a load balancer sees /ready say no before the door closes; loopback has none
-const NEWCOMERS_QUERY =
-  "{ blame(first: 20) { nodes { accused { name } incident { title } accuser { name } role statedOn { date } denied claim { quote { text } } } } }";
+/** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
+ * connection open are told to leave it, and need a moment. */
+const DRAIN_MS = { network: 1_000, loopback: 200 } as const;
+
+/** Where a started service is, and what it found. */
+export interface Started {
+  readonly address: string;
+  /** The data folder, or the address of the Neo4j that is used. */
+  readonly place: string;
+  readonly embedded: boolean;
+  /** What was loaded into an empty database. */
+  readonly seed: LoadedSeed | undefined;
+}
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly progress?: ShowProgress | undefined;
+  /** Aborted before the service is ready, it ends the start; afterwards, it stops the service in order. */
+  readonly signal: AbortSignal;
+  readonly started: (service: Started) => void;
+  readonly stopping: () => void;
+}
 
 /** Runs the service until `signal` aborts, then stops it in order: answers in flight are finished. */
-export async function startService(config: Config, signal: AbortSignal): Promise<void> {
-  const began = Date.now();
-  const logger = pino({
-    level: config.logLevel,
-    redact: ["req.headers.authorization", "*.password", "*.token"],
-  });
+export async function runService(options: ServiceOptions): Promise<void> {
+  const { config, logger, progress, signal, started, stopping } = options;
   const log: Log = (level, message) => logger[level === "info" ? "debug" : level](message);
-  const database = await openDatabase(config, { log, signal });
+  const database = await openDatabase(config, { log, signal, progress });
   try {
     const seed = await loadSeed(database.graph, shipped("seed"), new Date());
     const app = await createApp({ config, database, logger });
-    const address = await listen(app.http, config);
-    greet({ address, place: database.place, seed, embedded: database.embedded !== undefined, began });
-    if (!signal.aborted) await once(signal, "abort");
-    say("Stopping …");
-    app.drain();
-    if (!config.loopback) await sleep(DRAIN_MS);
-    await app.http.close();
+    app.http.addHook("onSend", async (_, reply) => {
+      if (signal.aborted) reply.header("connection", "close");
+    });
+    try {
+      signal.throwIfAborted();
+      const address = await app.http.listen({ host: config.host, port: config.port });
+      started({ address, place: database.place, embedded: database.embedded !== undefined, seed });
+      if (!signal.aborted) await once(signal, "abort");
+      stopping();
+      app.drain();
+      await pause(config.loopback ? DRAIN_MS.loopback : DRAIN_MS.network);
+      await turn(); // connections that came meanwhile are accepted by now
+    } finally {
+      await app.http.close();
+    }
   } finally {
     await database.close();
   }
-  say("Stopped.");
-}
-
-async function listen(
-  http: Awaited<ReturnType<typeof createApp>>["http"],
-  { host, port }: Config,
-): Promise<string> {
-  try {
-    return await http.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EADDRINUSE") {
-      throw new CliError(
-        `Port ${port} at ${host} is taken by another program. Stop it, or choose another port: npm start -- --port ${port + 1}`,
-      );
-    }
-    if (code === "EACCES" || code === "EADDRNOTAVAIL") {
-      throw new CliError(
-        `The service cannot listen on ${host} port ${port} (${code}). Choose another with --host and --port.`,
-      );
-    }
-    throw error;
-  }
-}
-
-interface Greeting {
-  readonly address: string;
-  readonly place: string;
-  readonly seed: LoadedSeed | undefined;
-  readonly embedded: boolean;
-  readonly began: number;
-}
-
-function greet({ address, place, seed, embedded, began }: Greeting): void {
-  const seconds = ((Date.now() - began) / 1_000).toFixed(1);
-  say();
-  say(`${paint.bold("Blamegraph")} is ready after ${seconds} s.`);
-  if (seed !== undefined) say(`  loaded      ${seed.report.added} records: ${seed.title}`);
-  say(`  API         ${address}/graphql`);
-  say(`  playground  ${address}/playground`);
-  say(`  data        ${embedded ? place : `Neo4j at ${place}`}`);
-  say();
-  say("Try this in the playground:");
-  say(`  ${NEWCOMERS_QUERY}`);
-  say();
-  say("Ctrl-C stops it.");
 }

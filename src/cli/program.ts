@@ -1,60 +1,89 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
-import { SetupError } from "../platform/embedded-neo4j/embedded-neo4j";
-import { DatabaseUnavailable, UnsupportedServer } from "../platform/graph/errors";
-import { MigrationError } from "../platform/graph/migrations";
+import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerConfig } from "./commands/config.command";
 import { registerImport } from "./commands/import.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
 import { registerStart } from "./commands/start.command";
-import { CliError, EXIT, say } from "./messages";
+import { CliError, EXIT, printable, say } from "./messages";
+
+const OF_THE_PROGRAM = ["-h", "--help", "-V", "--version"];
 
 /** Runs the command line. The exit code is set; nothing is thrown. */
 export async function runCli(argv: readonly string[]): Promise<void> {
+  endQuietlyWithoutReader();
+  try {
+    await programOf().parseAsync(withCommand(argv.slice(2)), { from: "user" });
+  } catch (error) {
+    process.exitCode = explain(error);
+    // What is left is a database that ends by itself; whoever cancelled does not wait for it.
+    if (process.exitCode === EXIT.cancelled) process.exit();
+  }
+}
+
+function programOf(): Command {
   const { version } = JSON.parse(readFileSync(shipped("package.json"), "utf8")) as { version: string };
   const program = new Command("blamegraph")
     .description("Who is blamed for which cyber incident by whom, on what evidence, and who denies it.")
     .version(version)
     .showHelpAfterError("(--help tells what is possible)")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => process.stdout.write(text),
-      writeErr: (text) => process.stderr.write(text),
-    });
+    .addHelpText("after", "\nWithout a command it starts the service: blamegraph --port 4001\n");
   for (const register of [registerStart, registerImport, registerSetup, registerSchema, registerConfig]) {
     register(program);
   }
-  for (const command of everyCommand(program)) command.exitOverride();
-  try {
-    await program.parseAsync([...argv]);
-  } catch (error) {
-    process.exitCode = explain(error);
-  }
+  for (const command of [program, ...everyCommand(program)]) command.exitOverride();
+  return program;
+}
+
+/** `start` is meant when only its options, or nothing at all, is given; a word is a command, known or not. */
+function withCommand(args: readonly string[]): string[] {
+  const [first] = args;
+  const started = first === undefined || (first.startsWith("-") && !OF_THE_PROGRAM.includes(first));
+  return started ? ["start", ...args] : [...args];
 }
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof CliError) {
-    say(error.message);
+    say(printable(error.message));
     return error.exitCode;
   }
   if (error instanceof SetupError) {
-    say(`${error.message} ${error.remedy}`);
+    say(printable(`${error.message} ${error.remedy}`));
     return EXIT.failure;
   }
-  if (error instanceof MigrationError || error instanceof UnsupportedServer) {
-    say(error.message);
-    return EXIT.failure;
+  const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  // By name: the modules of these errors bring the driver along, which most commands do without.
+  switch (name) {
+    case "Interrupted":
+    case "AbortError":
+      say("Cancelled.");
+      return EXIT.cancelled;
+    case "MigrationError":
+    case "UnsupportedServer":
+      say(printable(message));
+      return EXIT.failure;
+    case "NoDatabase":
+      say(printable(message));
+      return EXIT.unreachable;
+    case "DatabaseUnavailable":
+      say("The database went away before all was done; run the same command again.");
+      return EXIT.unreachable;
+    default:
+      say(printable(`Unexpected failure: ${stack}`));
+      return EXIT.failure;
   }
-  if (error instanceof DatabaseUnavailable) {
-    say(`${error.message} ${error.cause instanceof Error ? error.cause.message : ""}`.trim());
-    return EXIT.unreachable;
+}
+
+/** `blamegraph … | head` closes our stdout early; that is no failure of ours. */
+function endQuietlyWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   }
-  if (error instanceof Error && error.name === "AbortError") return EXIT.cancelled;
-  say(`Unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return EXIT.failure;
 }
 
 function everyCommand(command: Command): Command[] {

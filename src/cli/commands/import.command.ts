@@ -1,11 +1,9 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { constants } from "node:fs";
+import { access, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Command } from "commander";
-import { formatProblem } from "../../domain/records/faults";
-import { readNative } from "../../exchange/native/read-native";
-import { type ImportReport, importRecords } from "../../exchange/write-records";
 import { CliError, configOrFail, EXIT, say } from "../messages";
-import { withDatabase } from "../with-database";
+import type { Report } from "../run-import";
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
@@ -13,7 +11,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly report?: string;
   readonly json?: boolean;
-  readonly by?: string;
+  readonly by: string;
   readonly reason?: string;
 }
 
@@ -29,34 +27,26 @@ export function registerImport(program: Command): void {
     .option("--reason <text>", "why; kept with every revision")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database.\n\nExample:\n  blamegraph import records.jsonl --dry-run\n",
+      "\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExample:\n  blamegraph import records.jsonl --dry-run\n",
     )
     .action(importFiles);
 }
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
+  const { by, reason, dryRun = false } = options;
   const config = configOrFail();
-  const read = await Promise.all(files.map(readFileOf));
-  const records = read.flatMap((file) => file.records);
-  const problems = read.flatMap((file) => file.problems);
-  const report = await withDatabase(config, async ({ graph }) => {
-    const done = await importRecords(graph, records, {
-      by: options.by ?? "import",
-      reason: options.reason,
-      dryRun: options.dryRun === true,
-      now: new Date(),
-    });
-    return { ...done, refused: [...problems, ...done.refused] };
-  });
-  for (const problem of report.refused) say(formatProblem(problem));
-  say(summary(report, options.dryRun === true));
+  for (const file of files) await requireReadable(file);
+  if (options.report !== undefined) await requireWritable(options.report);
+  const { runImport } = require("../run-import") as typeof import("../run-import");
+  const report = await runImport(config, files, { by, reason, dryRun });
+  say(summary(report));
   const text = `${JSON.stringify(report, null, 2)}\n`;
   if (options.json === true) process.stdout.write(text);
   if (options.report !== undefined) await writeFile(options.report, text);
-  if (report.refused.length > 0) process.exitCode = EXIT.refused;
+  if (report.problems > 0) process.exitCode = EXIT.refused;
 }
 
-async function readFileOf(path: string) {
+async function requireReadable(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined || !found.isFile()) throw new CliError(`There is no file ${path}.`, EXIT.usage);
   if (found.size > MAX_BYTES) {
@@ -68,10 +58,20 @@ async function readFileOf(path: string) {
   if (!/\.jsonl?$/.test(path)) {
     throw new CliError(`${path} is neither .json nor .jsonl, the forms of native records.`, EXIT.usage);
   }
-  return readNative(basename(path), await readFile(path));
+  await access(path, constants.R_OK).catch(() => {
+    throw new CliError(`${path} may not be read by this user; change its rights.`, EXIT.usage);
+  });
 }
 
-function summary({ added, updated, unchanged, refused }: ImportReport, dryRun: boolean): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused.length} problems`;
+/** Found out before the import, not after it. */
+async function requireWritable(path: string): Promise<void> {
+  const existing = (await stat(path).catch(() => undefined))?.isFile() === true ? path : dirname(path);
+  await access(existing, constants.W_OK).catch(() => {
+    throw new CliError(`The report cannot be written to ${path}; choose another file.`, EXIT.usage);
+  });
+}
+
+function summary({ added, updated, unchanged, problems, dryRun }: Report): string {
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${problems} problems`;
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;
 }

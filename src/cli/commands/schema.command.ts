@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { schemaText } from "../../app";
 
 export function registerSchema(program: Command): void {
   program
@@ -9,6 +8,7 @@ export function registerSchema(program: Command): void {
     .description("Print the schema in the schema definition language.")
     .addHelpText("after", "\nExample:\n  blamegraph schema print > schema/schema.graphql\n")
     .action(() => {
+      const { schemaText } = require("../../app") as typeof import("../../app");
       process.stdout.write(schemaText());
     });
 }

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Config } from "../config";
+import { formatProblem } from "../domain/records/faults";
+import { readNative } from "../exchange/native/read-native";
+import { type ImportReport, importRecords } from "../exchange/write-records";
+import { type ImportProgress, showImport } from "./import-progress";
+import { Interrupted, onInterruption } from "./interruption";
+import { CliError, EXIT, say } from "./messages";
+import { withDatabase } from "./with-database";
+
+const MAX_REPORTED = 1_000; // reliability, section 4: a report is capped, and says how much there is
+
+export interface ImportRun {
+  readonly by: string;
+  readonly reason?: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** What `--json` and `--report` give. */
+export interface Report extends ImportReport {
+  readonly dryRun: boolean;
+  /** How many there are in all; `refused` holds the first 1,000 of them. */
+  readonly problems: number;
+}
+
+/** Reads the files, imports what is sound in them, and tells of the rest. */
+export async function runImport(config: Config, files: readonly string[], run: ImportRun): Promise<Report> {
+  const read = [];
+  for (const file of files) read.push(readNative(basename(file), await readFile(file)));
+  const records = read.flatMap((file) => file.records);
+  const unread = read.flatMap((file) => file.problems);
+
+  // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
+  const signal = onInterruption();
+  let progress: ImportProgress | undefined;
+  try {
+    const done = await withDatabase(
+      config,
+      signal,
+      ({ graph }) => {
+        progress = showImport(records.length, run.dryRun);
+        return importRecords(graph, records, { ...run, unread, now: new Date() });
+      },
+      (statement, parameters) => progress?.onStatement(statement, parameters),
+    );
+    progress?.end();
+    const { refused } = done;
+    tell(refused);
+    return { dryRun: run.dryRun, ...done, refused: refused.slice(0, MAX_REPORTED), problems: refused.length };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    throw new CliError(
+      "Cancelled. No record is half-written; the same command again does what is left.",
+      EXIT.cancelled,
+    );
+  } finally {
+    progress?.end();
+  }
+}
+
+function tell(refused: ImportReport["refused"]): void {
+  for (const problem of refused.slice(0, MAX_REPORTED)) say(formatProblem(problem));
+  if (refused.length > MAX_REPORTED) say(`… and ${refused.length - MAX_REPORTED} more problems.`);
+}
