@@ -1,0 +1,165 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { createApp } from "../../src/app";
+import { parseRecord } from "../../src/domain/records/parse-record";
+import { loadSeed } from "../../src/exchange/seed";
+import { importRecords } from "../../src/exchange/write-records";
+import { shipped } from "../../src/package-root";
+import { type Graph, openGraph } from "../../src/platform/graph/graph";
+import { applyMigrations } from "../../src/platform/graph/migrations";
+import { emptyDatabase, emptyRecords } from "./empty-database";
+import { testNeo4j } from "./neo4j";
+import { sentStatements } from "./statements";
+
+export type Raw = Readonly<Record<string, unknown>>;
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly requestId: string };
+}
+
+/** What came back for one operation, and what it cost in statements. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly GraphqlError[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
+  /** The texts sent to the database meanwhile, in order. */
+  readonly statements: readonly string[];
+  readonly parameters: readonly Readonly<Record<string, unknown>>[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared whole, or read by the test that knows the query
+export type Anything = any;
+
+export interface Service {
+  readonly http: FastifyInstance;
+  readonly graph: Graph;
+  /** Takes all records away. */
+  empty(): Promise<void>;
+  /** Loads the article as it is shipped. */
+  seed(): Promise<void>;
+  /** Imports records as a user would; every one must be accepted. */
+  load(raws: readonly Raw[]): Promise<void>;
+  /** Waits until full-text search sees everything written. */
+  indexed(): Promise<void>;
+  /** Posts one operation; throws where the answer is no JSON. */
+  ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
+  /** The data of an operation that must succeed. */
+  read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
+  /** Any request at all. */
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
+  drain(): void;
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly introspection?: boolean;
+  readonly anonymousRead?: boolean;
+  /** Stands in front of the real database, to make it fail. */
+  readonly around?: (graph: Graph) => Graph;
+}
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+
+/** The service as it ships, in this process, over the test Neo4j without records. */
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const sent = sentStatements();
+  let asked: { text: string; parameters: Raw }[] = [];
+  let listening = false;
+  const graph = openGraph({
+    ...testNeo4j(),
+    onStatement: (text, parameters) => {
+      if (!listening) return;
+      asked.push({ text, parameters });
+      sent.add(text);
+    },
+  });
+  /** What the service itself sends; what a test sends is not listed. */
+  const listen = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    listening = true;
+    try {
+      return await work();
+    } finally {
+      listening = false;
+    }
+  };
+  await prepare(graph);
+  const { http, drain } = await createApp({
+    config: {
+      introspection: options.introspection ?? true,
+      anonymousRead: options.anonymousRead ?? true,
+      dataFolder: "",
+    },
+    database: { graph: options.around?.(graph) ?? graph, embedded: undefined },
+  });
+  await http.ready();
+
+  const post = async (payload: object) => {
+    asked = [];
+    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload }));
+  };
+  const ask: Service["ask"] = async (query, variables = {}, more = {}) => {
+    const payload = { query, variables, ...more };
+    let response = await post(payload);
+    // On a busy machine a database just started may need longer to plan a statement than a request may take.
+    for (let again = 1; response.statusCode === 504 && again < 4; again++) response = await post(payload);
+    const { data, errors, extensions } = response.json();
+    return {
+      status: response.statusCode,
+      data,
+      errors,
+      extensions,
+      statements: asked.map(({ text }) => text),
+      parameters: asked.map(({ parameters }) => parameters),
+    };
+  };
+
+  return {
+    http,
+    graph,
+    ask,
+    drain,
+    empty: () => emptyRecords(graph),
+    seed: async () => {
+      await listen(() => loadSeed(graph, shipped("seed"), NOW));
+    },
+    load: async (raws) => {
+      const records = raws.map((raw, index) => {
+        const { record, faults } = parseRecord(raw);
+        if (record === undefined) throw new Error(`${JSON.stringify(raw)}: ${JSON.stringify(faults)}`);
+        return { record, where: { file: "test", line: index + 1 } };
+      });
+      const { refused } = await listen(() => importRecords(graph, records, { by: "test", now: NOW }));
+      if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
+    },
+    indexed: async () => {
+      await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+    },
+    read: async (query, variables) => {
+      const { data, errors } = await ask(query, variables);
+      if (errors !== undefined) throw new Error(JSON.stringify(errors, undefined, 1));
+      return data;
+    },
+    inject: (request) => listen(async () => await http.inject(request)),
+    close: async () => {
+      await http.close();
+      await graph.close();
+      sent.keep();
+    },
+  };
+}
+
+/** The schema as shipped, without records. What another test left of a schema of its own goes. */
+async function prepare(graph: Graph): Promise<void> {
+  const migrate = () => applyMigrations(graph, shipped("schema", "migrations"));
+  try {
+    await migrate();
+    const [row] = await graph.rows("SHOW INDEXES YIELD name WHERE name = 'records' RETURN count(*)");
+    if (row?.[0] === 1) return await emptyRecords(graph);
+  } catch {
+    // Falls through to a schema made anew.
+  }
+  await emptyDatabase(graph);
+  await migrate();
+}
