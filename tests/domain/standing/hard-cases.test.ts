@@ -1164,6 +1164,20 @@ describe("an actor that moved from one state to another", () => {
     expect(standing({ claims: [after, old], structure }).status).toBe("CONTESTED");
   });
 
+  it("is compared claim by claim, where claims of both times stand side by side", () => {
+    const old = claim("c4", { by: ["vireo"], names: ["avaria"], on: "2016-06-01" });
+    const answer = standing({ claims: [before, after, old], structure });
+    expect(outline(answer)).toEqual({
+      status: "CONTESTED",
+      reasons: [
+        ["ASSERTED", "c1"],
+        ["ASSERTED", "c2"],
+        ["ASSERTED", "c4"],
+        ["RIVAL", "c2", "c4"],
+      ],
+    });
+  });
+
   it("is denied by the state it was of when it was accused", () => {
     const denials = (by: string) =>
       standing({

@@ -131,8 +131,8 @@ export const anyResponse: fc.Arbitrary<ResponseFact> = dated(
 
 const anyStructure = fc.uniqueArray(
   fc.record({
-    child: fc.constantFrom("guard", "service", "firm", "ivo", "heron", "owl", "nobody"),
-    parent: fc.constantFrom("avaria", "borduria", "guard", "service", "heron", "nothing"),
+    child: fc.constantFrom("avaria", "guard", "service", "firm", "ivo", "heron", "owl", "nobody"),
+    parent: fc.constantFrom("avaria", "borduria", "firm", "guard", "service", "heron", "nothing"),
     from: fc.option(anyDay, { nil: null }),
     to: fc.option(anyDay, { nil: null }),
   }),

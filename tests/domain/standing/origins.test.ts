@@ -1,0 +1,121 @@
+import type { AttributionFact, Origin } from "../../../src/domain/standing/facts";
+import { originsOf } from "../../../src/domain/standing/origins";
+import { structureOf } from "../../../src/domain/standing/roll-up";
+import { actors, claim, partOf } from "./builders";
+
+const STRUCTURE = structureOf(
+  actors({
+    STATE: ["avaria", "borduria"],
+    STATE_BODY: ["guard", "ministry"],
+    ORGANIZATION: ["vendor", "old-owner", "new-owner"],
+  }),
+  [
+    partOf("guard", "avaria"),
+    partOf("ministry", "avaria"),
+    partOf("vendor", "old-owner", null, "2021-12-31"),
+    partOf("vendor", "new-owner", "2022-01-01"),
+  ],
+);
+
+function origins(
+  counted: readonly AttributionFact[],
+  links: readonly AttributionFact[] = [],
+): readonly Origin[] {
+  const withAccusers = (claims: readonly AttributionFact[]) =>
+    claims.map((one) => ({ claim: one, accusers: one.accusers }));
+  return originsOf(withAccusers(counted), withAccusers([...links, ...counted]), STRUCTURE);
+}
+
+function alone(id: string, source: string | null = null): Origin {
+  return { claims: [id], because: [], source };
+}
+
+describe("claims of named accusers", () => {
+  it("share an origin where the accusers lift to the same states", () => {
+    const body = claim("c1", { by: ["guard"], on: "2020-01-01" });
+    const other = claim("c2", { by: ["ministry", "avaria"], on: "2020-01-02" });
+    const joint = claim("c3", { by: ["ministry", "borduria"], on: "2020-01-03" });
+    expect(origins([joint, other, body])).toEqual([
+      { claims: ["c1", "c2"], because: ["SAME_ACCUSER"], source: null },
+      alone("c3"),
+    ]);
+  });
+
+  it("of one vendor under two owners do not", () => {
+    expect(
+      origins([
+        claim("c1", { by: ["vendor"], on: "2021-12-31" }),
+        claim("c2", { by: ["vendor"], on: "2022-01-01" }),
+      ]),
+    ).toEqual([alone("c1"), alone("c2")]);
+  });
+
+  it("are not collapsed by a source they both come from", () => {
+    expect(
+      origins([
+        claim("c1", { by: ["avaria"], citationEnds: ["daily"], on: "2020-01-01" }),
+        claim("c2", { by: ["borduria"], citationEnds: ["daily"], on: "2020-01-02" }),
+      ]),
+    ).toEqual([alone("c1"), alone("c2")]);
+  });
+
+  it("share one through repetition, over as many steps as it takes", () => {
+    expect(
+      origins([
+        claim("c1", { by: ["avaria"], on: "2020-01-01" }),
+        claim("c2", { by: ["borduria"], repeats: ["c1"], on: "2020-01-02" }),
+        claim("c3", { by: ["vendor"], repeats: ["c2"], on: "2020-01-03" }),
+        claim("c4", { by: ["guard"], on: "2020-01-04" }),
+      ]),
+    ).toEqual([{ claims: ["c1", "c2", "c3", "c4"], because: ["SAME_ACCUSER", "REPEATS"], source: null }]);
+  });
+
+  it("are one voice where both repeat a claim that no longer counts, and two where nobody knows that claim", () => {
+    const repetitions = [
+      claim("c2", { by: ["borduria"], repeats: ["c1"], on: "2020-01-02" }),
+      claim("c3", { by: ["vendor"], repeats: ["c1"], on: "2020-01-03" }),
+    ];
+    expect(origins(repetitions, [claim("c1", { by: ["avaria"], on: "2020-01-01" })])).toEqual([
+      { claims: ["c2", "c3"], because: ["REPEATS"], source: null },
+    ]);
+    expect(origins(repetitions)).toEqual([alone("c2"), alone("c3")]);
+  });
+
+  it("may repeat one another in a circle", () => {
+    expect(
+      origins([
+        claim("c1", { by: ["avaria"], repeats: ["c2", "c1"], on: "2020-01-01" }),
+        claim("c2", { by: ["borduria"], repeats: ["c1"], on: "2020-01-02" }),
+      ]),
+    ).toEqual([{ claims: ["c1", "c2"], because: ["REPEATS"], source: null }]);
+  });
+});
+
+describe("claims without a named accuser", () => {
+  const unnamed = (id: string, citationEnds: readonly string[], repeats: readonly string[] = []) =>
+    claim(id, { unnamed: "officials", citationEnds, repeats, on: "2020-01-01" });
+
+  it("share an origin where all citations of both end in the same source", () => {
+    expect(origins([unnamed("c1", ["daily"]), unnamed("c2", ["daily", "daily"])])).toEqual([
+      { claims: ["c1", "c2"], because: ["SAME_SOURCE"], source: null },
+    ]);
+  });
+
+  it("count once per source at the end of their chains otherwise", () => {
+    expect(
+      origins([unnamed("c1", ["weekly", "daily"]), unnamed("c2", ["daily"]), unnamed("c3", [])]),
+    ).toEqual([alone("c1", "daily"), alone("c1", "weekly"), alone("c2", "daily"), alone("c3")]);
+  });
+
+  it("count once where they only repeat another, whatever their sources", () => {
+    expect(origins([unnamed("c1", ["weekly", "daily"]), unnamed("c2", ["daily"], ["c1"])])).toEqual([
+      { claims: ["c1", "c2"], because: ["REPEATS"], source: null },
+    ]);
+  });
+
+  it("do not share with each other for want of an accuser, nor with a named one", () => {
+    expect(
+      origins([unnamed("c1", []), unnamed("c2", []), claim("c3", { by: ["avaria"], on: "2020-01-02" })]),
+    ).toEqual([alone("c1"), alone("c2"), alone("c3")]);
+  });
+});
