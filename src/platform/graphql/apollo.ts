@@ -21,6 +21,9 @@ const MEANT_FOR_CLIENTS = new Set([
   "UNAUTHENTICATED",
 ]);
 
+/** Codes of what only the client can put right. */
+const MISTAKES = new Set(["BAD_USER_INPUT", "INVALID_CURSOR", "PAGE_SIZE"]);
+
 /** An unforeseen failure, for the log: the client gets only the request id. */
 export type ReportFailure = (failure: { readonly requestId: string; readonly error: unknown }) => void;
 
@@ -73,6 +76,11 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
           if (result.errors !== undefined) {
+            // A mistake in what was asked refuses the whole request, however far the rest of it got.
+            if (result.errors.some(({ extensions }) => MISTAKES.has(String(extensions?.["code"])))) {
+              delete result.data;
+              response.http.status = 400;
+            }
             result.errors = result.errors.map((error) => forClient(error, requestId));
           }
           if (time.asOf !== null) result.extensions = { ...result.extensions, time };
