@@ -72,6 +72,7 @@ async function connect(config: Config, options: DatabaseOptions): Promise<Databa
   const embedded = await startEmbeddedNeo4j({
     dataDir: dataFolder,
     cacheDir: config.cacheFolder,
+    javaHome: config.javaHome,
     mavenRepository: config.mavenRepository,
     log,
     signal,

@@ -1,12 +1,9 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  DEFAULT_MAVEN_REPOSITORY,
-  defaultCacheDir,
-  type EmbeddedNeo4j,
-  startEmbeddedNeo4j,
-} from "../../src/platform/embedded-neo4j/embedded-neo4j";
+import { type EmbeddedNeo4j, startEmbeddedNeo4j } from "../../src/platform/embedded-neo4j/embedded-neo4j";
+
+import { testConfig } from "./test-config";
 
 declare global {
   var testNeo4jRun: { readonly neo4j: EmbeddedNeo4j; readonly folder: string } | undefined;
@@ -14,11 +11,13 @@ declare global {
 
 /** Starts the one Neo4j that all integration tests of a run share, in a folder made for the run. */
 export default async function startTestNeo4j(): Promise<void> {
+  const { cacheFolder, mavenRepository, javaHome } = testConfig();
   const folder = await mkdtemp(join(tmpdir(), "blamegraph-test-"));
   const neo4j = await startEmbeddedNeo4j({
     dataDir: join(folder, "data"),
-    cacheDir: process.env["BLAMEGRAPH_CACHE"] || defaultCacheDir(),
-    mavenRepository: process.env["MAVEN_REPOSITORY"] || DEFAULT_MAVEN_REPOSITORY,
+    cacheDir: cacheFolder,
+    mavenRepository,
+    javaHome,
   });
   globalThis.testNeo4jRun = { neo4j, folder };
   process.env["TEST_NEO4J_URI"] = neo4j.uri;

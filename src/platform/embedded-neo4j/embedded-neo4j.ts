@@ -10,13 +10,13 @@ import { type FolderLock, takeLock } from "./folder-lock";
 import { type JarFolder, provideJars } from "./jar-cache";
 import { findJava, type Java } from "./java";
 import { type Log, silentLog } from "./log";
+import { inheritedPath } from "./neo4j-process";
 import { stopOrphan } from "./orphan";
 import { providePassword, USERNAME } from "./password";
 import { fileNameOf, neo4jJars } from "./pinned-jars";
 import { startSupervised } from "./supervised-start";
 import type { Status } from "./supervisor";
 
-export { defaultCacheDir, defaultDataDir } from "./default-folders";
 export type { FetchState, ShowProgress } from "./fetch-progress";
 export type { Log } from "./log";
 export { DEFAULT_MAVEN_REPOSITORY } from "./pinned-jars";
@@ -30,6 +30,8 @@ export interface EmbeddedNeo4jOptions {
   readonly cacheDir: string;
   /** The base URL of the Maven repository that missing jars are fetched from. */
   readonly mavenRepository: string;
+  /** The folder of the Java to run it; default: the first fit one on the PATH. */
+  readonly javaHome?: string | undefined;
   /** Default: a port of the loopback interface that is free now. It stays the same across restarts. */
   readonly boltPort?: number | undefined;
   /** Default: a bar on a terminal, lines otherwise, on stderr. */
@@ -57,7 +59,7 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
   const signal = options.signal ?? new AbortController().signal;
   // Whatever can be refused is refused before anything is written.
   await checkDataFolder(options.dataDir);
-  const java = await findJava(process.env, log);
+  const java = await findJava({ JAVA_HOME: options.javaHome, PATH: inheritedPath() }, log);
   if (boltPort !== undefined) await requireFreePort(boltPort);
   const jars = await provideJars({ ...options, list: neo4jJars, progress, log, signal });
   const { folder, made } = await openDataFolder(options.dataDir);

@@ -104,6 +104,11 @@ export function homeArgument(home: string): string {
   return `--home-dir=${home}`;
 }
 
+/** Where programs are looked for: this process's own PATH, which the child gets too. */
+export function inheritedPath(): string | undefined {
+  return process.env["PATH"];
+}
+
 /** Only what a JVM needs: our own environment may hold secrets, and *_JAVA_OPTIONS would change the JVM. */
 function environment(classPath: readonly string[]): NodeJS.ProcessEnv {
   const { PATH, HOME, TZ, LANG = "C.UTF-8", LC_ALL } = process.env;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 
 const BODY_LIMIT = 256 * 1024; // reliability, section 1.1: GraphQL bodies
 const HEADERS_TIMEOUT_MS = 10_000;

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const options: EmbeddedNeo4jOptions = JSON.parse(process.argv[2] ?? "{}");
   const neo4j = await startEmbeddedNeo4j({
     ...options,
+    javaHome: process.env["JAVA_HOME"],
     log: (_level, message) => say({ event: "log", message }),
   });
   process.once("SIGTERM", () => void neo4j.stop());

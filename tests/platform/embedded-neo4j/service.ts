@@ -5,12 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j from "neo4j-driver";
-import {
-  DEFAULT_MAVEN_REPOSITORY,
-  defaultCacheDir,
-  type EmbeddedNeo4jOptions,
-} from "../../../src/platform/embedded-neo4j/embedded-neo4j";
+import type { EmbeddedNeo4jOptions } from "../../../src/platform/embedded-neo4j/embedded-neo4j";
 import { commandLineOf } from "../../../src/platform/embedded-neo4j/process-identity";
+import { testConfig } from "../../support/test-config";
 import type { Message } from "./service-process";
 
 export type Ready = Extract<Message, { event: "ready" }>;
@@ -25,11 +22,8 @@ export interface Service {
 }
 
 export function optionsFor(dataDir: string): EmbeddedNeo4jOptions {
-  return {
-    dataDir,
-    cacheDir: process.env["BLAMEGRAPH_CACHE"] || defaultCacheDir(),
-    mavenRepository: process.env["MAVEN_REPOSITORY"] || DEFAULT_MAVEN_REPOSITORY,
-  };
+  const { cacheFolder, mavenRepository, javaHome } = testConfig();
+  return { dataDir, cacheDir: cacheFolder, mavenRepository, javaHome };
 }
 
 export function startService(options: EmbeddedNeo4jOptions, env: NodeJS.ProcessEnv = {}): Service {
