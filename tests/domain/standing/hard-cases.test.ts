@@ -263,6 +263,29 @@ describe("an accuser who withdraws", () => {
     });
   });
 
+  it("settles a contest by leaving the other with nobody but itself to contradict", () => {
+    const claims = [
+      claim("c1", {
+        by: ["lynxlab", "sentra"],
+        names: ["avaria"],
+        on: "2020-01-05",
+        retractions: [retraction("r1", ["lynxlab"], "2020-03-05")],
+      }),
+      claim("c2", { by: ["sentra"], names: ["borduria"], on: "2020-02-05" }),
+    ];
+    expect(standing({ claims }, "2020-03-04").status).toBe("CONTESTED");
+    const answer = standing({ claims });
+    expect(answer.changedOn).toBe("2020-03-05");
+    expect(outline(answer)).toEqual({
+      status: "ATTRIBUTED",
+      reasons: [
+        ["ASSERTED", "c1", "r1"],
+        ["ASSERTED", "c2"],
+        ["SELF_INCONSISTENT", "c1", "c2"],
+      ],
+    });
+  });
+
   it("takes back all of a claim without a named accuser, whoever speaks", () => {
     const belief = claim("c1", {
       unnamed: "officials",
@@ -616,7 +639,9 @@ describe("accusers and accused", () => {
       claim("c2", { by: ["sentra"], names: ["borduria"], on: "2020-01-06" }),
       claim("c3", { by: ["lynxlab"], names: ["borduria"], on: "2020-01-07" }),
     ];
-    expect(outline(standing({ claims })).reasons.slice(3)).toEqual([
+    const answer = standing({ claims });
+    expect(answer.status).toBe("CONTESTED");
+    expect(outline(answer).reasons.slice(3)).toEqual([
       ["RIVAL", "c1", "c3"],
       ["SELF_INCONSISTENT", "c1", "c2"],
     ]);

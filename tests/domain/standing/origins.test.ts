@@ -81,6 +81,19 @@ describe("claims of named accusers", () => {
     expect(origins(repetitions)).toEqual([alone("c2"), alone("c3")]);
   });
 
+  it("are read with the accusers a claim still stands for, not with all who once signed it", () => {
+    const joint = claim("c1", { by: ["guard", "borduria"], on: "2020-01-01" });
+    const other = claim("c2", { by: ["ministry"], on: "2020-01-02" });
+    const counted = [
+      { claim: joint, accusers: ["guard"] },
+      { claim: other, accusers: ["ministry"] },
+    ];
+    const links = [{ claim: joint, accusers: joint.accusers }];
+    expect(originsOf(counted, links, STRUCTURE)).toEqual([
+      { claims: ["c1", "c2"], because: ["SAME_ACCUSER"], source: null },
+    ]);
+  });
+
   it("may repeat one another in a circle", () => {
     expect(
       origins([
