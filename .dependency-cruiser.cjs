@@ -14,14 +14,14 @@ module.exports = {
       name: "only-main-knows-the-app",
       comment: "Only main.ts and the CLI start the app; what they share with others belongs below it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(main\\.ts|app\\.ts|app/|cli/)" },
-      to: { path: "^src/(main\\.ts|app\\.ts$|app/|cli/)" },
+      from: { path: "^src/", pathNot: "^src/(main|app|service|database)\\.ts$|^src/cli/" },
+      to: { path: "^src/(main|app|service)\\.ts$|^src/cli/" },
     },
     {
       name: "only-the-edge-reads-the-config",
       comment: "Take the values you need as parameters: main, app and cli hand them down.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(main\\.ts|app\\.ts|app/|cli/|config\\.ts|config/)" },
+      from: { path: "^src/", pathNot: "^src/(main|app|service|database|config)\\.ts$|^src/(cli|config)/" },
       to: { path: "^src/config(\\.ts$|/)" },
     },
     {

@@ -19,7 +19,6 @@ import type { Status } from "./supervisor";
 
 export type { FetchState, ShowProgress } from "./fetch-progress";
 export type { Log } from "./log";
-export { DEFAULT_MAVEN_REPOSITORY } from "./pinned-jars";
 export { SetupError } from "./setup-error";
 export type { Status } from "./supervisor";
 

@@ -16,8 +16,6 @@ export interface JarList {
 /** Neo4j Community and its runtime dependencies; written by scripts/pin-jars.mjs. */
 export const neo4jJars: JarList = pinned;
 
-export const DEFAULT_MAVEN_REPOSITORY = "https://repo.maven.apache.org/maven2";
-
 export function fileNameOf(jar: Jar): string {
   return jar.path.slice(jar.path.lastIndexOf("/") + 1);
 }
