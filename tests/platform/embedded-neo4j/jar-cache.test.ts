@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FetchState } from "../../../src/platform/embedded-neo4j/fetch-progress";
 import { takeLock } from "../../../src/platform/embedded-neo4j/folder-lock";
 import { type JarCacheOptions, provideJars } from "../../../src/platform/embedded-neo4j/jar-cache";
@@ -31,6 +32,12 @@ beforeEach(async () => {
 });
 
 afterEach(() => server.close());
+
+/** Resolves when that much of the first jar is on the disk: what is cut off before is not kept. */
+async function whenKept(bytes: number): Promise<void> {
+  const part = join(lib, "alpha-1.0.jar.part");
+  while ((statSync(part, { throwIfNoEntry: false })?.size ?? 0) < bytes) await sleep(5);
+}
 
 it("fetches each jar once, under its own name", async () => {
   const folder = await provideJars(options);
@@ -169,7 +176,8 @@ describe("what goes wrong", () => {
       if (faults === 1) response.writeHead(503).end();
       else {
         response.writeHead(200, { "content-length": ALPHA.size });
-        response.write(ALPHA.content.subarray(0, 9_000), () => response.destroy());
+        response.write(ALPHA.content.subarray(0, 9_000));
+        void whenKept(9_000).then(() => response.destroy());
       }
       return true;
     };
@@ -204,7 +212,8 @@ describe("what goes wrong", () => {
     server.interfere = (request, response) => {
       if (giveUp.signal.aborted || !request.url?.includes("alpha")) return false;
       response.writeHead(200, { "content-length": ALPHA.size });
-      response.write(ALPHA.content.subarray(0, 9_000), () => setTimeout(() => giveUp.abort(), 100));
+      response.write(ALPHA.content.subarray(0, 9_000));
+      void whenKept(9_000).then(() => giveUp.abort());
       return true;
     };
     await expect(provideJars({ ...options, signal: giveUp.signal })).rejects.toMatchObject({
