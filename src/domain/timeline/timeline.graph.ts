@@ -55,17 +55,17 @@ function source(entry: string, compiler: Compiler): string {
   const branches = [
     ...INCIDENT_DATES.map(
       ({ kind, date }) =>
-        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE record.${date} IS NOT NULL RETURN record, '${kind}' AS kind, record.${date} AS stated`,
+        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE record.${date} IS NOT NULL RETURN record, '${kind}' AS kind, record.${date} AS stated, '' AS placed, false AS inferred`,
     ),
     ...(subject === "actor" ? BY_ACTOR : SAID).map(
-      ({ kind, match }) => `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated`,
+      ({ kind, match }) => `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated, record.placedKey AS placed, record.placedOnInferred AS inferred`,
     ),
   ];
-  // A stated date of an incident counts from its last day; `9` sorts behind every month and day of it.
-  const placed = `CASE WHEN stated IS NULL THEN coalesce(record.placedOn, '') WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END`;
+  // A stated date of an incident counts from its last day.
+  const placed = `CASE WHEN stated IS NULL THEN placed WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END`;
   return [
     `CALL () { ${branches.join(" UNION ")} }`,
-    `WITH record AS ${entry}Record, {kind: kind, placedKey: ${placed}, inferred: stated IS NULL AND coalesce(record.placedOnInferred, false), id: record.id + ' ' + kind} AS ${entry} WITH *`,
+    `WITH record AS ${entry}Record, {kind: kind, placedKey: ${placed}, inferred: inferred, id: record.id + ' ' + kind} AS ${entry} WITH *`,
   ].join(" ");
 }
 
