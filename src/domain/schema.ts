@@ -1,6 +1,14 @@
 import "reflect-metadata";
-import { type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { typeOfAnswer } from "../platform/read/answer-object";
 import { checkMappings } from "../platform/read/check-mappings";
 import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
@@ -15,6 +23,9 @@ import { SearchResolver } from "./search/search.resolver";
 import { SourceResolver } from "./sources/source.resolver";
 import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
+
+/** Root fields that need no statement. */
+const APART: readonly string[] = ["viewer"];
 
 /** The whole schema. @throws Error if a field has no mapping, or a mapping no field. */
 export function buildDomainSchema(): GraphQLSchema {
@@ -38,16 +49,21 @@ export function buildDomainSchema(): GraphQLSchema {
     skipCheck: true,
   });
   answerFromStatements(schema);
-  checkMappings(schema, mappings, roots, ["viewer"]);
+  checkMappings(schema, mappings, roots, APART);
   return schema;
 }
 
-/** Below the root fields nothing is left to resolve: the root's statement has brought every value. */
+/** Below the root fields nothing is left to resolve: the root's statement has brought every value, by response key. */
 function answerFromStatements(schema: GraphQLSchema): void {
+  const rootFields = schema.getQueryType()?.getFields() ?? {};
+  const plain = APART.map((name) => rootFields[name] && getNamedType(rootFields[name].type));
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type) || isUnionType(type)) type.resolveType = null;
+    if (isInterfaceType(type) || isUnionType(type)) type.resolveType = typeOfAnswer;
     if (!isObjectType(type) || type === schema.getQueryType() || type.name.startsWith("__")) continue;
     type.isTypeOf = null;
-    for (const field of Object.values(type.getFields())) delete field.resolve;
+    for (const field of Object.values(type.getFields())) {
+      if (plain.includes(type)) field.resolve = defaultFieldResolver;
+      else delete field.resolve;
+    }
   }
 }

@@ -5,6 +5,7 @@ import {
   getNamedType,
   isObjectType,
 } from "graphql";
+import { AnswerObject } from "./answer-object";
 import { childSelections, concreteTypes, type Selection } from "./selection";
 
 /** What one request gathers while its rows are decoded. */
@@ -128,7 +129,7 @@ export class Compiler {
     return {
       parts: parts.map(({ projection }) => projection.cypher),
       decodeAt(values, offset, answer) {
-        const object: Record<string, unknown> = { __typename: type.name };
+        const object = new AnswerObject(type.name);
         for (let i = 0; i < parts.length; i++) {
           const part = parts[i];
           if (part !== undefined) object[part.key] = part.projection.decode(values[offset + i], answer);

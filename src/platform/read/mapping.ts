@@ -1,4 +1,5 @@
 import type { GraphQLObjectType } from "graphql";
+import { AnswerObject } from "./answer-object";
 import {
   type Answer,
   type Compiler,
@@ -124,7 +125,7 @@ export function edges(
       cypher: `[${match(related, on, to, r, compiler)} | [${columns.join(", ")}]]`,
       decode: (items, answer) =>
         inOrder(items).map((item) => {
-          const object: Record<string, unknown> = { __typename: type.name };
+          const object = new AnswerObject(type.name);
           parts.forEach(({ key, projection }, index) => {
             object[key] = projection.decode(item[index + 1], answer);
           });
@@ -156,7 +157,7 @@ export function reshape(
   const shape = (found: unknown, answer: Answer): unknown => {
     if (found === null || found === undefined) return null;
     if (Array.isArray(found)) return found.map((item) => shape(item, answer));
-    const object: Record<string, unknown> = { __typename: type.name };
+    const object = new AnswerObject(type.name);
     for (const { key, name, read } of children) object[key] = read(Reflect.get(Object(found), name), answer);
     return object;
   };

@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType } from "graphql";
+import { AnswerObject } from "./answer-object";
 import {
   type Answer,
   type Args,
@@ -316,14 +317,14 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
       const more = found.length > size;
       const rows = found.slice(0, size);
       if (page.backward) rows.reverse();
-      const object: Record<string, unknown> = { __typename: type };
+      const object = new AnswerObject(type);
       for (const child of children) {
         const name = child.field.name;
         if (name === "nodes") object[child.key] = rows.map((row) => read(parts.get(child), row, answer));
         else if (name === "totalCount") object[child.key] = total ?? 0;
         else if (name === "edges") {
           object[child.key] = rows.map((row) => {
-            const edge: Record<string, unknown> = {};
+            const edge = new AnswerObject(`${type} edge`);
             for (const field of edges.get(child) ?? []) {
               edge[field.key] =
                 field.field.name === "cursor" ? cursor(row) : read(parts.get(field), row, answer);
