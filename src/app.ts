@@ -10,7 +10,7 @@ import type { Context } from "./platform/graphql/context";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { createHttpServer } from "./platform/http/server";
-import { BadUserInput } from "./platform/read/errors";
+import { Unauthenticated } from "./platform/read/errors";
 import { Reader, type TimeReport } from "./platform/read/reader";
 import { registerPlayground } from "./web/playground.routes";
 
@@ -48,7 +48,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
       time,
       read: async (info) => {
         if (!viewer.canRead) {
-          throw new BadUserInput("Reading needs a login here; ANONYMOUS_READ is off.", "UNAUTHENTICATED");
+          throw new Unauthenticated("Reading needs a login here; ANONYMOUS_READ is off.");
         }
         return (await reader.read(info, time)) as never;
       },

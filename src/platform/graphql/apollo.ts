@@ -3,7 +3,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFieldResolver, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import {
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from "graphql";
 import type { Context } from "./context";
 import { LIMITS, limitsRule } from "./limits";
 
@@ -17,6 +22,7 @@ const MEANT_FOR_CLIENTS = new Set([
   "INVALID_CURSOR",
   "OPERATION_RESOLUTION_FAILURE",
   "PAGE_SIZE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
   "TIMEOUT",
   "UNAUTHENTICATED",
 ]);
@@ -43,6 +49,7 @@ export function createApollo({ schema, introspection, report }: GraphqlOptions):
     schema,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
+    formatError: (formatted, error) => formatWith(formatted, error, introspection),
     fieldResolver: byResponseKey,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule],
@@ -59,6 +66,24 @@ export function createApollo({ schema, introspection, report }: GraphqlOptions):
       answering(report),
     ],
   });
+}
+
+/**
+ * Validation gives every error one code; a limit keeps its own. Suggestions for values of variables come from
+ * the executor, past the option that hides the others.
+ */
+function formatWith(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  suggest: boolean,
+): GraphQLFormattedError {
+  const own = error instanceof GraphQLError ? error.originalError : undefined;
+  const limit = own instanceof GraphQLError && isLimit(own.extensions["code"]) ? own.extensions : {};
+  return {
+    ...formatted,
+    message: suggest ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, ""),
+    extensions: { ...formatted.extensions, ...limit },
+  };
 }
 
 /** Masks what is not meant for clients, and adds `extensions.time`. */
@@ -106,5 +131,9 @@ function forClient(error: GraphQLFormattedError, requestId: string): GraphQLForm
 }
 
 function isMeantForClients(code: unknown): boolean {
-  return typeof code === "string" && (MEANT_FOR_CLIENTS.has(code) || code.startsWith("LIMIT_"));
+  return typeof code === "string" && (MEANT_FOR_CLIENTS.has(code) || isLimit(code));
+}
+
+function isLimit(code: unknown): boolean {
+  return typeof code === "string" && code.startsWith("LIMIT_");
 }

@@ -6,3 +6,10 @@ export class BadUserInput extends GraphQLError {
     super(message, { extensions: { code } });
   }
 }
+
+/** Whoever asks may not read. */
+export class Unauthenticated extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+  }
+}
