@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
 import { problem } from "./server";
 
-const JSON_TYPE = /^application\/(json|graphql-response\+json)\s*(;|$)/i;
-const UTF_8 = /charset\s*=\s*"?utf-?8"?/i;
+const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
+const UTF_8 = /^charset=("?)utf-?8\1$/i;
+const MAX_DEPTH = 32; // of the JSON body; reliability, section 1.2, G16
 
 /** `POST /graphql` answers; everything else at that path says what would be right. */
 export async function registerGraphql(
@@ -19,13 +20,18 @@ export async function registerGraphql(
     "/graphql",
     {
       preParsing: async ({ headers, id }, reply, payload) => {
-        const type = headers["content-type"] ?? "";
-        if (!JSON_TYPE.test(type) || (/charset/i.test(type) && !UTF_8.test(type))) {
+        if (!isJsonInUtf8(headers["content-type"] ?? "")) {
           reply
             .status(415)
             .send(problem("Send the operation as application/json in UTF-8.", "UNSUPPORTED_MEDIA_TYPE", id));
         }
         return payload;
+      },
+      preValidation: async ({ body, id }, reply) => {
+        if (!isDeeperThan(body, MAX_DEPTH)) return;
+        await reply
+          .status(400)
+          .send(problem(`The body is nested deeper than ${MAX_DEPTH} levels.`, "BAD_REQUEST", id));
       },
     },
     fastifyApolloHandler(apollo, { context: async (request) => contextFor(request) }),
@@ -39,4 +45,21 @@ export async function registerGraphql(
           .header("allow", "POST")
           .send(problem("Send operations by POST as application/json.", "METHOD_NOT_ALLOWED", id)),
   );
+}
+
+function isJsonInUtf8(contentType: string): boolean {
+  const [type = "", ...parameters] = contentType.split(";").map((part) => part.trim());
+  return JSON_TYPE.test(type) && parameters.every((given) => !/^charset\b/i.test(given) || UTF_8.test(given));
+}
+
+/** Level by level: a body may be deeper than the stack. */
+function isDeeperThan(body: unknown, levels: number): boolean {
+  let found: unknown[] = [body];
+  for (let depth = 0; depth <= levels; depth++) {
+    found = found.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+    if (found.length === 0) return false;
+  }
+  return true;
 }
