@@ -1,0 +1,67 @@
+import type { LightMyRequestResponse } from "fastify";
+import { createApp } from "../../src/app";
+import type { Graph } from "../../src/platform/graph/graph";
+
+/** The service over a database that has nothing, or fails as a test says; for rules that need no records. */
+export async function stubService(
+  given: {
+    readonly rows?: Graph["rows"];
+    readonly answers?: Graph["answers"];
+    readonly introspection?: boolean;
+    readonly anonymousRead?: boolean;
+  } = {},
+) {
+  const statements: string[] = [];
+  const logged: unknown[] = [];
+  const never = () => Promise.reject(new Error("nothing writes here"));
+  const graph: Graph = {
+    rows: async (statement, parameters) => {
+      statements.push(statement);
+      return (await given.rows?.(statement, parameters)) ?? [];
+    },
+    answers: given.answers ?? (async () => true),
+    write: never,
+    apply: never,
+    requireSupported: never,
+    close: async () => undefined,
+  };
+  const { http, drain } = await createApp({
+    config: {
+      introspection: given.introspection ?? true,
+      anonymousRead: given.anonymousRead ?? true,
+      dataFolder: "",
+    },
+    database: { graph, embedded: undefined },
+  });
+  http.log.error = (...args: unknown[]) => void logged.push(...args);
+  await http.ready();
+  const post = (
+    payload: string | object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<LightMyRequestResponse> =>
+    http.inject({
+      method: "POST",
+      url: "/graphql",
+      payload,
+      headers: { "content-type": "application/json", ...headers },
+    });
+  return {
+    http,
+    drain,
+    /** What was sent to the database. */
+    statements,
+    /** What was written to the log as an error. */
+    logged,
+    post,
+    ask: (query: string, variables: object = {}) => post({ query, variables }),
+    close: () => http.close(),
+  };
+}
+
+export type StubService = Awaited<ReturnType<typeof stubService>>;
+
+/** The codes of an answer's errors, each once. */
+export function codesOf(response: LightMyRequestResponse): readonly string[] {
+  const { errors = [] } = response.json() as { errors?: { extensions: { code: string } }[] };
+  return [...new Set(errors.map(({ extensions }) => extensions.code))];
+}
