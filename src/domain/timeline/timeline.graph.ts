@@ -58,7 +58,8 @@ function source(entry: string, compiler: Compiler): string {
         `${subject === "actor" ? `${start} ` : ""}${dates} WHERE record.${date} IS NOT NULL RETURN record, '${kind}' AS kind, record.${date} AS stated, '' AS placed, false AS inferred`,
     ),
     ...(subject === "actor" ? BY_ACTOR : SAID).map(
-      ({ kind, match }) => `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated, record.placedKey AS placed, record.placedOnInferred AS inferred`,
+      ({ kind, match }) =>
+        `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated, record.placedKey AS placed, record.placedOnInferred AS inferred`,
     ),
   ];
   // A stated date of an incident counts from its last day.
