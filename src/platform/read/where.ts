@@ -47,7 +47,8 @@ export function compileWhere(
         const branches = value.map((branch, index) => all(compile(branch, [...here, index], depth + 1)));
         return [`(${branches.join(name === "AND" ? " AND " : " OR ")})`];
       }
-      if (name === "NOT") return [`NOT ${all(compile(value, here, depth + 1))}`];
+      // What is not stated does not fulfil a condition, so it fulfils the opposite: null is false before NOT.
+      if (name === "NOT") return [`NOT coalesce(${all(compile(value, here, depth + 1))}, false)`];
       const filter = mapping[name];
       if (filter === undefined) throw new Error(`where.${name} has no mapping`);
       return [
