@@ -52,12 +52,10 @@ function record(typeName: string, ...by: ("slug" | "externalId")[]): RootMapping
   });
 }
 
-const nodeLabels = Object.values(mappings).flatMap(({ label }) => label ?? []);
-
 /** How every root field is read. */
 export const roots: RootMappings = {
-  node: byIds(nodeLabels, "id"),
-  nodes: byIds(nodeLabels, "ids"),
+  node: byIds(Object.values(mappings), "id"),
+  nodes: byIds(Object.values(mappings), "ids"),
   actor: record("Actor", "slug", "externalId"),
   actors: listOf(actorList),
   incident: record("Incident", "slug", "externalId"),

@@ -11,6 +11,7 @@ import { citations } from "../sources/citations.graph";
 
 export const assessment: TypeMapping = {
   label: "Assessment",
+  dated: true,
   fields: {
     id: property(),
     kind: property(),

@@ -27,6 +27,7 @@ function linked(pattern: (on: string, to: string) => string) {
 
 export const claim: TypeMapping = {
   label: "Claim",
+  dated: true,
   fields: {
     id: property(),
     kind: property(),
@@ -93,6 +94,7 @@ export const evidence: TypeMapping = { fields: { kind: property(), text: propert
 
 export const retraction: TypeMapping = {
   label: "Retraction",
+  dated: true,
   fields: {
     id: property(),
     claim: one({ as: "claim", pattern: (on, to) => `(${on})-[:RETRACTS]->(${to})` }),

@@ -9,6 +9,7 @@ import { citations } from "../sources/citations.graph";
 
 export const leak: TypeMapping = {
   label: "Leak",
+  dated: true,
   fields: {
     id: property(),
     incident: one({ as: "incident", pattern: (on, to) => `(${on})-[:LEAKS_FROM]->(${to})` }),

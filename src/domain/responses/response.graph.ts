@@ -12,6 +12,7 @@ import { citations } from "../sources/citations.graph";
 
 export const response: TypeMapping = {
   label: "Response",
+  dated: true,
   fields: {
     id: property(),
     kind: property(),

@@ -42,6 +42,8 @@ export type FieldMapping = (place: Place) => Projection;
 export interface TypeMapping {
   /** The graph label, for types that are nodes. */
   readonly label?: string;
+  /** For records that have a place in time (`placedKey`): under `asOf` later and undated ones do not exist. */
+  readonly dated?: true;
   readonly fields: Readonly<Record<string, FieldMapping>>;
 }
 

@@ -71,7 +71,7 @@ interface Page {
   readonly fromCursor: boolean;
   /** The parameter that holds page size + 1. */
   readonly limit: string;
-  /** The subquery that counts all matches, and the one that counts those `asOf` left out. */
+  /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
   readonly total: string;
   readonly undated: string | undefined;
 }
@@ -225,7 +225,10 @@ function compilePage(
     fromCursor: cursor,
     limit: limit.slice(1),
     total: pass([all, ...visible], []) + returning,
-    undated: visible.length === 0 ? undefined : pass([`${keyed}.placedKey = ''`], []) + returning,
+    undated:
+      visible.length === 0
+        ? undefined
+        : `${pass([`${keyed}.placedKey = ''`], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TypeMapping } from "./compiler";
 import { BadUserInput } from "./errors";
 import { type ListMapping, rootConnection } from "./page";
 import type { RootMapping } from "./reader";
@@ -26,11 +27,19 @@ export function oneBy(
     const type = compiler.objectType(compiler.root);
     if (type.name !== typeName) throw new Error(`${compiler.root.field.name} is a ${type.name}`);
     const object = compiler.object(type, compiler.root, variable);
+    const timed = compiler.asOf && compiler.mapping(type).dated === true;
     const columns = object.parts.map((part, index) => `${part} AS c${index}`);
     return {
       // The first column keeps the row readable when only __typename was asked for.
-      statement: `${pattern} RETURN ${["true AS found", ...columns].join(", ")} LIMIT 1`,
-      decode: ([row], answer) => (row === undefined ? null : object.decodeAt(row, 1, answer)),
+      statement: timed
+        ? `${pattern} WHERE ${variable}.placedKey <= $asOf RETURN ${[`${variable}.placedKey > '' AS found`, ...columns].join(", ")} LIMIT 1`
+        : `${pattern} RETURN ${["true AS found", ...columns].join(", ")} LIMIT 1`,
+      decode([row], answer) {
+        if (row === undefined) return null;
+        if (row[0] === true) return object.decodeAt(row, 1, answer);
+        answer.undatedLeftOut += 1;
+        return null;
+      },
     };
   };
 }
@@ -39,17 +48,23 @@ export function listOf(list: ListMapping): RootMapping {
   return (compiler) => rootConnection(list, compiler);
 }
 
-/** Nodes of any type by id, in the order asked for; null where there is none. `labels` are those of all nodes. */
-export function byIds(labels: readonly string[], argument: "id" | "ids"): RootMapping {
+/** Nodes of any type by id, in the order asked for; null where there is none. `types` are those of all nodes. */
+export function byIds(types: readonly TypeMapping[], argument: "id" | "ids"): RootMapping {
   return (compiler) => {
     const ids = compiler.bind(compiler.root, (args) => idsOf(args[argument]));
     const variable = compiler.fresh("record");
     const node = compiler.node(compiler.root, variable);
-    const branches = labels.map((label) => `MATCH (${variable}:${label} {id: wanted}) RETURN ${variable}`);
+    const branches = types.flatMap(({ label, dated }) => {
+      if (label === undefined) return [];
+      const visible = compiler.asOf && dated ? ` WHERE ${variable}.placedKey <= $asOf` : "";
+      return [`MATCH (${variable}:${label} {id: wanted})${visible} RETURN ${variable}`];
+    });
+    const undated = compiler.asOf ? `coalesce(${variable}.placedKey = '', false)` : "false";
     return {
-      statement: `UNWIND ${ids} AS wanted CALL (wanted) { ${branches.join(" UNION ALL ")} } RETURN wanted, ${node.cypher} AS found`,
+      statement: `UNWIND ${ids} AS wanted CALL (wanted) { ${branches.join(" UNION ALL ")} } RETURN wanted, ${undated} AS undated, ${node.cypher} AS found`,
       decode(rows, answer) {
-        const found = new Map(rows.map((row) => [row[0], node.decode(row[1], answer)]));
+        const found = new Map(rows.map((row) => [row[0], row[1] ? null : node.decode(row[2], answer)]));
+        answer.undatedLeftOut += rows.filter((row) => row[1]).length;
         const wanted = idsOf(answer.parameters[ids.slice(1)]);
         const nodes = wanted.map((id) => found.get(id) ?? null);
         return argument === "id" ? nodes[0] : nodes;
