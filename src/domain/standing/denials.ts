@@ -49,7 +49,6 @@ export function denialsOf(
     if (denial.kind !== "DENIAL" || !isSaidBy(denial.placedOn, asOf)) continue;
     if (denial.answers.some((id) => incidents.has(id))) add(ofIncident, denial, structure);
     for (const id of distinct(denial.answers)) {
-      if (incidents.has(id)) continue;
       const speakers = ofClaim.get(id) ?? noSpeakers();
       ofClaim.set(id, speakers);
       add(speakers, denial, structure);

@@ -230,7 +230,10 @@ describe("an accuser who withdraws", () => {
       by: ["lynxlab", "sentra"],
       names: ["borduria"],
       on: "2020-01-05",
-      retractions: [retraction("r2", ["lynxlab"], "2020-08-01"), retraction("r1", ["sentra"], "2020-06-01")],
+      retractions: [
+        retraction("r2", ["lynxlab"], "2020-08-01"),
+        retraction("r1", ["sentra", "vireo"], "2020-06-01"),
+      ],
     });
     const partly = standing({ claims: [joint] }, "2020-07-01");
     expect(partly.accused.map(({ accusers }) => accusers)).toEqual([["lynxlab"]]);
@@ -813,6 +816,24 @@ describe("a claim that rejects", () => {
       ],
     });
   });
+
+  it("is an inconsistency of an accuser, too, that says it of its own side", () => {
+    const own = claim("c1", {
+      by: ["borduria"],
+      stance: "REJECTS",
+      names: ["bordurian-service"],
+      on: "2020-01-05",
+    });
+    const asserts = claim("c2", { by: ["borduria"], names: ["bordurian-service"], on: "2020-01-06" });
+    expect(outline(standing({ claims: [own, asserts] }))).toEqual({
+      status: "ATTRIBUTED",
+      reasons: [
+        ["ASSERTED", "c2"],
+        ["REJECTED", "c1"],
+        ["SELF_INCONSISTENT", "c1", "c2"],
+      ],
+    });
+  });
 });
 
 describe("denials", () => {
@@ -1162,6 +1183,29 @@ describe("dates", () => {
       "An unnamed party (“officials”, on no stated date) blames Borduria.",
     ]);
   });
+
+  it("that are not stated put the accused, and the reasons, last", () => {
+    const claims = [
+      claim("c1", { by: ["sentra"], names: ["avaria"] }),
+      claim("c2", { by: ["lynxlab"], names: ["borduria"], on: "2020-01-05" }),
+      claim("c3", { by: ["vireo"], names: ["carpania"] }),
+    ];
+    const answer = standing({ claims });
+    expect(accusedIds(answer)).toEqual(["borduria", "avaria", "carpania"]);
+    expect(answer.reasons.slice(0, 3).map(({ records }) => records)).toEqual([["c2"], ["c1"], ["c3"]]);
+  });
+
+  it("that are not stated keep a claim from joining others where a day is asked about", () => {
+    const claims = [
+      claim("c1", { by: ["avaria"], names: ["borduria"] }),
+      claim("c2", { by: ["lynxlab"], names: ["borduria"], repeats: ["c1"], on: "2020-01-05" }),
+      claim("c3", { by: ["vireo"], names: ["borduria"], repeats: ["c1"], on: "2020-01-06" }),
+    ];
+    const originsBy = (asOf: Day | null) =>
+      standing({ claims }, asOf).accused.flatMap(({ origins }) => origins.map((origin) => origin.claims));
+    expect(originsBy("2020-02-01")).toEqual([["c2"], ["c3"]]);
+    expect(originsBy(null)).toEqual([["c2", "c3", "c1"]]);
+  });
 });
 
 describe("an actor that moved from one state to another", () => {
@@ -1213,6 +1257,15 @@ describe("an actor that moved from one state to another", () => {
     expect(denials("avaria")).toBe(true);
     expect(denials("borduria")).toBe(false);
   });
+
+  it("may deny for itself, wherever it belongs by then", () => {
+    const answer = standing({
+      claims: [before],
+      structure,
+      responses: [response("d1", "DENIAL", { by: ["owl"], to: ["c1"], on: "2017-01-01" })],
+    });
+    expect(answer.denied).toBe(true);
+  });
 });
 
 describe("many positions", () => {
@@ -1243,6 +1296,14 @@ describe("many positions", () => {
           "30 claims, each a rival of at least one other: firm-0 (5 January 2020) blames State-00; firm-1 (5 January 2020) blames State-01; firm-2 (5 January 2020) blames State-02; firm-3 (5 January 2020) blames State-03; 26 more positions.",
         records: claims.map(({ id }) => id),
       },
+    ]);
+  });
+
+  it("keep in it the claims of an accuser that holds two of them", () => {
+    const twice = claim("d", { by: ["firm-0"], names: ["state-01"], on: "2020-01-06" });
+    const answer = standing({ actors: actors({ STATE: camps }), claims: [...claims, twice] });
+    expect(answer.reasons.filter(({ kind }) => kind === "RIVAL").map(({ records }) => records)).toEqual([
+      [...claims.map(({ id }) => id), "d"],
     ]);
   });
 
