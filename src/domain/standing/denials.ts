@@ -70,12 +70,6 @@ export function denialsOfRow({ ofIncident, ofClaim, structure }: Denials, row: A
   };
 }
 
-/** True where the accused, or somebody of its state, denies the row. */
-export function isDenied(denials: Denials, row: AccusedRow): boolean {
-  const { ofClaim, ofIncident } = denialsOfRow(denials, row);
-  return ofClaim.length > 0 || ofIncident.length > 0;
-}
-
 function spokenFor(speakers: BySpeaker, accused: string, side: string): readonly ResponseFact[] {
   const key = JSON.stringify([accused, side]);
   const known = speakers.known.get(key);
