@@ -112,6 +112,7 @@ export const standing: FieldMapping = computed<StandingFacts>({
     Claim: `${at}Claims + ${at}Joins`,
     Response: `${at}Responses`,
     Retraction: `${at}Retractions`,
+    Source: `COLLECT { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:CITES|RELAYS]->(${at}Source) RETURN DISTINCT ${at}Source }`,
   }),
   compute: (found, args, answer) => {
     const asOf = answer.parameters["asOf"];

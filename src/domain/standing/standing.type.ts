@@ -4,6 +4,7 @@ import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor } from "../actors/actor.type";
 import { Claim } from "../claims/claim.type";
 import { Node } from "../records/node.type";
+import { Source } from "../sources/source.type";
 import { ORIGIN_JOINS, type OriginJoin, REASON_KINDS, STANDING_STATUSES } from "./standing.terms";
 
 export const StandingStatusEnum = enumOf(
@@ -28,6 +29,13 @@ export class Origin {
 
   @Field(() => [OriginJoinEnum], { description: "What joins them; empty for a claim that stands alone." })
   because!: OriginJoin[];
+
+  @Field(() => Source, {
+    nullable: true,
+    description:
+      "The source at the end of the relay chain, where a claim without a named accuser counts once for each; null otherwise.",
+  })
+  source!: Source | null;
 }
 
 @ObjectType({
