@@ -13,6 +13,7 @@ import {
 import { type LockHolder, liveHolder } from "./platform/embedded-neo4j/folder-lock";
 import { boltUri } from "./platform/embedded-neo4j/neo4j-conf";
 import { USERNAME } from "./platform/embedded-neo4j/password";
+import { errorCode, messageOf } from "./platform/embedded-neo4j/setup-error";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import { type Graph, type GraphOptions, openGraph } from "./platform/graph/graph";
 import { applyMigrations } from "./platform/graph/migrations";
@@ -134,8 +135,8 @@ const CAUSE = /\b(E[A-Z]{4,}|[A-Z_]*CERT[A-Z_]*)\b/;
 /** What a failure to open the database at NEO4J_URI means for whoever set it. */
 function whyNot(error: unknown, { uri, username, database = "" }: Neo4jConfig): unknown {
   const reason = error instanceof DatabaseUnavailable ? error.cause : error;
-  const code = reason instanceof Error && "code" in reason ? String(reason.code) : "";
-  const said = reason instanceof Error ? reason.message : "";
+  const code = errorCode(reason) ?? "";
+  const said = messageOf(reason);
   if (code === "Neo.ClientError.Database.DatabaseNotFound") {
     return new NoDatabase(`Neo4j at ${uri} has no database "${database}"; check NEO4J_DATABASE.`);
   }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Server } from "node:http";
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import type { Logger } from "pino";
 import { createApp } from "./app";
@@ -11,6 +12,10 @@ import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j
 /** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
  * connection open are told to leave it, and need a moment. */
 const DRAIN_MS = { network: 1_000, loopback: 200 } as const;
+
+const IN_FLIGHT_MS = 15_000; // the longest that a request may take
+const QUIET_TURN_MS = 0.2;
+const QUIET_WITHIN_MS = 1_000;
 
 /** Where a started service is, and what it found. */
 export interface Started {
@@ -25,6 +30,8 @@ export interface Started {
 export interface ServiceOptions {
   readonly config: Config;
   readonly logger: Logger;
+  /** What is told of the database. */
+  readonly log: Log;
   readonly progress?: ShowProgress | undefined;
   /** Aborted before the service is ready, it ends the start; afterwards, it stops the service in order. */
   readonly signal: AbortSignal;
@@ -34,8 +41,7 @@ export interface ServiceOptions {
 
 /** Runs the service until `signal` aborts, then stops it in order: answers in flight are finished. */
 export async function runService(options: ServiceOptions): Promise<void> {
-  const { config, logger, progress, signal, started, stopping } = options;
-  const log: Log = (level, message) => logger[level === "info" ? "debug" : level](message);
+  const { config, logger, log, progress, signal, started, stopping } = options;
   const database = await openDatabase(config, { log, signal, progress });
   try {
     const seed = await loadSeed(database.graph, shipped("seed"), new Date());
@@ -51,11 +57,34 @@ export async function runService(options: ServiceOptions): Promise<void> {
       stopping();
       app.drain();
       await pause(config.loopback ? DRAIN_MS.loopback : DRAIN_MS.network);
-      await turn(); // connections that came meanwhile are accepted by now
+      await closeDoor(app.http.server);
     } finally {
       await app.http.close();
     }
   } finally {
     await database.close();
+  }
+}
+
+/** Takes no more connections, and resolves when those that are there have had their answers. */
+async function closeDoor(server: Server): Promise<void> {
+  await quietTurn();
+  const limit = setTimeout(() => server.closeAllConnections(), IN_FLIGHT_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(limit);
+}
+
+/**
+ * The system accepts connections, and data on them, before the program does, and resets them when the door is
+ * closed before the program has looked. After a turn of the event loop in which nothing happened, none is waiting.
+ */
+async function quietTurn(): Promise<void> {
+  const latest = performance.now() + QUIET_WITHIN_MS;
+  let before = performance.now();
+  for (;;) {
+    await turn();
+    const now = performance.now();
+    if (now - before < QUIET_TURN_MS || now > latest) return;
+    before = now;
   }
 }

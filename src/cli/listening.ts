@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import type { Config } from "../config";
+import { errorCode } from "../platform/embedded-neo4j/setup-error";
 import { CliError } from "./messages";
 
 type Address = Pick<Config, "host" | "port">;
@@ -20,7 +21,7 @@ export async function requireAddress({ host, port }: Address): Promise<void> {
 
 /** What to tell the user, if this is why a server does not listen. */
 export function listenProblem(error: unknown, { host, port }: Address): CliError | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === "EADDRINUSE") {
     const other = port < 65_535 ? port + 1 : 0;
     return new CliError(

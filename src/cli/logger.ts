@@ -19,8 +19,12 @@ interface Line {
  */
 export function createLogger(config: Pick<Config, "logLevel" | "givenBy">): Logger {
   if (process.stdout.isTTY !== true) return pino({ level: config.logLevel, redact: REDACT });
-  const level = config.givenBy.LOG_LEVEL === undefined ? "warn" : config.logLevel;
-  return pino({ level, redact: REDACT }, { write: show });
+  return pino({ level: isForPerson(config) ? "warn" : config.logLevel, redact: REDACT }, { write: show });
+}
+
+/** Whether somebody watches who has not asked for a log. */
+export function isForPerson({ givenBy }: Pick<Config, "givenBy">): boolean {
+  return process.stdout.isTTY === true && givenBy.LOG_LEVEL === undefined;
 }
 
 function show(json: string): void {

@@ -5,8 +5,8 @@ import { fetchThen } from "../fetching";
 import { greet } from "../greeting";
 import { onInterruption } from "../interruption";
 import { listenProblem, requireAddress } from "../listening";
-import { createLogger } from "../logger";
-import { configOrFail, hush, say, sayInPassing } from "../messages";
+import { createLogger, isForPerson } from "../logger";
+import { configOrFail, hush, printable, say, sayInPassing } from "../messages";
 
 const STARTING = "Starting the database …";
 
@@ -31,14 +31,23 @@ async function start(flags: Record<string, string | boolean>): Promise<void> {
   if (config.neo4j === undefined) await checkDataFolder(config.dataFolder);
   await requireAddress(config);
   sayInPassing(STARTING);
+  let remark = sayInPassing; // what a terminal shows although it is not logged there
+  const logger = createLogger(config);
   const { runService } = require("../../service") as typeof import("../../service");
   try {
     await runService({
       config,
-      logger: createLogger(config),
+      logger,
+      log: (level, message) => {
+        if (level === "info" && isForPerson(config)) remark(printable(message));
+        else logger[level](message);
+      },
       progress: fetchThen(STARTING),
       signal,
-      started: (service) => greet(service, (performance.now() - began) / 1_000),
+      started: (service) => {
+        greet(service, (performance.now() - began) / 1_000);
+        remark = say;
+      },
       stopping: () => say("Stopping …"),
     });
   } catch (error) {

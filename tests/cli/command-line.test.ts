@@ -1,0 +1,107 @@
+import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { blamegraph, buildIfStale, ROOT, temporaryFolder } from "../journeys/process/command";
+
+jest.setTimeout(60_000);
+
+beforeAll(buildIfStale);
+
+it.each([
+  [["--help"], "Usage: blamegraph [options] [command]"],
+  [["start", "--help"], "Usage: blamegraph start [options]"],
+  [["import", "--help"], "Usage: blamegraph import [options] <file...>"],
+  [["setup", "--help"], "Usage: blamegraph setup [options]"],
+  [["seed", "--help"], "Usage: blamegraph seed [options]"],
+  [["schema", "--help"], "Usage: blamegraph schema [options] [command]"],
+  [["schema", "print", "--help"], "Usage: blamegraph schema print [options]"],
+  [["config", "--help"], "Usage: blamegraph config [options] [command]"],
+  [["config", "print", "--help"], "Usage: blamegraph config print [options]"],
+  [["help", "import"], "Usage: blamegraph import [options] <file...>"],
+])("explains itself: %j", async (args, usage) => {
+  const { code, stdout, stderr } = await blamegraph(args);
+  expect({ code, stderr, first: stdout.split("\n")[0] }).toEqual({ code: 0, stderr: "", first: usage });
+});
+
+it("names every command in its help, and every setting in that of start", async () => {
+  const { stdout } = await blamegraph(["--help"]);
+  expect(stdout.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(
+    expect.arrayContaining(["start", "import", "setup", "seed", "schema", "config"]),
+  );
+  const { stdout: start } = await blamegraph(["start", "--help"]);
+  for (const flag of ["--host", "--port", "--data", "--cache", "--neo4j-uri", "--log-level"]) {
+    expect(start).toContain(`  ${flag}`);
+  }
+  expect(start).not.toContain("--neo4j-password <");
+});
+
+it("prints its version", async () => {
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+  expect(await blamegraph(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+it.each([
+  [["frobnicate"], "error: unknown command 'frobnicate'"],
+  [["imprt", "x.json"], "error: unknown command 'imprt'\n(Did you mean import?)"],
+  [["start", "--frobnicate"], "error: unknown option '--frobnicate'"],
+  [["--frobnicate"], "error: unknown option '--frobnicate'"],
+  [["start", "now"], "error: too many arguments for 'start'. Expected 0 arguments but got 1."],
+  [["start", "--port"], "error: option '--port <number>' argument missing"],
+  [["import"], "error: missing required argument 'file'"],
+  [["config", "show"], "error: unknown command 'show'"],
+])("refuses what it does not know, with exit code 2: %j", async (args, message) => {
+  expect(await blamegraph(args)).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: `${message}\n(--help tells what is possible)\n`,
+  });
+});
+
+describe("the configuration", () => {
+  it.each([[["start"]], [["import", "x.jsonl"]], [["setup"]], [["seed"]], [["config", "print"]]])(
+    "has every mistake told at once, before anything is done: %j",
+    async (args) => {
+      const env = { PORT: "abc", LOG_LEVEL: "loud", NEO4J_PASSWORD: "not-shown", BLAMEGRAPH_PROT: "1" };
+      const { code, stdout, stderr } = await blamegraph(args, env);
+      expect({ code, stdout, lines: stderr.split("\n") }).toEqual({
+        code: 2,
+        stdout: "",
+        lines: [
+          "The configuration has mistakes:",
+          expect.stringMatching(/^ {2}BLAMEGRAPH_PROT is no setting; did you mean PORT\?$/),
+          '  PORT is "abc"; expected a whole number from 0 to 65535.',
+          expect.stringMatching(/^ {2}LOG_LEVEL is "loud"; expected fatal, /),
+          expect.stringMatching(/^ {2}NEO4J_PASSWORD is set, but NEO4J_URI is not; /),
+          "",
+        ],
+      });
+      expect(stderr).not.toContain("not-shown");
+    },
+  );
+
+  it.each([[[]], [["--json"]]])("is printed without secrets: %j", async (format) => {
+    const file = join(temporaryFolder(), "password");
+    writeFileSync(file, "from-a-file\n", { mode: 0o600 });
+    for (const secret of [{ NEO4J_PASSWORD: "from-the-environment" }, { NEO4J_PASSWORD_FILE: file }]) {
+      const { code, stdout, stderr } = await blamegraph(["config", "print", ...format], {
+        ...secret,
+        NEO4J_URI: "bolt://graph.example:7687",
+        PORT: "4321",
+      });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toMatch(/4321.+environment/s);
+      expect(stdout).toContain("bolt://graph.example:7687");
+      expect(stdout).not.toMatch(/from-a-file|from-the-environment/);
+      if (format.length > 0)
+        expect(JSON.parse(stdout)).toContainEqual({ name: "PORT", value: 4321, from: "environment" });
+    }
+  });
+});
+
+it("prints the schema that is kept in git, and nothing else", async () => {
+  expect(await blamegraph(["schema", "print"])).toMatchObject({
+    code: 0,
+    stdout: await readFile(join(ROOT, "schema/schema.graphql"), "utf8"),
+    stderr: "",
+  });
+});
