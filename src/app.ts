@@ -21,7 +21,7 @@ export interface App {
 }
 
 export interface AppOptions {
-  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder">;
+  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "loopback">;
   readonly database: Pick<Database, "graph" | "embedded">;
   readonly logger?: FastifyServerOptions["loggerInstance"];
 }
@@ -31,7 +31,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots);
-  const http = createHttpServer(logger);
+  const http = createHttpServer({ logger, loopback: config.loopback });
   let draining = false;
 
   const apollo = createApollo({
@@ -41,7 +41,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
   });
   const viewer = { anonymous: true, canRead: config.anonymousRead };
   const contextFor = ({ id }: FastifyRequest): Context => {
-    const time: TimeReport = { asOf: null, undatedLeftOut: 0 };
+    const time: TimeReport = new Map();
     return {
       requestId: id,
       viewer,
@@ -62,8 +62,10 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
   await registerGraphql(http, apollo, contextFor);
-  const sdl = schemaText(schema);
-  http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
+  if (config.introspection) {
+    const sdl = schemaText(schema);
+    http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
+  }
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),
     examplesFile: shipped("examples.graphql"),

@@ -30,6 +30,7 @@ export async function stubService(
       introspection: given.introspection ?? true,
       anonymousRead: given.anonymousRead ?? true,
       dataFolder: "",
+      loopback: true,
     },
     database: { graph, embedded: undefined },
   });

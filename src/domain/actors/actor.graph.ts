@@ -6,10 +6,9 @@ import { claimList } from "../claims/claim.graph";
 import { readStatedDate, statedDate } from "../dates/date.type";
 import { incidentList } from "../incidents/incident-list.graph";
 import { nameKey } from "../records/name-key";
+import { today } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { isActor } from "./actor-match";
-
-const TODAY = "toString(date())";
 
 const since = (r: string) => ({ cypher: `${r}.from`, read: (date: unknown) => readStatedDate(date, "ON") });
 const until = (r: string) => ({ cypher: `${r}.to`, read: (date: unknown) => readStatedDate(date, "ON") });
@@ -65,13 +64,13 @@ export const actor: TypeMapping = {
     parts: edges({
       as: "part",
       pattern: (on, to, r) => `(${on})<-[${r}:PART_OF]-(${to}:Actor)`,
-      order: (to) => `${to}.name + ' ' + ${to}.id`,
+      order: (to) => `${to}.slug`,
       node: "actor",
       properties: { from: since, to: until },
     }),
     claims: connection(claimList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Claim)`)),
-    accusedIn: connection(claimList(claimsNaming("ACCUSES"))),
-    namedIn: connection(claimList(claimsNaming("NAMES"))),
+    accusedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES]-(${to}:Claim)`)),
+    namedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES|NAMES]-(${to}:Claim)`)),
     claimsAbout: connection(claimList((on, to) => `(${on})<-[:ABOUT]-(${to}:Claim)`)),
     responses: connection(responseList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Response)`)),
     victimOf: connection(incidentList((on, to) => `(${on})<-[:HIT]-(${to}:Incident)`)),
@@ -80,15 +79,11 @@ export const actor: TypeMapping = {
   },
 };
 
-/** A claim may name one actor in two roles: it is one item of the list. */
-function claimsNaming(type: "ACCUSES" | "NAMES") {
-  return (on: string, to: string) => `(${on})<-[:${type}]-(${to}:Claim) WITH DISTINCT ${to}`;
-}
-
 export const actorList: ListMapping = {
   as: "actor",
   match: (item) => ({ source: `MATCH (${item}:Actor)` }),
-  orders: { NAME: { key: "name" } },
+  // A page must not show, not even in its order and cursors, a name that was coined later.
+  orders: { NAME: { key: ({ asOf }) => (asOf ? "slug" : "name") } },
   defaultOrder: { field: "NAME", direction: "ASC" },
   where: {
     kind: equals("kind"),
@@ -97,6 +92,6 @@ export const actorList: ListMapping = {
       const visible = compiler.asOf ? ` AND (${named}.placedOn IS NULL OR ${named}.placedOn <= $asOf)` : "";
       return `EXISTS { (${on})-[:HAS_NAME]->(${named}:Name) WHERE ${named}.key = ${bind(nameKey)}${visible} }`;
     },
-    actor: (at) => isActor(at, at.on, TODAY),
+    actor: (at) => isActor(at, at.on, today(at.compiler)),
   },
 };

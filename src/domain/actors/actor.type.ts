@@ -114,7 +114,8 @@ export class Actor extends Node {
   }
 
   @Field(() => ClaimConnection, {
-    description: "Claims that name it without accusing it: attribution withheld or rejected.",
+    description:
+      "Claims that name it, whatever their stance: those that accuse it, withhold an attribution to it, or reject one.",
   })
   namedIn(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
     return fromStatement();
@@ -189,7 +190,9 @@ export class ActorWhere {
   NOT?: ActorWhere;
 }
 
-export const ActorOrder = orderOf("Actor", { NAME: "By main name, in code point order." });
+export const ActorOrder = orderOf("Actor", {
+  NAME: "By main name, in code point order; under `asOf` by slug, since names change.",
+});
 
 @ArgsType()
 export class ActorListArgs extends listArgs(

@@ -90,14 +90,24 @@ export const claim: TypeMapping = {
   },
 };
 
-export const evidence: TypeMapping = { fields: { kind: property(), text: property() } };
+export const evidence: TypeMapping = {
+  fields: {
+    kind: property(),
+    text: property(),
+    source: one({ as: "described", pattern: (on, to) => `(${on})-[:DESCRIBED_IN]->(${to})` }),
+  },
+};
 
 export const retraction: TypeMapping = {
   label: "Retraction",
   dated: true,
   fields: {
     id: property(),
-    claim: one({ as: "claim", pattern: (on, to) => `(${on})-[:RETRACTS]->(${to})` }),
+    claim: one({
+      as: "claim",
+      pattern: (on, to) => `(${on})-[:RETRACTS]->(${to})`,
+      where: (to, compiler) => exists(compiler, to),
+    }),
     by: many({ as: "retractor", pattern: (on, to, r) => `(${on})-[${r}:MADE_BY]->(${to})` }),
     quote,
     statedOn: statedDate(),

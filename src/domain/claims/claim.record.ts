@@ -36,8 +36,8 @@ const namedActor = z.strictObject(
 );
 
 const evidence = z.strictObject(
-  { kind: term(EVIDENCE_KINDS), text: text.optional() },
-  { error: "expected an item of evidence such as { kind, text }" },
+  { kind: term(EVIDENCE_KINDS), text: text.optional(), source: id("source").optional() },
+  { error: "expected an item of evidence such as { kind, text, source }" },
 );
 
 export const claimRecord = z.strictObject({

@@ -54,6 +54,10 @@ export function claimToGraph(claim: ClaimRecord, placement: Placement | undefine
         to: { label, id },
         properties: { position },
       })),
+      ...claim.evidence.flatMap(({ source }, position) => {
+        const from = evidence[position];
+        return source === undefined || from === undefined ? [] : [relationship(from, "DESCRIBED_IN", source)];
+      }),
       ...citing(node, claim.citations),
       ...claim.supersedes.map((older) => relationship(node, "SUPERSEDES", older)),
       ...claim.repeats.map((origin) => relationship(node, "REPEATS", origin)),

@@ -10,7 +10,7 @@ import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
-import { Citation } from "../sources/source.type";
+import { Citation, Source } from "../sources/source.type";
 import {
   ACCUSED_MODES,
   type AccusedMode,
@@ -98,6 +98,9 @@ export class Evidence {
     description: "What it is, as cited; null if only its kind is stated.",
   })
   text!: string | null;
+
+  @Field(() => Source, { nullable: true, description: "The document that has it; null if not stated." })
+  source!: Source | null;
 }
 
 @ObjectType({
@@ -106,8 +109,11 @@ export class Evidence {
   simpleResolvers: true,
 })
 export class Retraction extends Node {
-  @Field(() => Claim, { description: "The claim taken back." })
-  claim!: Claim;
+  @Field(() => Claim, {
+    nullable: true,
+    description: "The claim taken back; null only under `asOf`, where the claim is undated.",
+  })
+  claim!: Claim | null;
 
   @Field(() => [Actor], { description: "The accusers who took it back." })
   by!: Actor[];

@@ -3,12 +3,12 @@ import { existsOrTrue } from "../records/visibility";
 
 /** Holds of a claim that stands: neither superseded nor wholly taken back (by then, under `asOf`). */
 export function isLive(compiler: Compiler, claim: string): string {
-  const newer = compiler.fresh("newer");
-  const accuser = compiler.fresh("signer");
+  const [newer, accuser, retraction] = ["newer", "signer", "retraction"].map((stem) =>
+    compiler.fresh(stem),
+  ) as [string, string, string];
   return [
     `NOT EXISTS { (${claim})<-[:SUPERSEDES]-(${newer}:Claim) WHERE ${existsOrTrue(compiler, newer)} }`,
-    // An unnamed accuser cannot take back; all of the named ones must have.
-    `(NOT EXISTS { (${claim})<-[:RETRACTS]-() } OR NOT EXISTS { (${claim})-[:MADE_BY]->() } OR EXISTS { (${claim})-[:MADE_BY]->(${accuser}) WHERE ${isSigned(compiler, claim, accuser)} })`,
+    `(NOT EXISTS { (${claim})<-[:RETRACTS]-(${retraction}:Retraction) WHERE ${existsOrTrue(compiler, retraction)} } OR EXISTS { (${claim})-[:MADE_BY]->(${accuser}) WHERE ${isSigned(compiler, claim, accuser)} })`,
   ].join(" AND ");
 }
 

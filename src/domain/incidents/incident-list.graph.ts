@@ -4,9 +4,7 @@ import { isActor, someActor } from "../actors/actor-match";
 import { structureDay } from "../actors/roll-up.cypher";
 import { isLive } from "../claims/liveness.cypher";
 import type { ItemPattern } from "../records/placed-list";
-import { existsOrTrue } from "../records/visibility";
-
-const TODAY = "toString(date())";
+import { existsOrTrue, today } from "../records/visibility";
 
 export const incidentWhere: WhereMapping = {
   kind: anyOf("kinds"),
@@ -14,7 +12,7 @@ export const incidentWhere: WhereMapping = {
     someActor(
       at,
       (victim) => `(${at.on})-[:HIT]->(${victim}:Actor)`,
-      `coalesce(nullif(${at.on}.startedKey, ''), ${TODAY})`,
+      `coalesce(nullif(${at.on}.startedKey, ''), ${today(at.compiler)})`,
     ),
   accused: (at) => {
     const { compiler, on } = at;

@@ -6,6 +6,7 @@ import { assessmentList } from "../assessments/assessment.graph";
 import { claimsOfIncident } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
 import { leakList } from "../leak-channels/leak-channel.graph";
+import { datedFirst } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { standing } from "../standing/standing.graph";
 
@@ -31,7 +32,7 @@ export const incident: TypeMapping = {
     parts: many({
       as: "part",
       pattern: (on, to) => `(${on})<-[:PART_OF]-(${to}:Incident)`,
-      order: (to) => `${to}.startedKey + ' ' + ${to}.id`,
+      order: (to) => datedFirst(`${to}.startedKey`, to),
     }),
     externalIds,
     standing,

@@ -37,6 +37,7 @@ export function referencesOf(record: NativeRecord): Reference[] {
         { pointer: "/about", id: record.about },
         ...each("/accusers", record.accusers),
         ...record.named.map(({ actor }, index) => ({ pointer: `/named/${index}/actor`, id: actor })),
+        ...record.evidence.flatMap(({ source }, index) => maybe(`/evidence/${index}/source`, source)),
         ...cited(record.citations),
         ...each("/supersedes", record.supersedes),
         ...each("/repeats", record.repeats),

@@ -12,5 +12,15 @@ export function existsOrTrue(compiler: Compiler, record: string): string {
 
 /** A key that sorts short lists in order of the world, undated records last. */
 export function inTime(record: string): string {
-  return `coalesce(${record}.placedOn, '9999') + ' ' + ${record}.id`;
+  return datedFirst(`${record}.placedOn`, record);
+}
+
+/** The same by another day, which may be absent or the empty string. */
+export function datedFirst(day: string, record: string): string {
+  return `coalesce(nullif(${day}, ''), '9999') + ' ' + ${record}.id`;
+}
+
+/** The day that questions about the present mean: under `asOf`, the day asked for. */
+export function today(compiler: Compiler): string {
+  return compiler.asOf ? "$asOf" : "toString(date())";
 }

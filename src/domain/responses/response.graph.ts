@@ -56,6 +56,6 @@ export function responseList(
 
 /** Denials by an index of their own: what people ask for is not filtered out of all responses. */
 export const denialList: ListMapping = {
-  ...responseList(undefined, { conditions: () => [] }),
+  ...responseList(undefined, { conditions: (to) => [`${to}.denialKey IS NOT NULL`] }),
   orders: { PLACED_ON: { key: "denialKey", emptyLast: true } },
 };

@@ -8,6 +8,7 @@ import { SEARCH_KINDS, type SearchedField, type SearchKind } from "./search.term
 
 const MAX_HITS = 50;
 const CANDIDATES = 200; // taken from the index before records are told apart; performance, "Full text"
+const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: what they leave out is taken as well
 
 interface Searched {
   readonly kind: SearchKind;
@@ -85,15 +86,12 @@ function branch(
 export const search: RootMapping = (compiler) => {
   const { root } = compiler;
   const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
-  const lucene = compiler.bind(root, (args) => luceneOf(args["query"]));
-  const words = compiler.bind(
-    root,
-    (args) =>
-      String(args["query"])
-        .toLowerCase()
-        .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [],
-  );
+  const lucene = compiler.bind(root, (args) => luceneOf(args["query"]).query);
+  const words = compiler.bind(root, (args) => luceneOf(args["query"]).terms);
   const key = compiler.bind(root, (args) => nameKey(String(args["query"])));
+  const candidates = compiler.bind(root, (args) =>
+    (args["kinds"] ?? args["asOf"] ?? null) === null ? CANDIDATES : FILTERED_CANDIDATES,
+  );
   const first = compiler.bind(root, (args) => hits(args["first"]));
   const type = compiler.objectType(root);
   const children = compiler.children(root, type).map((child) => ({
@@ -105,19 +103,23 @@ export const search: RootMapping = (compiler) => {
   const typed = compiler.bind(root, (args) => String(args["query"]).toLowerCase());
   return {
     statement: [
-      `CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${CANDIDATES}}) YIELD node AS found, score`,
+      `CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score`,
       `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
       `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
       "ORDER BY equality DESC, score DESC, matched[1]",
-      "WITH record, collect([matched, equality > 0, equality, score])[0] AS best",
-      `ORDER BY best[2] DESC, best[3] DESC, record.id LIMIT ${first}`,
-      `RETURN best[0] AS matched, best[1] AS exact, [${node}] AS nodes`,
+      "WITH record, collect([matched, equality, score])[0] AS best",
+      `ORDER BY best[1] DESC, best[2] DESC, record.id LIMIT ${first}`,
+      `RETURN best[0] AS matched, ${key} AS typed, [${node}] AS nodes`,
     ].join(" "),
     decode: (rows, answer) =>
-      rows.map(([matched, exact, nodes]) => {
+      rows.map(([matched, typed, nodes]) => {
         const [field, text] = Array.isArray(matched) ? matched : [];
-        const plain: Readonly<Record<string, unknown>> = { field, text, exact };
+        const plain: Readonly<Record<string, unknown>> = {
+          field,
+          text,
+          exact: nameKey(String(text)) === typed,
+        };
         return Object.fromEntries(
           children.map(({ key, name, node: record }, index) => [
             key,
@@ -130,10 +132,10 @@ export const search: RootMapping = (compiler) => {
   };
 };
 
-function luceneOf(text: unknown): string {
+function luceneOf(text: unknown) {
   const lucene = toLucene(String(text));
   if ("problem" in lucene) throw new BadUserInput(lucene.problem);
-  return lucene.query;
+  return lucene;
 }
 
 function hits(first: unknown): number {

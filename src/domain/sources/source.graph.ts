@@ -4,6 +4,7 @@ import { connection, type ListMapping } from "../../platform/read/page";
 import { between, equals } from "../../platform/read/where";
 import { claimList } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
+import { datedFirst } from "../records/visibility";
 
 export const source: TypeMapping = {
   label: "Source",
@@ -21,11 +22,11 @@ export const source: TypeMapping = {
     quotedBy: many({
       as: "quoting",
       pattern: (on, to) => `(${on})<-[:QUOTES]-(${to})`,
-      order: (to) => `${to}.publishedKey + ' ' + ${to}.id`,
+      order: (to) => datedFirst(`${to}.publishedKey`, to),
     }),
     claims: connection(
-      // A claim may cite a source and be relayed through it as well: one match, not two.
-      claimList((on, to) => `(${to}:Claim) WHERE EXISTS { (${to})-[:CITES|RELAYS]->(${on}) } WITH ${to}`),
+      // A claim may cite a source and be relayed through it as well: it is one item of the list.
+      claimList((on, to) => `(${on})<-[:CITES|RELAYS]-(${to}:Claim) WITH DISTINCT ${to}`),
     ),
     recordedAt: property(),
     recordedBy: property(),

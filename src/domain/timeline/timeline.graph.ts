@@ -39,8 +39,9 @@ const BY_ACTOR: readonly Branch[] = [
 /** Binds `entry` (kind, placedKey, placedOn, id) and `entryRecord`, each record once. */
 function source(entry: string, compiler: Compiler): string {
   const args = compiler.args(compiler.root);
-  const subject = args["incident"] ? "incident" : "actor";
-  if (Boolean(args["incident"]) === Boolean(args["actor"])) {
+  // By what is given, not by its value: the plan serves every request of this form.
+  const [subject, ...more] = ["incident", "actor"].filter((name) => (args[name] ?? null) !== null);
+  if (subject === undefined || more.length > 0) {
     throw new BadUserInput("Give exactly one of incident and actor.");
   }
   const id = compiler.bind(compiler.root, (given) => given[subject]);

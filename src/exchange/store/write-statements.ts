@@ -24,6 +24,7 @@ const CHILD_KEYS = { Name: "id", ExternalId: "key", Evidence: "id" } as const sa
 const RELATIONSHIPS: Readonly<Partial<Record<Label, Readonly<Record<string, readonly Label[]>>>>> = {
   Actor: { HAS_NAME: ["Name"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Actor"] },
   Name: { COINED_BY: ["Actor"], USED_IN: ["Source"] },
+  Evidence: { DESCRIBED_IN: ["Source"] },
   Incident: { HIT: ["Actor"], DISCLOSED_BY: ["Actor"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Incident"] },
   LeakChannel: { OPERATED_BY: ["Actor"] },
   Leak: {

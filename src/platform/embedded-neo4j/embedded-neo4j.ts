@@ -66,8 +66,9 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
   try {
     return await startOn({ folder, fresh: made, lock, java, jars, log, signal, boltPort });
   } catch (error) {
-    lock.release();
+    // Under the lock to the last: another start must not find a folder that is about to go.
     if (made) await rm(folder.root, { recursive: true, force: true });
+    lock.release();
     throw isDiskProblem(error) ? diskProblem(error, folder.root) : error;
   }
 }

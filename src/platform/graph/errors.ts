@@ -33,7 +33,7 @@ export function toDatabaseError(error: unknown): unknown {
   if (UNREACHABLE.has(error.code) || error.message.includes("acquisition timed out")) {
     return new DatabaseUnavailable(error);
   }
-  if (/TransactionTimedOut|TransactionTerminated/.test(error.code)) return new DatabaseTimeout(error);
+  if (/TransactionTimedOut|Transaction\.Terminated/.test(error.code)) return new DatabaseTimeout(error);
   return error;
 }
 

@@ -9,6 +9,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from "graphql";
+import type { TimeReport } from "../read/reader";
 import type { Context } from "./context";
 import { LIMITS, limitsRule } from "./limits";
 
@@ -29,6 +30,8 @@ const MEANT_FOR_CLIENTS = new Set([
 
 /** Codes of what only the client can put right. */
 const MISTAKES = new Set(["BAD_USER_INPUT", "INVALID_CURSOR", "PAGE_SIZE"]);
+
+const OUTAGES = new Set(["DATABASE_UNAVAILABLE", "TIMEOUT"]);
 
 /** An unforeseen failure, for the log: the client gets only the request id. */
 export type ReportFailure = (failure: { readonly requestId: string; readonly error: unknown }) => void;
@@ -94,7 +97,10 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
             const code = error.extensions["code"] ?? "INTERNAL_SERVER_ERROR";
-            if (!isMeantForClients(code)) report({ requestId, error: error.originalError ?? error });
+            // An outage is told to the client and its cause to the log.
+            if (!isMeantForClients(code) || OUTAGES.has(String(code))) {
+              report({ requestId, error: error.originalError ?? error });
+            }
           }
         },
         async willSendResponse({ response, contextValue: { requestId, time } }) {
@@ -108,11 +114,21 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
             }
             result.errors = result.errors.map((error) => forClient(error, requestId));
           }
-          if (time.asOf !== null) result.extensions = { ...result.extensions, time };
+          if (time.size > 0) result.extensions = { ...result.extensions, time: timeOf(time) };
         },
       };
     },
   };
+}
+
+/** The day asked for and what it left out; where root fields were asked for different days, each by its key. */
+function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
+  const fields = [...time.values()];
+  const [first] = fields;
+  const undatedLeftOut = fields.reduce((sum, field) => sum + field.undatedLeftOut, 0);
+  return fields.every(({ asOf }) => asOf === first?.asOf)
+    ? { asOf: first?.asOf, undatedLeftOut }
+    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(time) };
 }
 
 function forClient(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

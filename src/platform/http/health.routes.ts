@@ -50,6 +50,10 @@ async function check(health: Health): Promise<Readiness> {
 
 async function hasSpace(folder: string | undefined): Promise<boolean> {
   if (folder === undefined) return true;
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize >= MIN_FREE_BYTES;
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize >= MIN_FREE_BYTES;
+  } catch {
+    return false; // a folder that is gone has no space either
+  }
 }

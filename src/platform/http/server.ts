@@ -7,8 +7,16 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const SOCKET_TIMEOUT_MS = 30_000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
+export interface HttpOptions {
+  readonly logger: FastifyServerOptions["loggerInstance"];
+  /** Only this machine can reach the service: then a foreign name in `Host` is a rebound page, and refused. */
+  readonly loopback: boolean;
+}
+
+const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
-export function createHttpServer(logger: FastifyServerOptions["loggerInstance"]): FastifyInstance {
+export function createHttpServer({ logger, loopback }: HttpOptions): FastifyInstance {
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: BODY_LIMIT,
@@ -27,12 +35,23 @@ export function createHttpServer(logger: FastifyServerOptions["loggerInstance"])
   // A body of another type would pass as a request that needs no preflight.
   app.removeContentTypeParser("text/plain");
 
-  app.addHook("onRequest", async ({ id }, reply) => {
+  app.addHook("onRequest", async ({ id, headers }, reply) => {
     reply.headers({
       "x-request-id": id,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
     });
+    if (loopback && !LOOPBACK_NAME.test(headers.host ?? "")) {
+      return reply
+        .status(421)
+        .send(
+          problem(
+            "This service answers to localhost and loopback addresses only.",
+            "MISDIRECTED_REQUEST",
+            id,
+          ),
+        );
+    }
   });
   app.setNotFoundHandler(async ({ id, method, url }, reply) =>
     reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),

@@ -26,7 +26,7 @@ export function parseCursor(text: unknown, order: string, ties: number): Positio
   const [, cursorOrder, key, ...rest] = parts.map(String);
   if (cursorOrder !== order || key === undefined) {
     throw new BadUserInput(
-      `The cursor belongs to a list ordered by ${cursorOrder}, this one is ordered by ${order}; keep orderBy the same from page to page.`,
+      `The cursor is one of ${cursorOrder}, this list is ${order}; keep the list and its orderBy the same from page to page.`,
       "INVALID_CURSOR",
     );
   }

@@ -20,7 +20,7 @@ const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first l
 /** Something a list can be ordered by. Ties are broken by id, in the same direction. */
 export interface Order {
   /** A property of the item (of its `keyed` variable); every item has it. */
-  readonly key: string;
+  readonly key: string | ((compiler: Compiler) => string);
   /** The property is the empty string where there is no date: such items come last in either direction. */
   readonly emptyLast?: true;
 }
@@ -130,6 +130,7 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
+  const listOrder = `${list.as} by ${order}`; // what a cursor is of
   const key = list.orders[order];
   if (key === undefined) throw new Error(`No order ${order}`);
 
@@ -137,7 +138,7 @@ function compilePage(
   const keyed = list.row?.keyed(item) ?? item;
   const variables = list.row?.variables(item) ?? [item];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const k = `${keyed}.${key.key}`;
+  const k = `${keyed}.${typeof key.key === "function" ? key.key(compiler) : key.key}`;
 
   const {
     source,
@@ -172,7 +173,7 @@ function compilePage(
   const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
   const bindCursor = (pick: (position: { key: string; ties: readonly string[] }) => string): string =>
     compiler.bind(selection, (given) =>
-      pick(parseCursor(given[backward ? "before" : "after"], order, ties.length)),
+      pick(parseCursor(given[backward ? "before" : "after"], listOrder, ties.length)),
     );
   const beyond = scan === "ASC" ? ">" : "<";
   const tiesBeyond = (pick: (tie: string, position: { key: string }) => string): string => {
@@ -220,7 +221,7 @@ function compilePage(
     item,
     variables,
     position: [k, ...ties],
-    order,
+    order: listOrder,
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),

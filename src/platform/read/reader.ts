@@ -27,11 +27,14 @@ interface Plan extends Statement {
   readonly parameters: ReturnType<Compiler["parameters"]>;
 }
 
-/** What `extensions.time` of a request's answer says, summed over its root fields. */
-export interface TimeReport {
-  asOf: string | null;
-  undatedLeftOut: number;
+/** What one root field's `asOf` meant. */
+export interface TimeOfField {
+  readonly asOf: string;
+  readonly undatedLeftOut: number;
 }
+
+/** The root fields of a request that were asked with `asOf`, by response key. */
+export type TimeReport = Map<string, TimeOfField>;
 
 const MAX_SHAPES = 64; // plans per document; a document has more only when its `where` variable keeps changing form
 
@@ -55,8 +58,10 @@ export class Reader {
     const rows = await this.graph.rows(plan.statement, parameters);
     const value = plan.decode(rows, answer);
     if (typeof parameters["asOf"] === "string") {
-      time.asOf = parameters["asOf"];
-      time.undatedLeftOut += answer.undatedLeftOut;
+      time.set(String(info.path.key), {
+        asOf: parameters["asOf"],
+        undatedLeftOut: answer.undatedLeftOut,
+      });
     }
     return value;
   }
