@@ -162,7 +162,7 @@ describe("names that collide with what objects have anyway", () => {
   });
 
   it("may be an alias, __typename, as far as it does not decide a type", async () => {
-    const service = await stubService({ rows: async () => [["x", [0, "claim:c"]]] });
+    const service = await stubService({ rows: async () => [["x", false, [0, "claim:c"]]] });
     const response = await service.ask('{ node(id: "x") { __typename: id } }');
     await service.close();
 

@@ -57,7 +57,7 @@ const FULL: readonly object[] = [
     attributionClass: "LEGAL",
     form: "INDICTMENT",
     basis: ["VICTIM"],
-    evidence: [{ kind: "TIMING", text: "x" }],
+    evidence: [{ kind: "TIMING", text: "x", source: "source:s" }],
     citations: [{ source: "source:report", locator: "p. 1", relays: ["source:s"] }],
     supersedes: "claim:d",
     repeats: "claim:e",
