@@ -14,6 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const CHECKS = {
   schema: ["node", "scripts/check/schema-drift.mjs"],
   types: ["tsc", "--noEmit"],
+  "playground-types": ["tsc", "--noEmit", "-p", "src/web/playground/tsconfig.json"],
   cypher: ["node", "scripts/lint-cypher.mjs"],
   imports: ["depcruise", "src", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"],
   lint: ["biome", "check", "--error-on-warnings", "."],
