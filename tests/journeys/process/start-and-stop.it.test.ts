@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import {
   blamegraph,
@@ -138,6 +140,34 @@ describe("the service, from its first start to its last stop", () => {
 
 describe("a start that is called off", () => {
   beforeAll(buildIfStale);
+
+  it("ends by Ctrl-C while Neo4j is fetched, and leaves no piece of a jar that is not one", async () => {
+    let asked = 0;
+    const mirror = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(200); // and nothing more
+      response.flushHeaders();
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => mirror.once("listening", resolve));
+    const { port } = mirror.address() as AddressInfo;
+    const folder = temporaryFolder();
+    const start = launch(["start"], {
+      PORT: "0",
+      BLAMEGRAPH_DATA: join(folder, "data"),
+      BLAMEGRAPH_CACHE: join(folder, "cache"),
+      MAVEN_REPOSITORY: `http://127.0.0.1:${port}`,
+    });
+    expect(await within(30, () => asked > 0)).toBe(true);
+    const began = performance.now();
+    start.kill("SIGINT");
+    expect(await start.ended).toMatchObject({ code: 130, stdout: "", stderr: "Cancelled.\n" });
+    expect((performance.now() - began) / 1_000).toBeLessThan(PATIENCE);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+    const cached = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    expect(cached.filter((name) => /\.(jar|lock)$/.test(name))).toEqual([]);
+    mirror.closeAllConnections();
+    mirror.close();
+  });
 
   it("ends by Ctrl-C while the database starts, and leaves nothing", async () => {
     const dataFolder = join(temporaryFolder(), "data");
