@@ -72,6 +72,6 @@ async function requireWritable(path: string): Promise<void> {
 }
 
 function summary({ added, updated, unchanged, problems, dryRun }: Report): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${problems} problems`;
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${problems} ${problems === 1 ? "problem" : "problems"}`;
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;
 }

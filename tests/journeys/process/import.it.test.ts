@@ -79,7 +79,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect({ code, stdout, second, rest }).toEqual({
       code: 5,
       stdout: "",
-      second: "Imported: 1 added, 0 updated, 0 unchanged, 1 problems.",
+      second: "Imported: 1 added, 0 updated, 0 unchanged, 1 problem.",
       rest: [""],
     });
     expect(first).toMatch(/^mixed\.jsonl line 2, \/kind: is "GANG"; expected one of STATE, .+\.$/);
