@@ -8,6 +8,7 @@ import { openDatabase } from "./database";
 import { type LoadedSeed, loadSeed } from "./exchange/seed";
 import { shipped } from "./package-root";
 import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j";
+import { warmUp } from "./warm-up";
 
 /** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
  * connection open are told to leave it, and need a moment. */
@@ -53,6 +54,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
       signal.throwIfAborted();
       const address = await app.http.listen({ host: config.host, port: config.port });
       started({ address, place: database.place, embedded: database.embedded !== undefined, seed });
+      warmUp(app.http, signal).catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"));
       if (!signal.aborted) await once(signal, "abort");
       stopping();
       app.drain();

@@ -7,6 +7,7 @@ import { structureDay } from "../actors/roll-up.cypher";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { citations } from "../sources/citations.graph";
 
 export const assessment: TypeMapping = {
@@ -31,7 +32,8 @@ export const assessment: TypeMapping = {
 export const assessmentWhere: WhereMapping = {
   kind: equals("kind"),
   by: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
-  incident: ({ on, bind }) => `EXISTS { (${on})-[:ASSESSES]->(:Incident {id: ${bind()}}) }`,
+  incident: ({ on, bind }) =>
+    `EXISTS { (${on})-[:ASSESSES]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   placedOn: between((on) => `${on}.placedKey`),
 };
 

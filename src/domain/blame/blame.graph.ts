@@ -9,6 +9,7 @@ import { isLive, isSigned } from "../claims/liveness.cypher";
 import { onScale } from "../confidence/confidence.type";
 import { placement, statedDate } from "../dates/date.type";
 import { PLACED } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { existsOrTrue, inTime } from "../records/visibility";
 import { denialsOfRow } from "../responses/denials.cypher";
 
@@ -174,7 +175,7 @@ export const blameList: ListMapping = {
   where: {
     accused: (at) => onSide(at, "accused"),
     accuser: (at) => onSide(at, "accuser"),
-    incident: ({ on, bind }) => `${parts(on).incident}.id = ${bind()}`,
+    incident: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
     victim: (at) =>
       someActor(
         at,

@@ -8,6 +8,7 @@ import { onScale } from "../confidence/confidence.type";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { exists, existsOrTrue, inTime } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { citations } from "../sources/citations.graph";
@@ -130,11 +131,11 @@ export const claimWhere: WhereMapping = {
         return `EXISTS { (${on})-[naming:ACCUSES|NAMES]->() WHERE naming.role ${name === "eq" ? "=" : "IN"} ${wanted} }`;
       })
       .join(" AND ") || "true",
-  incident: ({ on, bind }) => `${on}.incidentId = ${bind()}`,
+  incident: ({ on, bind }) => `${on}.incidentId = ${bind(recordId("incident"))}`,
   attributionClass: equals("attributionClass"),
   form: equals("form"),
   basis: anyOf("basis"),
-  source: ({ on, bind }) => `EXISTS { (${on})-[:CITES|RELAYS]->(:Source {id: ${bind()}}) }`,
+  source: ({ on, bind }) => `EXISTS { (${on})-[:CITES|RELAYS]->(:Source {id: ${bind(recordId("source"))}}) }`,
   placedOn: between((on) => `${on}.placedKey`),
   live: whether(({ compiler, on }) => isLive(compiler, on)),
   answeredByDenial: whether(({ compiler, on }) => {

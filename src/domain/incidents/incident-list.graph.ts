@@ -4,6 +4,7 @@ import { isActor, someActor } from "../actors/actor-match";
 import { structureDay } from "../actors/roll-up.cypher";
 import { isLive } from "../claims/liveness.cypher";
 import type { ItemPattern } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { existsOrTrue, today } from "../records/visibility";
 
 export const incidentWhere: WhereMapping = {
@@ -20,7 +21,8 @@ export const incidentWhere: WhereMapping = {
     const live = `${existsOrTrue(compiler, claim)} AND ${isLive(compiler, claim)}`;
     return `EXISTS { MATCH (${on})<-[:ABOUT]-(${claim}:Claim)-[:ACCUSES]->(${accused}:Actor) WHERE ${live} AND ${isActor(at, accused, structureDay(claim))} }`;
   },
-  partOf: ({ on, bind }) => `EXISTS { (${on})-[:PART_OF*1..8]->(:Incident {id: ${bind()}}) }`,
+  partOf: ({ on, bind }) =>
+    `EXISTS { (${on})-[:PART_OF*1..8]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   startedOn: between((on) => `${on}.startedKey`),
 };
 

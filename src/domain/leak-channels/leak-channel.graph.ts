@@ -4,6 +4,7 @@ import { connection, type ListMapping } from "../../platform/read/page";
 import { between, equals, type WhereMapping } from "../../platform/read/where";
 import { placement, statedDate } from "../dates/date.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { existsOrTrue } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
 
@@ -23,8 +24,10 @@ export const leak: TypeMapping = {
 };
 
 export const leakWhere: WhereMapping = {
-  channel: ({ on, bind }) => `EXISTS { (${on})-[:ON_CHANNEL]->(:LeakChannel {id: ${bind()}}) }`,
-  incident: ({ on, bind }) => `EXISTS { (${on})-[:LEAKS_FROM]->(:Incident {id: ${bind()}}) }`,
+  channel: ({ on, bind }) =>
+    `EXISTS { (${on})-[:ON_CHANNEL]->(:LeakChannel {id: ${bind(recordId("leakChannel"))}}) }`,
+  incident: ({ on, bind }) =>
+    `EXISTS { (${on})-[:LEAKS_FROM]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   placedOn: between((on) => `${on}.placedKey`),
 };
 
@@ -56,7 +59,7 @@ export const leakChannelList: ListMapping = {
     kind: equals("kind"),
     incident: ({ compiler, on, bind }) => {
       const surfaced = compiler.fresh("surfaced");
-      return `EXISTS { (${on})<-[:ON_CHANNEL]-(${surfaced}:Leak)-[:LEAKS_FROM]->(:Incident {id: ${bind()}}) WHERE ${existsOrTrue(compiler, surfaced)} }`;
+      return `EXISTS { (${on})<-[:ON_CHANNEL]-(${surfaced}:Leak)-[:LEAKS_FROM]->(:Incident {id: ${bind(recordId("incident"))}}) WHERE ${existsOrTrue(compiler, surfaced)} }`;
     },
   },
 };

@@ -7,6 +7,7 @@ import { structureDay } from "../actors/roll-up.cypher";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { recordId } from "../records/record-id";
 import { exists, inTime } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
 
@@ -42,8 +43,9 @@ export const response: TypeMapping = {
 export const responseWhere: WhereMapping = {
   kind: equals("kind"),
   by: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
-  claim: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Claim {id: ${bind()}}) }`,
-  incident: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Incident {id: ${bind()}}) }`,
+  claim: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Claim {id: ${bind(recordId("claim"))}}) }`,
+  incident: ({ on, bind }) =>
+    `EXISTS { (${on})-[:ANSWERS]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   placedOn: between((on) => `${on}.placedKey`),
 };
 

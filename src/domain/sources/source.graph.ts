@@ -4,6 +4,7 @@ import { connection, type ListMapping } from "../../platform/read/page";
 import { between, equals } from "../../platform/read/where";
 import { claimList } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
+import { recordId } from "../records/record-id";
 import { datedFirst } from "../records/visibility";
 
 export const source: TypeMapping = {
@@ -40,7 +41,8 @@ export const sourceList: ListMapping = {
   defaultOrder: { field: "PUBLISHED_ON", direction: "DESC" },
   where: {
     kind: equals("kind"),
-    publisher: ({ on, bind }) => `EXISTS { (${on})-[:PUBLISHED_BY]->(:Actor {id: ${bind()}}) }`,
+    publisher: ({ on, bind }) =>
+      `EXISTS { (${on})-[:PUBLISHED_BY]->(:Actor {id: ${bind(recordId("actor"))}}) }`,
     publishedOn: between((on) => `${on}.publishedKey`),
   },
 };

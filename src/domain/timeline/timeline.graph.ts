@@ -3,6 +3,7 @@ import { BadUserInput } from "../../platform/read/errors";
 import { type FieldMapping, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import { between, comparing } from "../../platform/read/where";
+import { recordId } from "../records/record-id";
 import type { TimelineKind } from "./timeline.terms";
 
 /** One branch of the union: what binds `record`, which kind it is, and its placedKey. */
@@ -44,7 +45,7 @@ function source(entry: string, compiler: Compiler): string {
   if (subject === undefined || more.length > 0) {
     throw new BadUserInput("Give exactly one of incident and actor.");
   }
-  const id = compiler.bind(compiler.root, (given) => given[subject]);
+  const id = compiler.bind(compiler.root, (given) => recordId(subject)(given[subject]));
   const start =
     subject === "actor"
       ? `MATCH (about:Actor {id: ${id}})`

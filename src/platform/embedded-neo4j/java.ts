@@ -27,7 +27,11 @@ interface Environment {
 /** The first Java of version 17 or later, in JAVA_HOME and then on the PATH. */
 export async function findJava(env: Environment, log: Log): Promise<Java> {
   const tooOld: Java[] = [];
-  for (const path of await candidates(env)) {
+  const paths = await candidates(env);
+  if (env.JAVA_HOME && paths[0] !== join(env.JAVA_HOME, "bin", "java")) {
+    log("warn", `JAVA_HOME is ${env.JAVA_HOME}, which has no bin/java; looking on the PATH`);
+  }
+  for (const path of paths) {
     const java = await askVersion(path);
     if (java === "no answer") {
       throw new SetupError(`${path} did not tell its version in ${ANSWER_TIMEOUT_MS / 1000} s.`, REMEDY);

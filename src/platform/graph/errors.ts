@@ -16,7 +16,9 @@ export class DatabaseTimeout extends Error {
   readonly extensions = { code: "TIMEOUT", http: { status: 504 } };
 
   constructor(cause: unknown) {
-    super("The answer took too long to find; ask for less, with a filter or a smaller page.", { cause });
+    super("The answer took too long to find; try again, or ask for less with a filter or a smaller page.", {
+      cause,
+    });
   }
 }
 

@@ -45,6 +45,14 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
         if (sizes[limit] > LIMITS[limit]) context.reportError(tooMuch(limit, sizes[limit]));
       }
     },
+    OperationDefinition(node) {
+      // graphql-js notices only when it executes, which would pass for a fault of the service.
+      if (context.getSchema().getRootType(node.operation) === undefined) {
+        context.reportError(
+          new GraphQLError(`This API has no ${node.operation}s; send a query.`, { nodes: [node] }),
+        );
+      }
+    },
   };
 }
 

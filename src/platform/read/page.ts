@@ -130,7 +130,7 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const listOrder = `${list.as} by ${order}`; // what a cursor is of
+  const listOrder = `${list.as} by ${order} ${direction}`; // what a cursor is of
   const key = list.orders[order];
   if (key === undefined) throw new Error(`No order ${order}`);
 
