@@ -294,19 +294,15 @@ describe("every field of every type", () => {
       [root, "now", ""],
       [root, "as of a day", ', asOf: "2016-10-07"'],
     ]),
-  )("can be asked for together: %s, %s", async (root, _, asOf) => {
-    const fields = everyField((roots[root] ?? { type: GraphQLID }).type, 1);
-    const half = Math.ceil(fields.length / 2);
-    const parts = [fields.slice(0, half), fields.slice(half)].filter(({ length }) => length > 0);
-    for (const part of parts) {
-      const query = `{ root: ${root}${(ARGS[root] ?? "").replace("ASOF", asOf)} { ${part.join(" ")} } }`;
+  )("can be asked for: %s, %s", async (root, _, asOf) => {
+    for (const field of everyField((roots[root] ?? { type: GraphQLID }).type, 1)) {
+      const { data, errors, statements } = await service.ask(
+        `{ root: ${root}${(ARGS[root] ?? "").replace("ASOF", asOf)} { ${field} } }`,
+      );
 
-      const { data, errors, statements } = await service.ask(query);
-
-      expect(errors).toBeUndefined();
+      expect({ field, errors }).toEqual({ field, errors: undefined });
       expect(statements).toHaveLength(1);
-      const hidden = asOf !== "" && ["response", "assessment"].includes(root);
-      expect(data.root === null).toBe(hidden);
+      expect(data.root === null).toBe(asOf !== "" && ["response", "assessment"].includes(root));
     }
   });
 });

@@ -1,0 +1,143 @@
+import { Reader } from "../../../src/platform/read/reader";
+import { codesOf, type StubService, stubService } from "../../api/stub";
+import { TEXTS } from "./hostile-texts";
+
+jest.setTimeout(60_000);
+
+let service: StubService;
+beforeEach(async () => {
+  service = await stubService();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await service.close();
+});
+
+/** What an operation sends to the database. */
+async function sent(query: string, variables: object): Promise<readonly string[]> {
+  service.statements.length = 0;
+  await service.ask(query, variables);
+  return [...service.statements];
+}
+
+describe("values are parameters", () => {
+  const QUESTIONS: readonly (readonly [string, string])[] = [
+    ["an actor's id", "query ($x: ID) { actor(id: $x) { name } }"],
+    ["an actor's slug", "query ($x: String) { actor(slug: $x) { name } }"],
+    ["an outside id", "query ($x: String) { incident(externalId: $x) { title } }"],
+    ["ids", "query ($x: [ID!]!) { nodes(ids: $x) { id } }"],
+    ["a claim's id", "query ($x: ID!) { claim(id: $x) { id } }"],
+    ["a name", "query ($x: String) { actors(where: { named: $x }) { nodes { id } totalCount } }"],
+    [
+      "ids in filters",
+      "query ($x: ID) { claims(where: { OR: [{ accused: { id: $x } }, { accuser: { id: $x, rollUp: STATE } }] }) { nodes { id } } }",
+    ],
+    ["a whole filter", "query ($w: BlameWhere) { blame(where: $w) { totalCount } }"],
+    ["a timeline's incident", "query ($x: ID) { timeline(incident: $x) { totalCount } }"],
+    ["a search", "query ($x: String!) { search(query: $x) { text } }"],
+  ];
+
+  it.each(QUESTIONS)("%s: one text for all of them", async (_, query) => {
+    const statements = new Set<string>();
+    for (const text of ["incident:theft", "claim:c", ...TEXTS]) {
+      const response = await service.ask(query, {
+        x: text,
+        w: { accused: { slug: text }, NOT: { accuser: { slug: text, rollUp: "STATE" } } },
+      });
+      for (const statement of service.statements) statements.add(statement);
+      expect(codesOf(response).filter((code) => code !== "BAD_USER_INPUT")).toEqual([]);
+      expect(response.statusCode).toBeLessThan(500);
+    }
+
+    expect(statements.size).toBe(1);
+  });
+
+  it("written into the document as well", async () => {
+    const texts = new Set<string>();
+    for (const text of TEXTS) {
+      const written = JSON.stringify(text);
+      const statements = await sent(
+        `{ actors(where: { OR: [{ named: ${written} }, { actor: { slug: ${written}, rollUp: BODY } }] }) { nodes { id } } }`,
+        {},
+      );
+      for (const statement of statements) texts.add(statement);
+    }
+
+    expect(texts.size).toBe(1);
+  });
+
+  it("numbers, days and lists of any length as well", async () => {
+    const query = `query ($first: Int, $asOf: Date, $kinds: [ClaimForm!], $range: DateRange, $search: [SearchKind!]) {
+      claims(first: $first, asOf: $asOf, where: { form: { oneOf: $kinds }, placedOn: $range }) { nodes { id } }
+      search(query: "dnc", kinds: $search) { text }
+    }`;
+    const one = await sent(query, {
+      first: 1,
+      asOf: "2016-10-06",
+      kinds: ["SANCTION"],
+      range: { from: "2000-01-01" },
+      search: ["ACTOR"],
+    });
+    const other = await sent(query, {
+      first: 200,
+      asOf: "2020-10-06",
+      kinds: ["UNCLEAR", "OTHER", "INDICTMENT"],
+      range: { from: "2010-01-01" },
+      search: ["CLAIM", "INCIDENT", "SOURCE"],
+    });
+
+    expect(one).toHaveLength(2);
+    expect(other).toEqual(one);
+  });
+});
+
+describe("plans", () => {
+  const compile = () => jest.spyOn(Reader.prototype, "compile");
+
+  it("are made once for a document and the shape of its variables", async () => {
+    const query =
+      "query ($id: ID!, $first: Int, $where: ClaimWhere) { incident(id: $id) { title claims(first: $first, where: $where) { nodes { id } } } }";
+    const compiled = compile();
+    const asked: readonly (readonly [object, number])[] = [
+      [{ id: "incident:dnc-email-theft" }, 1],
+      [{ id: "incident:us-email-compromises" }, 1],
+      [{ id: "incident:dnc-email-theft", first: 5 }, 2],
+      [{ id: "incident:us-email-compromises", first: 7 }, 2],
+      [{ id: "incident:us-email-compromises", where: { live: true } }, 3],
+      [{ id: "incident:us-email-compromises", where: { live: false } }, 4],
+      [{ id: "incident:dnc-email-theft", where: { live: true } }, 4],
+      [{ id: "incident:dnc-email-theft", where: { OR: [{ live: true }, { source: "source:x" }] } }, 5],
+      [{ id: "incident:dnc-email-theft", where: { OR: [{ live: true }, { source: "source:y" }] } }, 5],
+      [{ id: "incident:dnc-email-theft", where: { OR: [{ live: true }] } }, 6],
+      [{ id: "incident:dnc-email-theft", first: 20 }, 6],
+    ];
+    for (const [variables, plans] of asked) {
+      await service.ask(query, variables);
+      expect(compiled).toHaveBeenCalledTimes(plans);
+    }
+  });
+
+  it("are apart for two root fields of one name", async () => {
+    const query = "{ a: claims(first: 1) { nodes { id } } b: claims(last: 1) { totalCount } }";
+    const compiled = compile();
+    const one = await sent(query, {});
+    const other = await sent(query, {});
+
+    expect(compiled).toHaveBeenCalledTimes(2);
+    expect(new Set(one).size).toBe(2);
+    expect([...other].sort()).toEqual([...one].sort());
+  });
+
+  it("are kept up to a number: a variable whose form keeps changing fills no memory", async () => {
+    const query = "query ($where: ClaimWhere) { claims(where: $where) { totalCount } }";
+    const forms = Array.from({ length: 70 }, (_, index) => ({
+      OR: Array.from({ length: (index % 35) + 1 }, () =>
+        index < 35 ? { live: true } : { source: "source:x" },
+      ),
+    }));
+    const compiled = compile();
+    for (const where of [...forms.slice(0, 66), forms[65], forms[0]]) await service.ask(query, { where });
+
+    expect(compiled).toHaveBeenCalledTimes(67);
+  });
+});
