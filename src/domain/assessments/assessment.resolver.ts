@@ -10,7 +10,7 @@ export class AssessmentResolver {
   @Query(() => Assessment, {
     nullable: true,
     description:
-      'An assessment by id; null if there is none. Example: `{ assessment(id: "assessment:…") { kind text } }`',
+      'An assessment by id; null if there is none. Example: `{ assessment(id: "assessment:dnc-leak-turmoil") { kind text } }`',
   })
   assessment(
     @Arg("id", () => ID, { description: "`assessment:…`" }) _id: string,

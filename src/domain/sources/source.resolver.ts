@@ -10,7 +10,7 @@ export class SourceResolver {
   @Query(() => Source, {
     nullable: true,
     description:
-      'A source by id; null if there is none. Example: `{ source(id: "source:…") { title publisher { name } claims { totalCount } } }`',
+      'A source by id; null if there is none. Example: `{ source(id: "source:fortune-2016-10-08") { title publisher { name } claims { totalCount } } }`',
   })
   source(
     @Arg("id", () => ID, { description: "`source:…`" }) _id: string,
