@@ -55,9 +55,13 @@ export function comparisonReasons(held: HeldPositions): readonly ReasonDraft[] {
   const accusing = positionsOf(held, "ASSERTS");
   const named = accusing.filter((position) => position.named.length > 0);
   const relations = relationsOf(named, held.comparer);
-  const byWordsAlone = accusing
-    .filter((position) => position.named.length === 0)
-    .flatMap((position) => groupsByWords(claimsAt(held, position)));
+  // Across positions: structure, which can tell positions apart, does not matter to words.
+  const byWordsAlone = groupsByWords(
+    accusing
+      .filter((position) => position.named.length === 0)
+      .flatMap((position) => claimsAt(held, position))
+      .sort(byClaim),
+  );
   return [
     ...pairReasons("RIVAL", held, named, relations.RIVAL),
     ...pairReasons("ONLY", held, named, relations.ONLY),
