@@ -18,7 +18,9 @@ import { DAYS, type World, worlds } from "./worlds";
  */
 jest.setTimeout(600_000);
 
-const RUNS = 25;
+/** A run in passing takes the same worlds each time; RUNS=500 SEED=… searches others. */
+const RUNS = Number(process.env["RUNS"] ?? 12);
+const SEED = Number(process.env["SEED"] ?? 20_161_007);
 const ROLL_UP = fc.constantFrom<RollUp>("NONE", "BODY", "STATE");
 /** Today, and two days in the past, each with a roll-up. */
 const QUESTIONS = fc
@@ -196,7 +198,7 @@ describe("what the graph answers and what follows from the records", () => {
           expect(byIncident(page.nodes)).toEqual(byIncident(standings));
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 });

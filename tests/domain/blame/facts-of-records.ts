@@ -50,6 +50,29 @@ export function factsOfRecords(records: readonly NativeRecord[], asked: string):
       .map((newer) => ({ id: newer.id, placedOn: dated(newer).placedOn })),
   });
 
+  // Only what can matter, as the facts promise: other joins and other structure are not among them.
+  const about = of("claim").filter((claim) => claim.kind === "ATTRIBUTION" && distances.has(claim.about));
+  const named = new Set(about.flatMap((claim) => claim.named.map(({ actor }) => actor)));
+  const joins = of("claim").filter(
+    (claim) =>
+      claim.kind !== "ATTRIBUTION" &&
+      (named.has(claim.about) ||
+        (claim.kind === "IDENTITY" && claim.named.some(({ actor }) => named.has(actor)))),
+  );
+  const answered = new Set([...distances.keys(), ...about.map(({ id }) => id)]);
+  const responses = of("response").filter(({ answers }) => answers.some((id) => answered.has(id)));
+  const mentioned = new Set([
+    ...[...about, ...joins].flatMap((claim) => [...claim.accusers, ...claim.named.map(({ actor }) => actor)]),
+    ...joins.map((claim) => claim.about),
+    ...responses.flatMap(({ by }) => by),
+    ...of("incident")
+      .filter(({ id }) => id === asked)
+      .flatMap(({ victims }) => victims.map(({ actor }) => actor)),
+  ]);
+  for (const id of mentioned) {
+    for (const { actor } of of("actor").find((actor) => actor.id === id)?.partOf ?? []) mentioned.add(actor);
+  }
+
   return {
     incidents: of("incident")
       .filter(({ id }) => distances.has(id))
@@ -57,22 +80,18 @@ export function factsOfRecords(records: readonly NativeRecord[], asked: string):
     victims: of("incident")
       .filter(({ id }) => id === asked)
       .flatMap(({ victims }) => victims.map(({ actor }) => actor)),
-    claims: of("claim")
-      .filter(({ kind, about }) => kind === "ATTRIBUTION" && distances.has(about))
-      .map(
-        (claim): AttributionFact => ({
-          ...claimBase(claim),
-          named: claim.named,
-          unnamedAccused: claim.unnamedAccused ?? null,
-          accusedMode: claim.accusedMode,
-          repeats: claim.repeats,
-          citationEnds: claim.citations.map(({ source, relays }) => relays.at(-1) ?? source),
-        }),
-      ),
-    joins: of("claim")
-      .filter(({ kind }) => kind !== "ATTRIBUTION")
-      .map((claim): JoinFact => ({ ...claimBase(claim), named: claim.named as JoinFact["named"] })),
-    responses: of("response").map((response) => ({
+    claims: about.map(
+      (claim): AttributionFact => ({
+        ...claimBase(claim),
+        named: claim.named,
+        unnamedAccused: claim.unnamedAccused ?? null,
+        accusedMode: claim.accusedMode,
+        repeats: claim.repeats,
+        citationEnds: claim.citations.map(({ source, relays }) => relays.at(-1) ?? source),
+      }),
+    ),
+    joins: joins.map((claim): JoinFact => ({ ...claimBase(claim), named: claim.named as JoinFact["named"] })),
+    responses: responses.map((response) => ({
       ...dated(response),
       kind: response.kind,
       by: response.by,
@@ -85,13 +104,15 @@ export function factsOfRecords(records: readonly NativeRecord[], asked: string):
       name: names[0]?.value ?? id,
       rollUpBody: rollUpBody === true,
     })),
-    structure: of("actor").flatMap(({ id, partOf }) =>
-      partOf.map(({ actor, from, to }) => ({
-        child: id,
-        parent: actor,
-        from: from === undefined ? null : firstDay(from.date),
-        to: to === undefined ? null : lastDay(to.date),
-      })),
-    ),
+    structure: of("actor")
+      .filter(({ id }) => mentioned.has(id))
+      .flatMap(({ id, partOf }) =>
+        partOf.map(({ actor, from, to }) => ({
+          child: id,
+          parent: actor,
+          from: from === undefined ? null : firstDay(from.date),
+          to: to === undefined ? null : lastDay(to.date),
+        })),
+      ),
   };
 }
