@@ -59,12 +59,10 @@ const structure = fc.uniqueArray(
   { maxLength: 9, selector: (edge) => JSON.stringify(edge) },
 );
 
-const parts = fc.uniqueArray(
-  fc
-    .tuple(fc.nat(INCIDENTS.length - 1), fc.nat(INCIDENTS.length - 1))
-    .filter(([part, whole]) => whole < part),
-  { maxLength: 4, selector: ([part, whole]) => `${part} ${whole}` },
-);
+/** For each incident the wholes it is part of: chains and diamonds, up to three steps deep. */
+const parts = fc
+  .tuple(fc.constant<number[]>([]), fc.subarray([0]), fc.subarray([0, 1]), fc.subarray([0, 1, 2]))
+  .map((wholes) => wholes.flatMap((above, part) => above.map((whole) => [part, whole] as const)));
 
 const attribution = fc.record({
   about: fc.constantFrom(...INCIDENTS),
@@ -108,7 +106,7 @@ const answer = fc.record({
     "ENDORSEMENT",
   ),
   claims: fc.uniqueArray(fc.nat(CLAIMS - 1), { maxLength: 2 }),
-  incidents: fc.uniqueArray(fc.constantFrom(...INCIDENTS), { maxLength: 1 }),
+  incidents: fc.uniqueArray(fc.constantFrom(...INCIDENTS), { maxLength: 2 }),
   by: actors(2),
   when: said,
 });
@@ -122,7 +120,7 @@ export const worlds: fc.Arbitrary<World> = fc
     attributions: fc.array(attribution, { minLength: 1, maxLength: CLAIMS }),
     joins: fc.array(joining, { maxLength: 3 }),
     withdrawals: fc.array(withdrawal, { maxLength: 3 }),
-    answers: fc.array(answer, { maxLength: 4 }),
+    answers: fc.array(answer, { maxLength: 6 }),
   })
   .map((given) => {
     const above = wholesOf(given.structure);
