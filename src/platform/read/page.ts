@@ -157,7 +157,7 @@ function compilePage(
     const late = [...rows, ...filters];
     return `${head} ${expand}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
   };
-  // Both index keys must be constrained, or the planner sorts the whole label (performance, "Keyset page").
+  // Both index keys must be constrained, or the planner reads the whole label (performance, "Keyset page").
   const known = `${keyed}.id IS NOT NULL`;
   const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
   const visible =
@@ -225,11 +225,11 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
-    total: pass([all, ...visible], []) + returning,
+    total: pass([all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
         ? undefined
-        : `${pass([`${keyed}.placedKey = ''`], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
+        : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
   };
 }
 
