@@ -12,9 +12,9 @@ const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: w
 
 interface Searched {
   readonly kind: SearchKind;
-  /** The label of the indexed node, and the clause that finds its record where it is another node. */
+  /** The label of the indexed node, and the pattern that leads from it to its record where that is another node. */
   readonly label: string;
-  readonly record?: string;
+  readonly record?: { readonly as: string; readonly pattern: (found: string) => string };
   /** Its texts, in the order of preference where several match. */
   readonly texts: readonly (readonly [property: string, field: SearchedField])[];
   /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
@@ -25,7 +25,7 @@ const SEARCHED: readonly Searched[] = [
   {
     kind: "ACTOR",
     label: "Name",
-    record: "(found)<-[:HAS_NAME]-(record:Actor)",
+    record: { as: "actor", pattern: (name) => `(${name})<-[:HAS_NAME]-(actor:Actor)` },
     texts: [["value", "NAME"]],
     dated: "name",
   },
@@ -41,7 +41,7 @@ const SEARCHED: readonly Searched[] = [
   {
     kind: "CLAIM",
     label: "Evidence",
-    record: "(found)<-[:RESTS_ON]-(record:Claim)",
+    record: { as: "citing", pattern: (evidence) => `(${evidence})<-[:RESTS_ON]-(citing:Claim)` },
     texts: [["text", "EVIDENCE"]],
     dated: "record",
   },
@@ -64,22 +64,25 @@ function branch(
   { kind, label, record, texts, dated }: Searched,
   given: { readonly words: string; readonly kinds: string },
 ): string {
+  const found = label.charAt(0).toLowerCase() + label.slice(1);
+  const owner = record?.as ?? found;
   const visible =
     !compiler.asOf || dated === undefined
       ? "true"
       : dated === "name"
-        ? "(found.placedOn IS NULL OR found.placedOn <= $asOf)"
-        : existsOrTrue(compiler, "record");
+        ? `(${found}.placedOn IS NULL OR ${found}.placedOn <= $asOf)`
+        : existsOrTrue(compiler, owner);
   // The first text that has a word of the query; the index does not say which one it matched.
   const matching = ([property]: readonly [string, string]) =>
-    `any(word IN ${given.words} WHERE toLower(found.${property}) CONTAINS word)`;
+    `any(word IN ${given.words} WHERE toLower(${found}.${property}) CONTAINS word)`;
   const cases = texts.map(
-    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', found.${property}]`,
+    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', ${found}.${property}]`,
   );
   const fallback = texts.map(
-    ([property, field]) => `WHEN found.${property} IS NOT NULL THEN ['${field}', found.${property}]`,
+    ([property, field]) => `WHEN ${found}.${property} IS NOT NULL THEN ['${field}', ${found}.${property}]`,
   );
-  return `WITH found WHERE found:${label} AND '${kind}' IN ${given.kinds} ${record === undefined ? "WITH found, found AS record" : `MATCH ${record}`} WITH found, record WHERE ${visible} RETURN record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+  const match = record === undefined ? "" : ` MATCH ${record.pattern(found)}`;
+  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${given.kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
 }
 
 /** The best matching records of all kinds, equal to the query first, then by score, ties by id. */

@@ -6,11 +6,11 @@ import { between, comparing } from "../../platform/read/where";
 import { recordId } from "../records/record-id";
 import type { TimelineKind } from "./timeline.terms";
 
-/** One branch of the union: what binds `record`, which kind it is, and its placedKey. */
+/** One branch of the union: which kind of entry it gives, and what binds its record to which variable. */
 interface Branch {
   readonly kind: TimelineKind;
+  readonly record: string;
   readonly match: string;
-  readonly date?: string;
 }
 
 const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: string }[] = [
@@ -20,21 +20,29 @@ const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: str
 ];
 
 const SAID: readonly Branch[] = [
-  { kind: "LEAKED", match: "(about)<-[:LEAKS_FROM]-(record:Leak)" },
-  { kind: "CLAIMED", match: "(about)<-[:ABOUT]-(record:Claim)" },
-  { kind: "RESPONDED", match: "(about)<-[:ANSWERS]-(record:Response)" },
-  { kind: "RESPONDED", match: "(about)<-[:ABOUT]-(:Claim)<-[:ANSWERS]-(record:Response)" },
-  { kind: "ASSESSED", match: "(about)<-[:ASSESSES]-(record:Assessment)" },
-  { kind: "RETRACTED", match: "(about)<-[:ABOUT]-(:Claim)<-[:RETRACTS]-(record:Retraction)" },
+  { kind: "LEAKED", record: "leak", match: "(about)<-[:LEAKS_FROM]-(leak:Leak)" },
+  { kind: "CLAIMED", record: "claim", match: "(about)<-[:ABOUT]-(claim:Claim)" },
+  { kind: "RESPONDED", record: "response", match: "(about)<-[:ANSWERS]-(response:Response)" },
+  {
+    kind: "RESPONDED",
+    record: "response",
+    match: "(about)<-[:ABOUT]-(:Claim)<-[:ANSWERS]-(response:Response)",
+  },
+  { kind: "ASSESSED", record: "assessment", match: "(about)<-[:ASSESSES]-(assessment:Assessment)" },
+  {
+    kind: "RETRACTED",
+    record: "retraction",
+    match: "(about)<-[:ABOUT]-(:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+  },
 ];
 
 const BY_ACTOR: readonly Branch[] = [
-  { kind: "CLAIMED", match: "(about)<-[:MADE_BY]-(record:Claim)" },
-  { kind: "CLAIMED", match: "(about)<-[:ACCUSES|NAMES|ABOUT]-(record:Claim)" },
-  { kind: "RESPONDED", match: "(about)<-[:MADE_BY]-(record:Response)" },
-  { kind: "ASSESSED", match: "(about)<-[:MADE_BY]-(record:Assessment)" },
-  { kind: "RETRACTED", match: "(about)<-[:MADE_BY]-(record:Retraction)" },
-  { kind: "LEAKED", match: "(about)<-[:POSTED_BY]-(record:Leak)" },
+  { kind: "CLAIMED", record: "claim", match: "(about)<-[:MADE_BY]-(claim:Claim)" },
+  { kind: "CLAIMED", record: "claim", match: "(about)<-[:ACCUSES|NAMES|ABOUT]-(claim:Claim)" },
+  { kind: "RESPONDED", record: "response", match: "(about)<-[:MADE_BY]-(response:Response)" },
+  { kind: "ASSESSED", record: "assessment", match: "(about)<-[:MADE_BY]-(assessment:Assessment)" },
+  { kind: "RETRACTED", record: "retraction", match: "(about)<-[:MADE_BY]-(retraction:Retraction)" },
+  { kind: "LEAKED", record: "leak", match: "(about)<-[:POSTED_BY]-(leak:Leak)" },
 ];
 
 /** Binds `entry` (kind, placedKey, placedOn, id) and `entryRecord`, each record once. */
@@ -53,15 +61,17 @@ function source(entry: string, compiler: Compiler): string {
         ? `MATCH (:Incident {id: ${id}})-[:PART_OF*0..8]->(about:Incident)`
         : `MATCH (about:Incident {id: ${id}})`;
   const dates =
-    subject === "actor" ? "MATCH (about)<-[:HIT]-(record:Incident)" : `MATCH (record:Incident {id: ${id}})`;
+    subject === "actor"
+      ? "MATCH (about)<-[:HIT]-(incident:Incident)"
+      : `MATCH (incident:Incident {id: ${id}})`;
   const branches = [
     ...INCIDENT_DATES.map(
       ({ kind, date }) =>
-        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE record.${date} IS NOT NULL RETURN record, '${kind}' AS kind, record.${date} AS stated, '' AS placed, false AS inferred`,
+        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE incident.${date} IS NOT NULL RETURN incident AS record, '${kind}' AS kind, incident.${date} AS stated, '' AS placed, false AS inferred`,
     ),
     ...(subject === "actor" ? BY_ACTOR : SAID).map(
-      ({ kind, match }) =>
-        `${start} MATCH ${match} RETURN record, '${kind}' AS kind, null AS stated, record.placedKey AS placed, record.placedOnInferred AS inferred`,
+      ({ kind, record, match }) =>
+        `${start} MATCH ${match} RETURN ${record} AS record, '${kind}' AS kind, null AS stated, ${record}.placedKey AS placed, ${record}.placedOnInferred AS inferred`,
     ),
   ];
   // A stated date of an incident counts from its last day.

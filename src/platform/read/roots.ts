@@ -56,8 +56,9 @@ export function byIds(types: readonly TypeMapping[], argument: "id" | "ids"): Ro
     const node = compiler.node(compiler.root, variable);
     const branches = types.flatMap(({ label, dated }) => {
       if (label === undefined) return [];
-      const visible = compiler.asOf && dated ? ` WHERE ${variable}.placedKey <= $asOf` : "";
-      return [`MATCH (${variable}:${label} {id: wanted})${visible} RETURN ${variable}`];
+      const one = compiler.fresh(label.charAt(0).toLowerCase() + label.slice(1));
+      const visible = compiler.asOf && dated ? ` WHERE ${one}.placedKey <= $asOf` : "";
+      return [`MATCH (${one}:${label} {id: wanted})${visible} RETURN ${one} AS ${variable}`];
     });
     const undated = compiler.asOf ? `coalesce(${variable}.placedKey = '', false)` : "false";
     return {
