@@ -25,12 +25,12 @@ export function sentStatements(): SentStatements {
       if (!found.has(text)) found.set(text, expect.getState().currentTestName ?? "set-up");
     },
     keep() {
-      const shortestFirst = [...found]
-        .map(([text, name]) => ({ name, text }))
-        .sort((a, b) => a.text.length - b.text.length);
+      const shortestFirst = [...known(), ...[...found].map(([text, name]) => ({ name, text }))].sort(
+        (a, b) => a.text.length - b.text.length,
+      );
       const kept: Entry[] = [];
       const seen = new Set<string>();
-      for (const entry of [...known(), ...shortestFirst]) {
+      for (const entry of shortestFirst) {
         const news = piecesOf(entry.text).filter((piece) => !seen.has(piece));
         if (news.length === 0) continue;
         for (const piece of news) seen.add(piece);
