@@ -144,7 +144,7 @@ describe("the Cypher lint", () => {
       ]),
     );
     const { stdout, stderr } = spawnSync(process.execPath, [script, list], { encoding: "utf8" });
-    expect(stdout.trim()).toMatch(/statements\.json incident:1:10: no label Cliam in the graph model$/);
+    expect(stdout.trim()).toMatch(/statements\.json #1:1:10: no label Cliam in the graph model$/);
     expect(stderr.trim()).toBe("2 Cypher texts, 1 problems");
   }, 60_000);
 
