@@ -54,7 +54,9 @@ export async function runService(options: ServiceOptions): Promise<void> {
       signal.throwIfAborted();
       const address = await app.http.listen({ host: config.host, port: config.port });
       started({ address, place: database.place, embedded: database.embedded !== undefined, seed });
-      warmUp(app.http, signal).catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"));
+      warmUp(app.http, signal)
+        .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"))
+        .finally(() => database.embedded?.hastenNextStart());
       if (!signal.aborted) await once(signal, "abort");
       stopping();
       app.drain();

@@ -1,15 +1,4 @@
 #!/usr/bin/env node
-/**
- * Starts the service as a newcomer and as somebody who comes back, and takes the times:
- *
- *   node bench/campaigns/start.mjs [ROUNDS, 5 unless told otherwise] [--write]
- *
- * First once with an empty cache (the jars are fetched); then, once the class-data archive is recorded, in each
- * round a start on a new data folder and one on the same folder again. In every start each shipped question is
- * asked as soon as the service is ready. --write puts the figures into start.results.md. The exit code is 1 if a
- * promise was not kept: ready within 15 s with the jars cached, stopped within 3 s.
- */
-import { questionsIn } from "../../dist/warm-up.js";
 import {
   existsSync,
   mkdtempSync,
@@ -23,6 +12,17 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+/**
+ * Starts the service as a newcomer and as somebody who comes back, and takes the times:
+ *
+ *   node bench/campaigns/start.mjs [ROUNDS, 5 unless told otherwise] [--write]
+ *
+ * First once with an empty cache (the jars are fetched); then, once the class-data archive is recorded, in each
+ * round a start on a new data folder and one on the same folder again. In every start each shipped question is
+ * asked as soon as the service is ready. --write puts the figures into start.results.md. The exit code is 1 if a
+ * promise was not kept: ready within 15 s with the jars cached, stopped within 3 s.
+ */
+import { questionsIn } from "../../dist/warm-up.js";
 import {
   circumstances,
   medianAndWorst,
@@ -104,7 +104,10 @@ async function askAll(address) {
 }
 
 function archived() {
-  return existsSync(cache) && readdirSync(cache, { recursive: true }).some((path) => path.endsWith(".jsa"));
+  return (
+    existsSync(cache) &&
+    readdirSync(cache, { recursive: true }).some((path) => /classes-\w+\.json$/.test(path))
+  );
 }
 
 function total(answers) {

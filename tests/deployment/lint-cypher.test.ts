@@ -134,18 +134,27 @@ describe("the Cypher lint", () => {
     expect(status).toBe(1);
   });
 
-  it("reads the list of statements that were sent, each text once", () => {
+  it("lints of the list of statements that were sent as many texts as it takes", () => {
     const list = aFile(
-      "statements.json",
-      JSON.stringify([
-        "MATCH (c:Cliam) RETURN c.id",
-        { name: "incident", text: "MATCH (c:Cliam) RETURN c.id" },
-        "RETURN 1",
-      ]),
+      "statements.jsonl",
+      [
+        { name: "claim", text: "MATCH (c:Cliam) RETURN c.id" },
+        { name: "the same", text: "MATCH (c:Cliam) RETURN c.id" },
+        { name: "nothing new", text: "MATCH (c:Cliam) WITH c RETURN c.id" },
+        { name: "none", text: "RETURN 1" },
+        { name: "longer", text: `MATCH (c:Claim)${" ".repeat(30_000)}RETURN c.colour` },
+      ]
+        .map((entry) => JSON.stringify(entry))
+        .join("\n"),
     );
     const { stdout, stderr } = spawnSync(process.execPath, [script, list], { encoding: "utf8" });
-    expect(stdout.trim()).toMatch(/statements\.json #1:1:10: no label Cliam in the graph model$/);
-    expect(stderr.trim()).toBe("2 Cypher texts, 1 problems");
+    expect(stdout.trim().split("\n").sort()).toEqual([
+      expect.stringMatching(/statements\.jsonl claim:1:10: no label Cliam in the graph model$/),
+      expect.stringMatching(
+        /statements\.jsonl longer:1:30025: Claim has no property colour in the graph model$/,
+      ),
+    ]);
+    expect(stderr.trim()).toBe("2 Cypher texts, 2 problems");
   }, 60_000);
 
   it("passes a statement without a mistake", () => {

@@ -18,8 +18,9 @@ describe("the statements of the writer and the migrations", () => {
     ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
     try {
-      const file = join(folder, "statements.json");
-      writeFileSync(file, JSON.stringify(statements));
+      const file = join(folder, "statements.jsonl");
+      const lines = statements.map((text, index) => JSON.stringify({ name: `#${index + 1}`, text }));
+      writeFileSync(file, lines.join("\n"));
       const lint = spawnSync(process.execPath, [join(ROOT, "scripts/lint-cypher.mjs"), file, "--json"], {
         encoding: "utf8",
       });

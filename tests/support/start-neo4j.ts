@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from "../../src/platform/embedded-neo4j/embedded-neo4j";
 
+import { forgetSentStatements } from "./statements";
 import { testConfig } from "./test-config";
 
 declare global {
@@ -11,6 +12,7 @@ declare global {
 
 /** Starts the one Neo4j that all integration tests of a run share, in a folder made for the run. */
 export default async function startTestNeo4j(): Promise<void> {
+  forgetSentStatements();
   const { cacheFolder, mavenRepository, javaHome } = testConfig();
   const folder = await mkdtemp(join(tmpdir(), "blamegraph-test-"));
   const neo4j = await startEmbeddedNeo4j({
@@ -19,6 +21,7 @@ export default async function startTestNeo4j(): Promise<void> {
     mavenRepository,
     javaHome,
   });
+  neo4j.hastenNextStart();
   globalThis.testNeo4jRun = { neo4j, folder };
   process.env["TEST_NEO4J_URI"] = neo4j.uri;
   process.env["TEST_NEO4J_PASSWORD"] = neo4j.password;

@@ -47,13 +47,3 @@ export function liftedChain(
   const found = `COLLECT { MATCH ${path} = ${chain(actor, steps, top)} WHERE ${endsRollUp(rollUp, path, steps, top, day)} RETURN nodes(${path}) ORDER BY ${top}.kind = 'STATE' DESC, size(${steps}), [step IN nodes(${path}) | step.id] LIMIT 1 }[0]`;
   return `coalesce(${found}, [${actor}])`;
 }
-
-/** Whether two actors speak for the same state or top organisation, each read on a day of its own. */
-export function sameSide(
-  compiler: Compiler,
-  one: { readonly actor: string; readonly day: string },
-  other: { readonly actor: string; readonly day: string },
-): string {
-  const side = ({ actor, day }: typeof one) => `last(${liftedChain(compiler, actor, "STATE", day)})`;
-  return `${side(one)} = ${side(other)}`;
-}

@@ -1,6 +1,13 @@
-import { type Compiler, isTuple, type Place, type TypeMapping } from "../../platform/read/compiler";
+import {
+  type Compiler,
+  isTuple,
+  type Place,
+  type Projection,
+  type TypeMapping,
+} from "../../platform/read/compiler";
 import { type FieldMapping, property, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
+import type { Selection } from "../../platform/read/selection";
 import { between, comparing, whether } from "../../platform/read/where";
 import { isActor, someActor } from "../actors/actor-match";
 import { liftedChain, structureDay } from "../actors/roll-up.cypher";
@@ -33,57 +40,80 @@ function from(part: Part, mapping: FieldMapping): FieldMapping {
 }
 
 function node(part: Part): FieldMapping {
-  return ({ compiler, on, selection }) => {
-    const found = parts(on)[part];
-    const projection = compiler.node(selection, found);
-    return { ...projection, cypher: `CASE WHEN ${found} IS NULL THEN null ELSE ${projection.cypher} END` };
-  };
+  return ({ compiler, on, selection }) => nodeOrNull(compiler, selection, parts(on)[part]);
 }
 
-function chainOf(compiler: Compiler, row: string, side: "accused" | "accuser"): string {
+type Side = "accused" | "accuser";
+
+/** The chain from an actor of the row to what it is lifted to, bound once for the row. */
+function chainTo(compiler: Compiler, row: string, side: Side, rollUp: Exclude<RollUp, "NONE">): string {
   const actor = parts(row)[side];
-  const rollUp = compiler.args(compiler.root)[`${side}RollUp`] as RollUp;
-  const chain =
-    rollUp === "NONE" ? `[${actor}]` : liftedChain(compiler, actor, rollUp, structureDay(parts(row).claim));
-  return `CASE WHEN ${actor} IS NULL THEN [] ELSE ${chain} END`;
+  return compiler.shared(`${actor}To${rollUp}`, () => {
+    const chain = liftedChain(compiler, actor, rollUp, structureDay(parts(row).claim));
+    return `CASE WHEN ${actor} IS NULL THEN [] ELSE ${chain} END`;
+  });
+}
+
+function rollUpOf(compiler: Compiler, side: Side): RollUp {
+  return compiler.args(compiler.root)[`${side}RollUp`] as RollUp;
 }
 
 /** The actor after the roll-up asked for: the end of its chain. */
-function lifted(side: "accused" | "accuser"): FieldMapping {
+function lifted(side: Side): FieldMapping {
   return ({ compiler, on, selection }) => {
-    const actor = compiler.fresh(side);
-    const projection = compiler.node(selection, actor);
-    return {
-      cypher: `COLLECT { UNWIND ${chainOf(compiler, on, side)}[-1..] AS ${actor} RETURN ${projection.cypher} }[0]`,
-      decode: projection.decode,
-    };
+    const rollUp = rollUpOf(compiler, side);
+    if (rollUp === "NONE") return nodeOrNull(compiler, selection, parts(on)[side]);
+    const chain = chainTo(compiler, on, side, rollUp);
+    return nodeOrNull(
+      compiler,
+      selection,
+      compiler.shared(`${chain}Top`, () => `last(${chain})`),
+    );
   };
 }
 
-function chain(side: "accused" | "accuser"): FieldMapping {
+function chain(side: Side): FieldMapping {
   return ({ compiler, on, selection }) => {
+    const rollUp = rollUpOf(compiler, side);
+    const steps =
+      rollUp === "NONE"
+        ? `[actor IN [${parts(on)[side]}] WHERE actor IS NOT NULL]`
+        : chainTo(compiler, on, side, rollUp);
     const step = compiler.fresh("step");
     const projection = compiler.node(selection, step);
     return {
-      cypher: `COLLECT { UNWIND ${chainOf(compiler, on, side)} AS ${step} RETURN ${projection.cypher} }`,
-      decode: (steps, answer) =>
-        (Array.isArray(steps) ? steps : []).map((item) => projection.decode(item, answer)),
+      cypher: `[${step} IN ${steps} | ${projection.cypher}]`,
+      decode: (found, answer) =>
+        (Array.isArray(found) ? found : []).map((item) => projection.decode(item, answer)),
     };
   };
 }
 
+function nodeOrNull(compiler: Compiler, selection: Selection, variable: string): Projection {
+  const projection = compiler.node(selection, variable);
+  return { ...projection, cypher: `CASE WHEN ${variable} IS NULL THEN null ELSE ${projection.cypher} END` };
+}
+
+/** The denials of the row, bound once for it; none where the accused is known by words alone. */
+function denialsOf(compiler: Compiler, row: string): string {
+  const chain = chainTo(compiler, row, "accused", "STATE");
+  const side = compiler.shared(`${chain}Top`, () => `last(${chain})`);
+  return compiler.shared(`${row}Denials`, () => {
+    const denial = compiler.fresh("denial");
+    const found = denialsOfRow(compiler, { ...parts(row), side }, denial);
+    return `COLLECT { ${found} WITH DISTINCT ${denial} ORDER BY ${inTime(denial)} RETURN ${denial} }`;
+  });
+}
+
 function isDenied(compiler: Compiler, row: string): string {
-  const { accused } = parts(row);
-  return `(${accused} IS NOT NULL AND EXISTS { ${denialsOfRow(compiler, parts(row), compiler.fresh("denial"))} })`;
+  return `size(${denialsOf(compiler, row)}) > 0`;
 }
 
 const denials: FieldMapping = ({ compiler, on, selection }: Place) => {
   const denial = compiler.fresh("denial");
   const { cypher, decode } = compiler.node(selection, denial);
-  const { accused } = parts(on);
-  const found = `COLLECT { ${denialsOfRow(compiler, parts(on), denial)} WITH DISTINCT ${denial} ORDER BY ${inTime(denial)} RETURN ${cypher} }`;
   return {
-    cypher: `CASE WHEN ${accused} IS NULL THEN [] ELSE ${found} END`,
+    cypher: `[${denial} IN ${denialsOf(compiler, on)} | ${cypher}]`,
     decode: (items, answer) =>
       (Array.isArray(items) ? items.filter(isTuple) : []).map((item) => decode(item, answer)),
   };

@@ -31,7 +31,25 @@ const TYPICAL_STATEMENTS = [
   "UNWIND range(1, 20) AS i MERGE (t:Training {id: i}) SET t.name = 'name ' + i MERGE (t)-[:NEXT]->(:Training {id: -i})",
   "MATCH (t:Training) WHERE t.id > 3 RETURN t {.id, .name, next: COLLECT { MATCH (t)-[:NEXT]->(n) RETURN n {.id} }} AS shaped ORDER BY t.id LIMIT 5",
   "CALL db.index.fulltext.queryNodes('trainingText', 'name') YIELD node, score RETURN node.id, score LIMIT 3",
+  `MATCH (t:Training) WHERE t.id >= 3 AND t.name IS NOT NULL AND NOT EXISTS { (t)<-[:BEFORE]-(:Training) }
+     AND (NOT EXISTS { (t)<-[:AFTER]-(a:Training) WHERE a.id <= $day } OR EXISTS { (t)-[:NEXT]->(n) WHERE NOT EXISTS { (n)<-[:AFTER]-(:Training) } })
+   OPTIONAL MATCH (t)-[r:NEXT]->(next:Training)
+   WITH *, r.role AS role WHERE next IS NULL OR next.id < $day
+   WITH t, next, role ORDER BY t.name DESC, t.id DESC, coalesce(next.id, '') DESC LIMIT $limit
+   WITH *, CASE WHEN next IS NULL THEN [] ELSE coalesce(COLLECT {
+     MATCH path = (next)-[steps:NEXT*0..12]->(top:Training)
+     WHERE all(step IN steps WHERE (step.from IS NULL OR step.from <= coalesce(t.day, '9')) AND (step.to IS NULL OR step.to >= '1'))
+       AND none(below IN nodes(path)[..-1] WHERE below.kind = 'S') AND (top.kind = 'S' OR NOT EXISTS { (top)-[above:NEXT]->(:Training) WHERE above.from IS NULL })
+     RETURN nodes(path) ORDER BY top.kind = 'S' DESC, size(steps), [step IN nodes(path) | step.id] LIMIT 1 }[0], [next]) END AS chain
+   WITH *, last(chain) AS top, COUNT { (t)<-[:NEXT]-() } AS degree
+   RETURN t.id AS c0, [(t)-[made:NEXT]->(to) | [made.position, to.name]] AS c1, CASE WHEN top IS NULL THEN null ELSE [top.name, top.id] END AS c2, role AS c3, size(chain) > 0 AS c4, degree AS c5`,
+  `MATCH (t:Training {id: $day}) WITH COLLECT { MATCH (t)-[:NEXT*0..8]->(whole:Training) RETURN DISTINCT whole } AS wholes, t
+   WITH *, COLLECT { UNWIND wholes AS whole MATCH (whole)<-[:NEXT]-(found:Training) RETURN found UNION UNWIND wholes AS whole MATCH (whole)-[:NEXT]->(found:Training {kind: 'S'}) RETURN found } AS all
+   CALL (t) { MATCH (t)-[:NEXT]->(one:Training) RETURN one AS found, 1 AS kind UNION ALL WITH t AS other WHERE other:Training RETURN other AS found, 2 AS kind }
+   RETURN found, kind, COLLECT { UNWIND all AS each RETURN [each.id, CASE WHEN each:Training THEN 1 END] }, toLower(t.name) CONTAINS 'a', any(word IN ['a'] WHERE t.name = word)`,
 ];
+
+const TYPICAL_PARAMETERS = { day: 3, limit: neo4j.int(20) };
 
 export interface Training {
   readonly root: string;
@@ -122,7 +140,7 @@ async function runTypicalStatements(uri: string, password: string): Promise<void
   const driver = neo4j.driver(uri, neo4j.auth.basic(USERNAME, password), { telemetryDisabled: true });
   const session = driver.session();
   try {
-    for (const statement of TYPICAL_STATEMENTS) await session.run(statement);
+    for (const statement of TYPICAL_STATEMENTS) await session.run(statement, TYPICAL_PARAMETERS);
   } finally {
     await session.close();
     await driver.close();

@@ -65,6 +65,7 @@ export class Compiler {
   readonly #argued: Selection[] = [];
   readonly #binds: Bind[] = [];
   readonly #names = new Map<string, number>();
+  #bound = new Map<string, string>();
 
   constructor(
     readonly info: GraphQLResolveInfo,
@@ -97,6 +98,28 @@ export class Compiler {
     const count = (this.#names.get(stem) ?? 0) + 1;
     this.#names.set(stem, count);
     return count === 1 ? stem : `${stem}${count}`;
+  }
+
+  /**
+   * The variable `name` for an expression that several fields or filters of an item need: it is bound once for
+   * the item (`binding` below), where the planner would otherwise plan it anew for each.
+   */
+  shared(name: string, expression: () => string): string {
+    if (!this.#bound.has(name)) this.#bound.set(name, expression());
+    return name;
+  }
+
+  /** What `compile` gives, and the clauses that bind what it shared, in the order it came to share it. */
+  binding<Result>(compile: () => Result): readonly [Result, string] {
+    const outer = this.#bound;
+    this.#bound = new Map();
+    try {
+      const result = compile();
+      const clauses = [...this.#bound].map(([name, expression]) => ` WITH *, ${expression} AS ${name}`);
+      return [result, clauses.join("")];
+    } finally {
+      this.#bound = outer;
+    }
   }
 
   children(selection: Selection, type: GraphQLObjectType): readonly Selection[] {

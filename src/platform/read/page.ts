@@ -80,9 +80,9 @@ interface Page {
 export function connection(list: ListMapping): FieldMapping {
   return ({ compiler, on, selection }) => {
     const page = compilePage(list, compiler, selection, on);
-    const items = compileItems(compiler, selection, page);
+    const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
     return {
-      cypher: `[COLLECT { ${page.clauses} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
+      cypher: `[COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
       decode(found, answer) {
         const [rows, total, undated] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
@@ -96,17 +96,17 @@ export function connection(list: ListMapping): FieldMapping {
 export function rootConnection(list: ListMapping, compiler: Compiler) {
   const selection = compiler.root;
   const page = compilePage(list, compiler, selection, undefined);
-  const items = compileItems(compiler, selection, page);
+  const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
   const [total, undated] = counts(compiler, selection, page);
   if (total === "null" && undated === "0") {
     return {
-      statement: `${page.clauses} RETURN ${columns}`,
+      statement: `${page.clauses}${bound} RETURN ${columns}`,
       decode: (rows: readonly (readonly unknown[])[], answer: Answer) => items.decode(rows, null, answer),
     };
   }
   return {
-    statement: `WITH ${total} AS total, ${undated} AS undated OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} } RETURN total, undated, ${columns}`,
+    statement: `WITH ${total} AS total, ${undated} AS undated OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
       const [first] = rows;
       answer.undatedLeftOut += Number(first?.[1] ?? 0);
@@ -147,7 +147,12 @@ function compilePage(
     rowConditions = [],
     indexPrefix = [],
   } = list.match(item, on, compiler, selection);
-  const filters = [...rowConditions, ...compileWhere(list.where, compiler, selection, item)];
+  const [filters, bound] = compiler.binding(() => [
+    ...rowConditions,
+    ...compileWhere(list.where, compiler, selection, item),
+  ]);
+  if (bound !== "" && expand === undefined)
+    throw new Error(`${list.as} has no clauses to share among filters`);
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
   /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
@@ -155,7 +160,7 @@ function compilePage(
     const head = `${source} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
     if (expand === undefined) return head;
     const late = [...rows, ...filters];
-    return `${head} ${expand}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
+    return `${head} ${expand}${bound}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
   };
   // Both index keys must be constrained, or the planner reads the whole label (performance, "Keyset page").
   const known = `${keyed}.id IS NOT NULL`;
