@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from "neo4j-driver";
-import { toDatabaseError, UnsupportedServer } from "./errors";
+import { DatabaseUnavailable, toDatabaseError, UnsupportedServer } from "./errors";
+import { FirstRuns } from "./first-runs";
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -46,16 +47,21 @@ export function openGraph(options: GraphOptions): Graph {
   const driver = openDriver(options);
   const database = options.database === undefined ? {} : { database: options.database };
   const sent = options.onStatement ?? (() => undefined);
+  const firstRuns = new FirstRuns();
 
   return {
     async rows(statement, parameters = {}) {
-      sent(statement, parameters);
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
       try {
-        const result = await session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
-        return result.records.map((record) => [...record.values()]);
+        return await firstRuns.run(statement, async () => {
+          sent(statement, parameters);
+          const result = await session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
+          return result.records.map((record) => [...record.values()]);
+        });
       } catch (error) {
-        throw toDatabaseError(error);
+        const known = toDatabaseError(error);
+        if (known instanceof DatabaseUnavailable) firstRuns.forget();
+        throw known;
       } finally {
         await session.close();
       }

@@ -1,0 +1,53 @@
+const MOST_KNOWN = 1_000; // as many plans as Neo4j keeps (server.db.query_cache_size)
+const PATIENCE_MS = 5_000; // a first run that takes longer than this is slow for another reason than its plan
+
+/**
+ * Lets a statement's first run go ahead of all others of the same text. Neo4j keeps plans by text, but makes one
+ * for everybody who asks while there is none: eight clients after a restart would wait eight times as long.
+ */
+export class FirstRuns {
+  readonly #known = new Set<string>();
+  readonly #running = new Map<string, Promise<void>>();
+
+  async run<Result>(statement: string, work: () => Promise<Result>): Promise<Result> {
+    const first = this.#running.get(statement);
+    if (first !== undefined) {
+      await settledWithin(PATIENCE_MS, first);
+      return work();
+    }
+    if (this.#known.has(statement)) return work();
+    const result = work();
+    this.#running.set(
+      statement,
+      result.then(
+        () => this.#learn(statement),
+        () => undefined,
+      ),
+    );
+    try {
+      return await result;
+    } finally {
+      this.#running.delete(statement);
+    }
+  }
+
+  /** To be called when the database is gone: its plans went with it. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #learn(statement: string): void {
+    const [oldest] = this.#known;
+    if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.add(statement);
+  }
+}
+
+async function settledWithin(ms: number, running: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([running, enough]);
+  clearTimeout(timer);
+}
