@@ -48,6 +48,7 @@ export function openGraph(options: GraphOptions): Graph {
   const database = options.database === undefined ? {} : { database: options.database };
   const sent = options.onStatement ?? (() => undefined);
   const firstRuns = new FirstRuns();
+  const open = new OpenDoor();
 
   return {
     async rows(statement, parameters = {}) {
@@ -55,8 +56,9 @@ export function openGraph(options: GraphOptions): Graph {
       try {
         return await firstRuns.run(statement, async () => {
           sent(statement, parameters);
-          const result = await session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
-          return result.records.map((record) => [...record.values()]);
+          const running = session.run(statement, toDriver(parameters), { timeout: READ_TIMEOUT_MS });
+          const { records } = await open.while(running);
+          return records.map((record) => [...record.values()]);
         });
       } catch (error) {
         const known = toDatabaseError(error);
@@ -70,9 +72,10 @@ export function openGraph(options: GraphOptions): Graph {
     async write(work) {
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
       try {
-        return await session.executeWrite((transaction) => work(writing(transaction, sent)), {
+        const running = session.executeWrite((transaction) => work(writing(transaction, sent)), {
           timeout: WRITE_TIMEOUT_MS,
         });
+        return await open.while(running);
       } catch (error) {
         throw toDatabaseError(error);
       } finally {
@@ -121,8 +124,27 @@ export function openGraph(options: GraphOptions): Graph {
       }
     },
 
-    close: () => driver.close(),
+    async close() {
+      await driver.close();
+      open.end();
+    },
   };
+}
+
+/** The driver never settles what runs when it is closed (6.3.0), and whoever waits for it would wait for ever. */
+class OpenDoor {
+  readonly #waiting = new Set<(reason: unknown) => void>();
+
+  while<Result>(running: Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      running.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  end(): void {
+    for (const reject of this.#waiting) reject(new DatabaseUnavailable(new Error("the driver was closed")));
+  }
 }
 
 /** Whole numbers go out as integers: the driver would send every number as a float, and `LIMIT 20.0` is refused. */
