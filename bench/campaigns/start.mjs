@@ -1,13 +1,5 @@
 #!/usr/bin/env node
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,7 +14,7 @@ import { parseArgs } from "node:util";
  * asked as soon as the service is ready. --write puts the figures into start.results.md. The exit code is 1 if a
  * promise was not kept: ready within 15 s with the jars cached, stopped within 3 s.
  */
-import { questionsIn } from "../../dist/warm-up.js";
+import { shippedQuestions } from "../../dist/shipped-questions.js";
 import {
   circumstances,
   medianAndWorst,
@@ -34,7 +26,6 @@ import {
 } from "./service.mjs";
 
 const RESULTS = fileURLToPath(new URL("start.results.md", import.meta.url));
-const QUESTIONS = fileURLToPath(new URL("../../examples.graphql", import.meta.url));
 const READY_S = 15;
 const STOP_S = 3;
 const ARCHIVE_S = 180;
@@ -49,7 +40,7 @@ if (!Number.isSafeInteger(rounds) || rounds < 1) {
   process.exit(2);
 }
 
-const questions = questionsIn(readFileSync(QUESTIONS, "utf8"));
+const questions = shippedQuestions();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "blamegraph-start-")));
 const cache = join(folder, "cache");
 const [loadBefore] = loadavg();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { shippedQuestions } from "../../src/shipped-questions";
 import { type Service, startService } from "../support/service";
-import { shippedQuestions } from "./examples";
 
 const ANSWERS = join(__dirname, "answers");
 
@@ -19,20 +19,22 @@ describe("the shipped questions, asked of the article", () => {
   afterAll(() => service.close());
 
   it("are as many as there are answers", () => {
-    expect(readdirSync(ANSWERS).sort()).toEqual(questions.map(({ name }) => `${name}.json`).sort());
+    expect(readdirSync(ANSWERS).sort()).toEqual(
+      questions.map(({ operationName }) => `${operationName}.json`).sort(),
+    );
   });
 
-  it.each(questions)("$name has its whole answer", async ({ name, text, variables }) => {
-    const { status, data, errors } = await service.ask(text, variables);
+  it.each(questions)("$operationName has its whole answer", async ({ query, operationName, variables }) => {
+    const { status, data, errors } = await service.ask(query, variables);
 
     expect(errors).toBeUndefined();
-    expect(data).toEqual(JSON.parse(readFileSync(join(ANSWERS, `${name}.json`), "utf8")));
+    expect(data).toEqual(JSON.parse(readFileSync(join(ANSWERS, `${operationName}.json`), "utf8")));
     expect(status).toBe(200);
   });
 
   it("can be sent several at once, one chosen by its name", async () => {
     const [denials = "", disputes = ""] = ["WhoDeniesWhat", "WhoDisputesWhom"].map(
-      (name) => questions.find((question) => question.name === name)?.text,
+      (name) => questions.find(({ operationName }) => operationName === name)?.query,
     );
     const both = `${denials}\n${disputes}`;
 
