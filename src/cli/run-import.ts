@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Config } from "../config";
-import { formatProblem } from "../domain/records/faults";
+import { formatProblem, type Problem } from "../domain/records/faults";
 import { readNative } from "../exchange/native/read-native";
 import { type ImportReport, importRecords } from "../exchange/write-records";
 import { type ImportProgress, showImport } from "./import-progress";
@@ -45,7 +45,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
       (statement, parameters) => progress?.onStatement(statement, parameters),
     );
     progress?.end();
-    const { refused } = done;
+    const refused = inFileOrder(done.refused, files);
     tell(refused);
     return { dryRun: run.dryRun, ...done, refused: refused.slice(0, MAX_REPORTED), problems: refused.length };
   } catch (error) {
@@ -57,6 +57,16 @@ export async function runImport(config: Config, files: readonly string[], run: I
   } finally {
     progress?.end();
   }
+}
+
+/** As somebody goes through the files to mend them: reading finds some problems, comparing the records others. */
+function inFileOrder(refused: readonly Problem[], files: readonly string[]): readonly Problem[] {
+  const place = new Map(files.map((file, index) => [basename(file), index]));
+  return [...refused].sort(
+    (a, b) =>
+      (place.get(a.where.file) ?? 0) - (place.get(b.where.file) ?? 0) ||
+      (a.where.line ?? 0) - (b.where.line ?? 0),
+  );
 }
 
 function tell(refused: ImportReport["refused"]): void {

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { CliError, configOrFail, EXIT, say } from "../messages";
 import type { Report } from "../run-import";
@@ -48,6 +48,12 @@ async function importFiles(files: readonly string[], options: Options): Promise<
 
 async function requireReadable(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) {
+    throw new CliError(
+      `${path} is a folder; name the files in it, for example ${join(path, "*.jsonl")}`,
+      EXIT.usage,
+    );
+  }
   if (found === undefined || !found.isFile()) throw new CliError(`There is no file ${path}.`, EXIT.usage);
   if (found.size > MAX_BYTES) {
     throw new CliError(

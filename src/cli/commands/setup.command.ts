@@ -28,7 +28,7 @@ export function registerSetup(program: Command): void {
       );
       say(
         seed === undefined
-          ? "The database has records already; nothing was loaded."
+          ? "The database has records already; nothing was loaded. To add the example to them: blamegraph import seed/*.jsonl"
           : `Loaded ${seed.report.added} records: ${seed.title}.`,
       );
     });

@@ -27,6 +27,9 @@ const MAX_LIST = 10_000;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Controls, line separators, bidi controls and whatever else does not show. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/u;
+/** Persian and the scripts of India write words with these; anywhere else a joiner only hides. */
+const JOINER =
+  /(?<=[\p{Script=Arab}\p{Script=Deva}\p{Script=Beng}\p{Script=Guru}\p{Script=Gujr}\p{Script=Orya}\p{Script=Taml}\p{Script=Telu}\p{Script=Knda}\p{Script=Mlym}\p{Script=Sinh}])[\u200C\u200D](?=[\p{L}\p{M}])/gu;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 export const id = (type: RecordType) =>
@@ -68,7 +71,7 @@ export const title = text.max(MAX_TITLE, { error: `expected at most ${MAX_TITLE}
 /** A name that people compare by eye: nothing in it may hide. */
 export const name = text
   .max(MAX_NAME, { error: `expected at most ${MAX_NAME} characters` })
-  .refine((value) => !UNSEEN.test(value), {
+  .refine((value) => !UNSEEN.test(value.replace(JOINER, "")), {
     error: "expected a name without control, direction or invisible characters",
   })
   .refine((value) => VISIBLE.test(value), { error: "expected a name with at least one visible character" });

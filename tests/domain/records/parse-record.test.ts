@@ -213,6 +213,7 @@ describe("a record's shape is refused where", () => {
     ["a\u2066b", "a\\u{2066}b"],
     ["a\u200bb", "a\\u{200b}b"],
     ["a\u00adb", "a\\u{ad}b"],
+    ["a\u200db", "a\\u{200d}b"],
     ["a\u001b[2J", "a\\u001b[2J"],
     ["a\nb", "a\\nb"],
   ])("a name hides something: %j", (value, shown) => {
@@ -221,6 +222,13 @@ describe("a record's shape is refused where", () => {
       `/names/0/value: is "${shown}"; expected a name without control, direction or invisible characters.`,
     );
   });
+
+  it.each(["نیروی قدس سپاه می\u200cخواهد", "क्\u200dष", "ශ්\u200dරී ලංකා"])(
+    "no joiner that a script needs: %s",
+    (value) => {
+      expect(messages(anActor("a", { names: [{ value }] }))).toEqual([]);
+    },
+  );
 
   it("a name shows nothing", () => {
     oneMessage(

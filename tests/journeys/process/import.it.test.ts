@@ -92,6 +92,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
 
   it.each([
     ["a file that is not there", ["missing.jsonl"], "There is no file missing.jsonl."],
+    ["a folder", ["."], ". is a folder; name the files in it, for example *.jsonl"],
     [
       "a file of another kind",
       [join(ROOT, "README.md")],
