@@ -21,7 +21,7 @@ export interface App {
 }
 
 export interface AppOptions {
-  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "loopback">;
+  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts">;
   readonly database: Pick<Database, "graph" | "embedded">;
   readonly logger?: FastifyServerOptions["loggerInstance"];
 }
@@ -31,7 +31,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots);
-  const http = createHttpServer({ logger, loopback: config.loopback });
+  const http = createHttpServer({ logger, allowedHosts: config.allowedHosts });
   let draining = false;
 
   const apollo = createApollo({

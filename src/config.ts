@@ -26,6 +26,8 @@ export interface Config {
   readonly introspection: boolean;
   readonly anonymousRead: boolean;
   readonly allowNetwork: boolean;
+  /** Lower case, without ports; those of loopback are allowed besides. */
+  readonly allowedHosts: readonly string[];
   /** Where each setting that was given came from, in the words of a message; the others have their default. */
   readonly givenBy: Readonly<Partial<Record<SettingName, string>>>;
 }
@@ -102,6 +104,7 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
       introspection: values.INTROSPECTION,
       anonymousRead: values.ANONYMOUS_READ ?? loopback,
       allowNetwork: values.ALLOW_NETWORK,
+      allowedHosts: [values.HOST.toLowerCase(), ...(values.ALLOWED_HOSTS ?? [])],
       givenBy: Object.fromEntries(Object.entries(given).map(([name, { by }]) => [name, by])),
     },
   };
@@ -134,6 +137,7 @@ export function describeConfig(config: Config): DescribedSetting[] {
     INTROSPECTION: config.introspection,
     ANONYMOUS_READ: config.anonymousRead,
     ALLOW_NETWORK: config.allowNetwork,
+    ALLOWED_HOSTS: config.allowedHosts.slice(1).join(",") || null,
   };
   return settingNames.map((name) => ({ name, value: used[name], from: config.givenBy[name] ?? "default" }));
 }

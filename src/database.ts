@@ -50,7 +50,10 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
   const { graph, embedded, place, close } = await connect(config, options);
   try {
     if (config.neo4j !== undefined) await graph.requireSupported();
-    await applyMigrations(graph, shipped("schema", "migrations"), { log: (message) => log("info", message) });
+    await applyMigrations(graph, shipped("schema", "migrations"), {
+      log: (message) => log("info", message),
+      signal,
+    });
     signal?.throwIfAborted();
   } catch (error) {
     await close();

@@ -171,6 +171,17 @@ export const settings = {
     flag: "allow-network",
     schema: switched,
   },
+  ALLOWED_HOSTS: {
+    meaning:
+      "Names, besides HOST and those of loopback, under which clients may reach the service (their Host header).",
+    expected: "host names or addresses without ports, separated by commas (blame.example.org)",
+    defaultInWords: "none",
+    flag: "allowed-hosts",
+    value: "names",
+    schema: text
+      .transform((names) => names.split(",").map((name) => name.trim().toLowerCase()))
+      .refine((names) => names.every((name) => isIP(name) !== 0 || HOST_NAME.test(name))),
+  },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof settings;

@@ -20,7 +20,7 @@ describe("/live", () => {
 
 describe("/ready", () => {
   const ready = async (health: Partial<Parameters<typeof registerHealth>[1]>) => {
-    const http = createHttpServer({ logger: undefined, loopback: true });
+    const http = createHttpServer({ logger: undefined, allowedHosts: [] });
     registerHealth(http, {
       answers: async () => true,
       databaseFault: () => undefined,

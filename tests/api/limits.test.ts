@@ -130,20 +130,20 @@ describe("what could take long comes to an end at once", () => {
     ["30 levels of fragments that fan out", fanOut(30)],
     [
       "many inline fragments that overlap",
-      `{ node(id: "x") { ${times(60, () => `... on Claim { id ${times(4, () => "... on Node { id }")} }`)} } }`,
+      `{ node(id: "x") { ${times(100, () => `... on Claim { id ${times(100, () => "... on Node { id }")} }`)} } }`,
     ],
   ])("%s", async (_, query) => {
     const began = performance.now();
     const response = await service.ask(query);
 
-    expect(response.statusCode).toBe(response.json().data === undefined ? 400 : 200);
+    expect(response.statusCode).toBe(400);
     expect(performance.now() - began).toBeLessThan(SOON_MS);
   });
 
-  it("a variable nested a hundred thousand levels deep", async () => {
-    const levels = 100_000;
+  it("a variable nested ten thousand levels deep", async () => {
+    const levels = 10_000;
     const response = await service.post(
-      `{"query": "query ($w: ClaimWhere) { claims(where: $w) { nodes { id } } }", "variables": {"w": ${'{"NOT":'.repeat(levels / 8)}{}${"}".repeat(levels / 8)}}}`,
+      `{"query": "query ($w: ClaimWhere) { claims(where: $w) { nodes { id } } }", "variables": {"w": ${'{"NOT":'.repeat(levels)}{}${"}".repeat(levels)}}}`,
     );
 
     expect(response.statusCode).toBe(400);

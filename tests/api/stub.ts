@@ -30,7 +30,7 @@ export async function stubService(
       introspection: given.introspection ?? true,
       anonymousRead: given.anonymousRead ?? true,
       dataFolder: "",
-      loopback: true,
+      allowedHosts: [],
     },
     database: { graph, embedded: undefined },
   });

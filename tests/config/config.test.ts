@@ -49,6 +49,7 @@ describe("a configuration without mistakes", () => {
       introspection: true,
       anonymousRead: true,
       allowNetwork: false,
+      allowedHosts: ["127.0.0.1"],
       givenBy: {},
     });
   });
@@ -68,6 +69,11 @@ describe("a configuration without mistakes", () => {
       "anonymous reading from the network",
       { HOST: "::", ALLOW_NETWORK: "on", ANONYMOUS_READ: "on" },
       { anonymousRead: true },
+    ],
+    [
+      "names under which it is known",
+      { ALLOWED_HOSTS: "Blame.example.org, 192.0.2.7", HOST: "0.0.0.0", ALLOW_NETWORK: "on" },
+      { allowedHosts: ["0.0.0.0", "blame.example.org", "192.0.2.7"] },
     ],
     ["no anonymous reading", { ANONYMOUS_READ: "off" }, { anonymousRead: false }],
     ["no introspection", { INTROSPECTION: "OFF" }, { introspection: false }],
@@ -386,6 +392,7 @@ describe("config print", () => {
       { name: "INTROSPECTION", value: true, from: "default" },
       { name: "ANONYMOUS_READ", value: true, from: "default" },
       { name: "ALLOW_NETWORK", value: false, from: "default" },
+      { name: "ALLOWED_HOSTS", value: null, from: "default" },
     ]);
   });
 });

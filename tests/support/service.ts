@@ -90,7 +90,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       introspection: options.introspection ?? true,
       anonymousRead: options.anonymousRead ?? true,
       dataFolder: "",
-      loopback: true,
+      allowedHosts: [],
     },
     database: { graph: options.around?.(graph) ?? graph, embedded: undefined },
   });

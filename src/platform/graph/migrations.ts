@@ -7,6 +7,8 @@ export interface MigrationOptions {
   /** Called before each statement of a migration and before it is recorded; tests break off here. */
   readonly beforeStep?: ((step: string) => void | Promise<void>) | undefined;
   readonly now?: (() => Date) | undefined;
+  /** Gives up the wait for indexes. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface MigrationResult {
@@ -43,6 +45,11 @@ const FIND_STORE_VERSION = `
   MATCH (store:StoreVersion {id: $id})
   RETURN store.version AS version`;
 
+const FIND_ANYTHING = `
+  MATCH (anything)
+  RETURN labels(anything) AS labels
+  LIMIT 1`;
+
 /** What is under the lock is read by later statements: one that locks and reads may have read before. */
 const LOCK_STORE = `
   MERGE (store:StoreVersion {id: $id})
@@ -64,6 +71,7 @@ export const MIGRATION_STATEMENTS: readonly string[] = [
   ...BOOTSTRAP,
   FIND_APPLIED,
   FIND_STORE_VERSION,
+  FIND_ANYTHING,
   LOCK_STORE,
   RECORD_MIGRATION,
 ];
@@ -85,6 +93,7 @@ export async function applyMigrations(
 ): Promise<MigrationResult> {
   const files = await readMigrations(folder);
   const version = judgeStore(files, await stateOf(graph), folder);
+  if (version === 0) await refuseForeign(graph);
   const applied: string[] = [];
   if (version < files.length) {
     for (const statement of BOOTSTRAP) {
@@ -100,7 +109,7 @@ export async function applyMigrations(
       options.log?.(`store: applied migration ${file.version}, ${file.name}`);
     }
   }
-  await indexesOnline(graph);
+  await indexesOnline(graph, options.signal);
   return { applied, storeVersion: files.length };
 }
 
@@ -150,6 +159,16 @@ async function stateOf(graph: Graph): Promise<StoreState> {
   return { version: row === undefined ? 0 : Number(row[0]), applied };
 }
 
+/** A store without a version of ours has nothing of ours: what is in it is somebody else's. */
+async function refuseForeign(graph: Graph): Promise<void> {
+  const [found] = await graph.rows(FIND_ANYTHING);
+  if (found === undefined) return;
+  const [label = "no label"] = Array.isArray(found[0]) ? found[0].map(String) : [];
+  throw new MigrationError(
+    `the database holds data that is not Blamegraph's (a node of ${label}); set NEO4J_DATABASE or NEO4J_URI to an empty one`,
+  );
+}
+
 /** The version of the store, if these migrations can take it further. */
 function judgeStore(
   files: readonly MigrationFile[],
@@ -196,8 +215,9 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Polls, since one statement that waits would run into the server's limit on transactions. */
-async function indexesOnline(graph: Graph): Promise<void> {
+async function indexesOnline(graph: Graph, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {
+    signal?.throwIfAborted();
     const unready = await graph.rows(FIND_UNREADY_INDEXES);
     const failed = unready.filter(([, state]) => state === "FAILED").map(([name]) => String(name));
     if (failed.length > 0) {

@@ -82,10 +82,11 @@ function formatWith(
 ): GraphQLFormattedError {
   const own = error instanceof GraphQLError ? error.originalError : undefined;
   const limit = own instanceof GraphQLError && isLimit(own.extensions["code"]) ? own.extensions : {};
+  const mistake = error instanceof GraphQLError && isArgumentFault(error) ? { code: "BAD_USER_INPUT" } : {};
   return {
     ...formatted,
     message: suggest ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, ""),
-    extensions: { ...formatted.extensions, ...limit },
+    extensions: { ...formatted.extensions, ...limit, ...mistake },
   };
 }
 
@@ -96,6 +97,7 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
+            if (isArgumentFault(error)) continue;
             const code = error.extensions["code"] ?? "INTERNAL_SERVER_ERROR";
             // An outage is told to the client and its cause to the log.
             if (!isMeantForClients(code) || OUTAGES.has(String(code))) {
@@ -144,6 +146,15 @@ function forClient(error: GraphQLFormattedError, requestId: string): GraphQLForm
         ...place,
         extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
       };
+}
+
+/** A variable that is null where an argument has a default and may not be null: the executor finds it, without a code. */
+function isArgumentFault({ originalError }: GraphQLError): boolean {
+  return (
+    originalError instanceof GraphQLError &&
+    originalError.extensions["code"] === undefined &&
+    originalError.message.startsWith('Argument "')
+  );
 }
 
 function isMeantForClients(code: unknown): boolean {

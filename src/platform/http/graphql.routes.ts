@@ -28,10 +28,8 @@ export async function registerGraphql(
         return payload;
       },
       preValidation: async ({ body, id }, reply) => {
-        if (!isDeeperThan(body, MAX_DEPTH)) return;
-        await reply
-          .status(400)
-          .send(problem(`The body is nested deeper than ${MAX_DEPTH} levels.`, "BAD_REQUEST", id));
+        const fault = faultOf(body);
+        if (fault !== undefined) await reply.status(400).send(problem(fault, "BAD_REQUEST", id));
       },
     },
     fastifyApolloHandler(apollo, { context: async (request) => contextFor(request) }),
@@ -53,13 +51,16 @@ function isJsonInUtf8(contentType: string): boolean {
 }
 
 /** Level by level: a body may be deeper than the stack. */
-function isDeeperThan(body: unknown, levels: number): boolean {
+function faultOf(body: unknown): string | undefined {
   let found: unknown[] = [body];
-  for (let depth = 0; depth <= levels; depth++) {
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    if (found.some((value) => typeof value === "string" && !value.isWellFormed())) {
+      return "The body has half characters (lone surrogates); send well-formed Unicode.";
+    }
     found = found.flatMap((value) =>
       typeof value === "object" && value !== null ? Object.values(value) : [],
     );
-    if (found.length === 0) return false;
+    if (found.length === 0) return undefined;
   }
-  return true;
+  return `The body is nested deeper than ${MAX_DEPTH} levels.`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isIPv6 } from "node:net";
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 
 const BODY_LIMIT = 256 * 1024; // reliability, section 1.1: GraphQL bodies
@@ -9,14 +10,22 @@ const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 export interface HttpOptions {
   readonly logger: FastifyServerOptions["loggerInstance"];
-  /** Only this machine can reach the service: then a foreign name in `Host` is a rebound page, and refused. */
-  readonly loopback: boolean;
+  /**
+   * Names that `Host` may have besides those of loopback: lower case, without ports. Any other is refused, for it may
+   * be a page that had its own name lead here (DNS rebinding).
+   */
+  readonly allowedHosts: readonly string[];
 }
 
-const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
-export function createHttpServer({ logger, loopback }: HttpOptions): FastifyInstance {
+export function createHttpServer({ logger, allowedHosts }: HttpOptions): FastifyInstance {
+  const allowed = new Set(allowedHosts.map((name) => (isIPv6(name) ? `[${name}]` : name)));
+  const isAllowed = (host = "") => {
+    const name = host.toLowerCase().replace(/:\d+$/, "");
+    return LOOPBACK_NAME.test(name) || allowed.has(name);
+  };
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: BODY_LIMIT,
@@ -41,17 +50,9 @@ export function createHttpServer({ logger, loopback }: HttpOptions): FastifyInst
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
     });
-    if (loopback && !LOOPBACK_NAME.test(headers.host ?? "")) {
-      return reply
-        .status(421)
-        .send(
-          problem(
-            "This service answers to localhost and loopback addresses only.",
-            "MISDIRECTED_REQUEST",
-            id,
-          ),
-        );
-    }
+    if (isAllowed(headers.host)) return;
+    const message = "The service is not known under this name; add it to ALLOWED_HOSTS.";
+    await reply.status(421).send(problem(message, "MISDIRECTED_REQUEST", id));
   });
   app.setNotFoundHandler(async ({ id, method, url }, reply) =>
     reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),

@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
@@ -6,6 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { AnswerObject } from "./answer-object";
+import { BadUserInput } from "./errors";
 import { childSelections, concreteTypes, type Selection } from "./selection";
 
 /** What one request gathers while its rows are decoded. */
@@ -207,9 +209,15 @@ export class Compiler {
   }
 }
 
+/** @throws BadUserInput where a variable is null that an argument with a default may not be. */
 function argumentsOf(selection: Selection, variables: GraphQLResolveInfo["variableValues"]): Args {
   const [node] = selection.nodes;
-  return node === undefined ? {} : getArgumentValues(selection.field, node, variables);
+  if (node === undefined) return {};
+  try {
+    return getArgumentValues(selection.field, node, variables);
+  } catch (error) {
+    throw error instanceof GraphQLError ? new BadUserInput(error.message) : error;
+  }
 }
 
 export function isTuple(value: unknown): value is readonly unknown[] {

@@ -17,14 +17,14 @@ export function cursorOf({ order, key, ties }: Position): string {
 /** @throws BadUserInput INVALID_CURSOR for text that is no cursor of this list in this order. */
 export function parseCursor(text: unknown, order: string, ties: number): Position {
   const parts = decoded(text);
-  if (parts === undefined || parts[0] !== VERSION || parts.length !== ties + 3) {
+  if (parts === undefined || parts[0] !== VERSION || !areTexts(parts.slice(1), ties + 2)) {
     throw new BadUserInput(
       `Cursor ${JSON.stringify(text)} is not one this list gave out; pass an endCursor, startCursor or edge cursor unchanged.`,
       "INVALID_CURSOR",
     );
   }
-  const [, cursorOrder, key, ...rest] = parts.map(String);
-  if (cursorOrder !== order || key === undefined) {
+  const [cursorOrder, key = "", ...rest] = parts.slice(1) as string[];
+  if (cursorOrder !== order) {
     throw new BadUserInput(
       `The cursor is one of ${cursorOrder}, this list is ${order}; keep the list and its orderBy the same from page to page.`,
       "INVALID_CURSOR",
@@ -41,4 +41,8 @@ function decoded(text: unknown): unknown[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function areTexts(parts: readonly unknown[], count: number): boolean {
+  return parts.length === count && parts.every((part) => typeof part === "string");
 }

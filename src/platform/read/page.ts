@@ -130,7 +130,6 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const listOrder = `${list.as} by ${order} ${direction}`; // what a cursor is of
   const key = list.orders[order];
   if (key === undefined) throw new Error(`No order ${order}`);
 
@@ -138,7 +137,10 @@ function compilePage(
   const keyed = list.row?.keyed(item) ?? item;
   const variables = list.row?.variables(item) ?? [item];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const k = `${keyed}.${typeof key.key === "function" ? key.key(compiler) : key.key}`;
+  const property = typeof key.key === "function" ? key.key(compiler) : key.key;
+  const k = `${keyed}.${property}`;
+  // What a cursor is of: under `asOf` the same order may go by another property.
+  const listOrder = `${list.as} by ${order} ${direction} (${property})`;
 
   const {
     source,

@@ -43,7 +43,8 @@ export function compileWhere(
       }
       const here = [...path, name];
       if (name === "AND" || name === "OR") {
-        if (!Array.isArray(value) || value.length === 0) return [];
+        if (!Array.isArray(value)) return [];
+        if (value.length === 0) return [name === "AND" ? "true" : "false"]; // of no conditions all hold, and none does
         const branches = value.map((branch, index) => all(compile(branch, [...here, index], depth + 1)));
         return [`(${branches.join(name === "AND" ? " AND " : " OR ")})`];
       }

@@ -56,6 +56,18 @@ describe("migrations on a real database", () => {
     );
   });
 
+  it("leaves a database alone that holds somebody else's data", async () => {
+    await graph.apply("CREATE (:Movie {title: 'The Matrix'})");
+    const before = await schema();
+    statements.length = 0;
+
+    await expect(applyMigrations(graph, folder)).rejects.toThrow(
+      /^the database holds data that is not Blamegraph's \(a node of Movie\); set NEO4J_DATABASE or NEO4J_URI/,
+    );
+    expect(statements.filter((statement) => WRITES.test(statement))).toEqual([]);
+    expect(await schema()).toEqual(before);
+  });
+
   it("writes nothing to a store that is up to date", async () => {
     await applyMigrations(graph, folder);
     statements.length = 0;

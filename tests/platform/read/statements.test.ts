@@ -141,3 +141,50 @@ describe("plans", () => {
     expect(compiled).toHaveBeenCalledTimes(67);
   });
 });
+
+describe("what is asked wrongly", () => {
+  it.each([
+    ["blame", "query ($x: Inherited) { blame(inherited: $x) { totalCount } }"],
+    ["blame", "query ($x: RollUp) { blame(accusedRollUp: $x) { totalCount } }"],
+    ["standing", 'query ($x: RollUp) { incident(id: "incident:x") { standing(rollUp: $x) { status } } }'],
+    [
+      "an order",
+      "query ($x: OrderDirection) { claims(orderBy: { field: PLACED_ON, direction: $x }) { totalCount } }",
+    ],
+  ])("a null for what has a default is the client's mistake: %s", async (_, query) => {
+    const response = await service.ask(query, { x: null });
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_USER_INPUT"]]);
+    expect(service.statements).toEqual([]);
+  });
+
+  it.each([
+    ["objects", [1, "claim by PLACED_ON DESC (placedKey)", { toString: 1, valueOf: 1 }, "claim:x"]],
+    ["too few", [1, "claim by PLACED_ON DESC (placedKey)", "2016"]],
+    ["numbers", [1, 2, 3, 4]],
+    ["another version", [2, "claim by PLACED_ON DESC (placedKey)", "2016", "claim:x"]],
+    ["another list", [1, "actor by NAME ASC (name)", "Russia", "actor:russia"]],
+  ])("a cursor of %s is none of this list's", async (_, parts) => {
+    const after = Buffer.from(JSON.stringify(parts)).toString("base64url");
+    const response = await service.ask("query ($after: String) { claims(after: $after) { totalCount } }", {
+      after,
+    });
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["INVALID_CURSOR"]]);
+  });
+
+  it("a cursor of names is none of a list that goes by slugs under asOf", async () => {
+    const after = Buffer.from(JSON.stringify([1, "actor by NAME ASC (name)", "Russia", "actor:russia"]));
+    const query = "query ($after: String, $asOf: Date) { actors(after: $after, asOf: $asOf) { totalCount } }";
+    const variables = { after: after.toString("base64url") };
+    expect((await service.ask(query, variables)).statusCode).toBe(200);
+    expect(codesOf(await service.ask(query, { ...variables, asOf: "2016-10-06" }))).toEqual([
+      "INVALID_CURSOR",
+    ]);
+  });
+
+  it("half characters in a variable", async () => {
+    const response = await service.ask("query ($x: String) { actors(where: { named: $x }) { totalCount } }", {
+      x: "half \ud800",
+    });
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_REQUEST"]]);
+  });
+});

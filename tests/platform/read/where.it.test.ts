@@ -95,6 +95,8 @@ describe("claims where", () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     ["nothing is asked", null, ALL],
     ["an empty filter is given", {}, ALL],
+    ["none of no conditions holds", { OR: [] }, []],
+    ["all of no conditions hold", { AND: [] }, ALL],
     ["a condition is null", { kind: null, live: null, AND: null, NOT: null }, ALL],
     ["a comparison is empty", { stance: {} }, ALL],
     ["eq", { stance: { eq: "WITHHOLDS" } }, ["withheld"]],
