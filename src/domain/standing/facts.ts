@@ -165,6 +165,8 @@ export interface Origin {
 export interface AccusedStanding {
   /** After the roll-up asked for. */
   readonly actor: string;
+  /** How somebody whom a claim names lifts to it: from that actor to this one. None where the actor itself is named. */
+  readonly lifts: readonly { readonly chain: readonly string[] }[];
   /** Live `ASSERTS` that name the actor or somebody lifted to it, in order of the world. */
   readonly claims: readonly string[];
   /** The named accusers these claims hold for, in the order of their first claim; never rolled up. */

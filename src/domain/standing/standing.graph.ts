@@ -101,6 +101,12 @@ function facts(on: string, at: string, compiler: Compiler): string {
   ].join(", ")}]`;
 }
 
+/** Undated records are no part of a standing as of a day. */
+function undatedIn({ claims, responses }: StandingFacts): number {
+  const records = [...claims, ...responses, ...claims.flatMap(({ retractions }) => retractions)];
+  return records.filter(({ placedOn }) => placedOn === null).length;
+}
+
 /** The standing of the incident in the parent's variable, with the records it points at. */
 export const standing: FieldMapping = computed<StandingFacts>({
   as: "standing",
@@ -116,6 +122,7 @@ export const standing: FieldMapping = computed<StandingFacts>({
   }),
   compute: (found, args, answer) => {
     const asOf = answer.parameters["asOf"];
+    if (typeof asOf === "string") answer.undatedLeftOut += undatedIn(found);
     return standingOf(found, {
       asOf: typeof asOf === "string" ? asOf : null,
       rollUp: args["rollUp"] as RollUp,

@@ -107,7 +107,8 @@ interface AccusedQuestion {
 /** The accused by the first day they are named on, undated ones last, then by id. */
 function accusedOf(question: AccusedQuestion): readonly AccusedStanding[] {
   const { claims, lending, denials, structure, asOf, rollUp } = question;
-  const lift = (accused: string, day: Day | null) => liftActor(accused, rollUp, structure, day).actor;
+  const liftOf = (accused: string, day: Day | null) => liftActor(accused, rollUp, structure, day);
+  const lift = (accused: string, day: Day | null) => liftOf(accused, day).actor;
   const said = lending.claims
     .filter(({ placedOn, stance }) => stance === "ASSERTS" && isSaidBy(placedOn, asOf))
     .flatMap((claim) =>
@@ -127,8 +128,12 @@ function accusedOf(question: AccusedQuestion): readonly AccusedStanding[] {
         const { ofClaim, ofIncident } = denialsOfRow(denials, { claim: id, accused, placedOn });
         return [...ofClaim.slice(0, 1), ...ofIncident.slice(0, 1)];
       });
+      const chains = of.map(({ applied, accused }) => liftOf(accused, applied.claim.placedOn).chain);
       return {
         actor,
+        lifts: [...new Map(chains.map((chain) => [chain.join(" "), { chain }])).values()]
+          .filter(({ chain }) => chain.length > 1)
+          .sort((a, b) => byText(a.chain.join(" "), b.chain.join(" "))),
         claims: named.map(({ claim }) => claim.id),
         accusers: [...new Set(named.flatMap(({ accusers }) => accusers))],
         origins: originsOf(named, linksOf.get(actor) ?? [], structure),

@@ -39,12 +39,29 @@ export class Origin {
 }
 
 @ObjectType({
+  description: "The way up through uncontested structure, as it was on the day of the claim.",
+  simpleResolvers: true,
+})
+export class Lift {
+  @Field(() => [Actor], {
+    description: "From the actor that a claim names to the one it is lifted to, both included.",
+  })
+  chain!: Actor[];
+}
+
+@ObjectType({
   description: "One accused of an incident, with the claims that accuse it.",
   simpleResolvers: true,
 })
 export class AccusedStanding {
   @Field(() => Actor, { description: "The accused, after the roll-up asked for." })
   actor!: Actor;
+
+  @Field(() => [Lift], {
+    description:
+      "How those whom the claims name lift to it, each way once; empty where only the actor itself is named, as always without a roll-up.",
+  })
+  lifts!: Lift[];
 
   @Field(() => [Claim], { description: "The live claims that accuse it, inherited ones included." })
   claims!: Claim[];

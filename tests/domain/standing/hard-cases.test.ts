@@ -161,6 +161,7 @@ describe("a joint statement of nine states", () => {
       accused: [
         {
           actor: "bordurian-service",
+          lifts: [],
           claims: ["c1"],
           accusers: signers,
           origins: [{ claims: ["c1"], because: [], source: null }],
@@ -505,6 +506,7 @@ describe("accusers and accused", () => {
       accused: [
         {
           actor: "borduria",
+          lifts: [],
           claims: ["c1"],
           accusers: ["avaria"],
           origins: [{ claims: ["c1"], because: [], source: null }],
@@ -514,6 +516,7 @@ describe("accusers and accused", () => {
         },
         {
           actor: "avaria",
+          lifts: [],
           claims: ["c2"],
           accusers: ["borduria"],
           origins: [{ claims: ["c2"], because: [], source: null }],
@@ -948,6 +951,7 @@ describe("a victim who denies being hit", () => {
       accused: [
         {
           actor: "borduria",
+          lifts: [],
           claims: ["c1"],
           accusers: ["sentra"],
           origins: [{ claims: ["c1"], because: [], source: null }],

@@ -19,6 +19,7 @@ const NOTHING_SAID: Standing = {
 
 const DIRECTED: AccusedStanding = {
   actor: "russian-government",
+  lifts: [],
   claims: ["directed"],
   accusers: ["dhs", "odni"],
   origins: [{ claims: ["directed"], because: [], source: null }],
@@ -30,12 +31,14 @@ const DIRECTED: AccusedStanding = {
 const AUTHORIZED: AccusedStanding = {
   ...DIRECTED,
   actor: "senior-officials",
+  lifts: [],
   claims: ["authorized"],
   origins: [{ claims: ["authorized"], because: [], source: null }],
 };
 
 const BELIEVED: AccusedStanding = {
   actor: "state-actors",
+  lifts: [],
   claims: ["belief"],
   accusers: [],
   origins: [{ claims: ["belief"], because: [], source: "fortune" }],
@@ -47,6 +50,7 @@ const BELIEVED: AccusedStanding = {
 const SELF_CLAIMED: AccusedStanding = {
   ...BELIEVED,
   actor: "guccifer",
+  lifts: [],
   claims: ["lone-operator"],
   accusers: ["guccifer"],
   origins: [{ claims: ["lone-operator"], because: [], source: null }],
@@ -101,6 +105,10 @@ describe("the campaign", () => {
     expect(standingOf(SEED.campaign, { asOf: "2016-10-08", rollUp: "STATE" }).accused).toEqual([
       {
         actor: "russia",
+        lifts: [
+          { chain: ["russian-government", "russia"] },
+          { chain: ["senior-officials", "russian-government", "russia"] },
+        ],
         claims: ["authorized", "directed"],
         accusers: ["dhs", "odni"],
         origins: [{ claims: ["authorized", "directed"], because: ["SAME_ACCUSER"], source: null }],
@@ -203,6 +211,11 @@ describe("the DNC incident", () => {
       SELF_CLAIMED,
       {
         actor: "russia",
+        lifts: [
+          { chain: ["russian-government", "russia"] },
+          { chain: ["senior-officials", "russian-government", "russia"] },
+          { chain: ["state-actors", "russia"] },
+        ],
         claims: ["belief", "authorized", "directed"],
         accusers: ["dhs", "odni"],
         origins: [
