@@ -9,7 +9,7 @@ import { Interrupted, onInterruption } from "./interruption";
 import { CliError, EXIT, say } from "./messages";
 import { withDatabase } from "./with-database";
 
-const MAX_REPORTED = 1_000; // reliability, section 4: a report is capped, and says how much there is
+const MAX_REPORTED = 1_000; // a report is capped, and says how much there is
 
 export interface ImportRun {
   readonly by: string;

@@ -262,7 +262,7 @@ describe("what a request costs", () => {
       incident: { title: DNC },
       claims: {
         nodes: [
-          { id: "claim:kremlin-withholds-websites-2016-10" },
+          { id: "claim:spokesman-withholds-websites" },
           { id: "claim:us-withholds-election-systems-2016-10-07" },
         ],
       },

@@ -11,10 +11,6 @@ export interface PercentRange {
 interface Term {
   /** The range in percent; absent where the scale gives the term no number. */
   readonly range?: PercentRange;
-  /** The one number that STIX 2.1 writes for the term. */
-  readonly stixValue?: number;
-  /** Other words that the scale itself has for the term. */
-  readonly words?: readonly string[];
 }
 
 interface Scale {
@@ -23,90 +19,86 @@ interface Scale {
   readonly terms: Readonly<Record<string, Term>>;
 }
 
-const range = (low: number, high: number): PercentRange => ({ low, high });
-const stix = (stixValue: number, low: number, high: number): Term => ({ stixValue, range: { low, high } });
+const within = (low: number, high: number): Term => ({ range: { low, high } });
 
 /** Tables of ICD 203, STIX 2.1 Appendix A, the Admiralty code and MISP's certainty-level, in percent. */
 export const SCALES: Readonly<Record<ConfidenceScale, Scale>> = {
   ICD_203: {
     measures: "LIKELIHOOD",
     terms: {
-      ALMOST_NO_CHANCE: { range: range(1, 5), words: ["almost no chance", "remote"] },
-      VERY_UNLIKELY: { range: range(5, 20), words: ["very unlikely", "highly improbable"] },
-      UNLIKELY: { range: range(20, 45), words: ["unlikely", "improbable"] },
-      ROUGHLY_EVEN_CHANCE: { range: range(45, 55), words: ["roughly even chance", "roughly even odds"] },
-      LIKELY: { range: range(55, 80), words: ["likely", "probable", "probably"] },
-      VERY_LIKELY: { range: range(80, 95), words: ["very likely", "highly probable"] },
-      ALMOST_CERTAIN: {
-        range: range(95, 99),
-        words: ["almost certain", "almost certainly", "nearly certain"],
-      },
+      ALMOST_NO_CHANCE: within(1, 5),
+      VERY_UNLIKELY: within(5, 20),
+      UNLIKELY: within(20, 45),
+      ROUGHLY_EVEN_CHANCE: within(45, 55),
+      LIKELY: within(55, 80),
+      VERY_LIKELY: within(80, 95),
+      ALMOST_CERTAIN: within(95, 99),
     },
   },
   ICD_203_CONFIDENCE: { measures: "ANALYTIC_CONFIDENCE", terms: { LOW: {}, MODERATE: {}, HIGH: {} } },
   STIX_NONE_LOW_MED_HIGH: {
     measures: "EITHER",
-    terms: { NONE: stix(0, 0, 0), LOW: stix(15, 1, 29), MED: stix(50, 30, 69), HIGH: stix(85, 70, 100) },
+    terms: { NONE: within(0, 0), LOW: within(1, 29), MED: within(30, 69), HIGH: within(70, 100) },
   },
   STIX_0_10: {
     measures: "EITHER",
     terms: {
-      "0": stix(0, 0, 4),
-      "1": stix(10, 5, 14),
-      "2": stix(20, 15, 24),
-      "3": stix(30, 25, 34),
-      "4": stix(40, 35, 44),
-      "5": stix(50, 45, 54),
-      "6": stix(60, 55, 64),
-      "7": stix(70, 65, 74),
-      "8": stix(80, 75, 84),
-      "9": stix(90, 85, 94),
-      "10": stix(100, 95, 100),
+      "0": within(0, 4),
+      "1": within(5, 14),
+      "2": within(15, 24),
+      "3": within(25, 34),
+      "4": within(35, 44),
+      "5": within(45, 54),
+      "6": within(55, 64),
+      "7": within(65, 74),
+      "8": within(75, 84),
+      "9": within(85, 94),
+      "10": within(95, 100),
     },
   },
   STIX_WEP: {
     measures: "EITHER",
     terms: {
-      IMPOSSIBLE: stix(0, 0, 0),
-      HIGHLY_UNLIKELY: stix(10, 1, 19),
-      UNLIKELY: stix(30, 20, 39),
-      EVEN: stix(50, 40, 59),
-      LIKELY: stix(70, 60, 79),
-      HIGHLY_LIKELY: stix(90, 80, 99),
-      CERTAIN: stix(100, 100, 100),
+      IMPOSSIBLE: within(0, 0),
+      HIGHLY_UNLIKELY: within(1, 19),
+      UNLIKELY: within(20, 39),
+      EVEN: within(40, 59),
+      LIKELY: within(60, 79),
+      HIGHLY_LIKELY: within(80, 99),
+      CERTAIN: within(100, 100),
     },
   },
   STIX_DNI: {
     measures: "EITHER",
     terms: {
-      ALMOST_NO_CHANCE: stix(5, 0, 9),
-      VERY_UNLIKELY: stix(15, 10, 19),
-      UNLIKELY: stix(30, 20, 39),
-      ROUGHLY_EVEN: stix(50, 40, 59),
-      LIKELY: stix(70, 60, 79),
-      VERY_LIKELY: stix(85, 80, 89),
-      ALMOST_CERTAIN: stix(95, 90, 100),
+      ALMOST_NO_CHANCE: within(0, 9),
+      VERY_UNLIKELY: within(10, 19),
+      UNLIKELY: within(20, 39),
+      ROUGHLY_EVEN: within(40, 59),
+      LIKELY: within(60, 79),
+      VERY_LIKELY: within(80, 89),
+      ALMOST_CERTAIN: within(90, 100),
     },
   },
   ADMIRALTY_CREDIBILITY: {
     measures: "EITHER",
     terms: {
       CANNOT_BE_JUDGED: {},
-      IMPROBABLE: stix(10, 0, 19),
-      DOUBTFUL: stix(30, 20, 39),
-      POSSIBLY_TRUE: stix(50, 40, 59),
-      PROBABLY_TRUE: stix(70, 60, 79),
-      CONFIRMED: stix(90, 80, 100),
+      IMPROBABLE: within(0, 19),
+      DOUBTFUL: within(20, 39),
+      POSSIBLY_TRUE: within(40, 59),
+      PROBABLY_TRUE: within(60, 79),
+      CONFIRMED: within(80, 100),
     },
   },
   SHERMAN_KENT: {
     measures: "LIKELIHOOD",
     terms: {
-      ALMOST_CERTAINLY_NOT: { range: range(7, 7) },
-      PROBABLY_NOT: { range: range(30, 30) },
-      EVEN: { range: range(50, 50) },
-      PROBABLE: { range: range(75, 75) },
-      ALMOST_CERTAIN: { range: range(93, 93) },
+      ALMOST_CERTAINLY_NOT: within(7, 7),
+      PROBABLY_NOT: within(30, 30),
+      EVEN: within(50, 50),
+      PROBABLE: within(75, 75),
+      ALMOST_CERTAIN: within(93, 93),
     },
   },
   PERCENT: { measures: "EITHER", terms: {} },

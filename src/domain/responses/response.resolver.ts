@@ -10,7 +10,7 @@ export class ResponseResolver {
   @Query(() => Response, {
     nullable: true,
     description:
-      'A response by id; null if there is none. Example: `{ response(id: "response:kremlin-denies-2016-10") { kind quote { text } } }`',
+      'A response by id; null if there is none. Example: `{ response(id: "response:spokesman-says-rubbish") { kind quote { text } } }`',
   })
   response(
     @Arg("id", () => ID, { description: "`response:…`" }) _id: string,

@@ -7,7 +7,7 @@ import { toLucene } from "./lucene";
 import { SEARCH_KINDS, type SearchedField, type SearchKind } from "./search.terms";
 
 const MAX_HITS = 50;
-const CANDIDATES = 200; // taken from the index before records are told apart; performance, "Full text"
+const CANDIDATES = 200; // taken from the index before records are told apart
 const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: what they leave out is taken as well
 
 interface Searched {

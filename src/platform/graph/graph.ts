@@ -38,8 +38,8 @@ export interface GraphOptions {
 }
 
 const OLDEST = { major: 5, minor: 26 };
-const READ_TIMEOUT_MS = 10_000; // reliability: DB transaction 10 s read
-const WRITE_TIMEOUT_MS = 30_000; // and 30 s write
+const READ_TIMEOUT_MS = 10_000; // for the reasons see docs/limits.md
+const WRITE_TIMEOUT_MS = 30_000;
 const POOL_SIZE = 50;
 const ACQUISITION_TIMEOUT_MS = 2_000;
 

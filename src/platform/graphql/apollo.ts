@@ -46,7 +46,7 @@ export interface GraphqlOptions {
 const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
   Reflect.get(Object(source), info.path.key);
 
-/** An Apollo Server by the rules of the reliability notes, section 1: no GET, no batches, no landing page, no CDN. */
+/** An Apollo Server that does no more than is asked of it: no GET, no batches, no landing page, no CDN. */
 export function createApollo({ schema, introspection, report }: GraphqlOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,

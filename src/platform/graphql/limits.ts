@@ -8,7 +8,7 @@ import {
   visit,
 } from "graphql";
 
-/** What one request may contain; each anchored in the reliability notes, section 1.1. */
+/** What one request may contain; docs/limits.md says why. */
 export const LIMITS = {
   tokens: 2_000,
   depth: 15,

@@ -6,7 +6,7 @@ import { problem } from "./server";
 
 const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
 const UTF_8 = /^charset=("?)utf-?8\1$/i;
-const MAX_DEPTH = 32; // of the JSON body; reliability, section 1.2, G16
+const MAX_DEPTH = 32; // of the JSON body; docs/limits.md
 
 /** `POST /graphql` answers; everything else at that path says what would be right. */
 export async function registerGraphql(

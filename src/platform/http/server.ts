@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isIPv6 } from "node:net";
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 
-const BODY_LIMIT = 256 * 1024; // reliability, section 1.1: GraphQL bodies
+const BODY_LIMIT = 256 * 1024; // these and the time-outs: docs/limits.md
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const SOCKET_TIMEOUT_MS = 30_000;

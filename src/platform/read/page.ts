@@ -14,7 +14,7 @@ import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
 
 const DEFAULT_PAGE = 20;
-const MAX_PAGE = 200; // reliability, section 1.1: 200 claims are some 4 ms to decode
+const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
 const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first letter
 
 /** Something a list can be ordered by. Ties are broken by id, in the same direction. */
@@ -164,7 +164,7 @@ function compilePage(
     const late = [...rows, ...filters];
     return `${head} ${expand}${bound}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
   };
-  // Both index keys must be constrained, or the planner reads the whole label (performance, "Keyset page").
+  // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
   const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
   const visible =

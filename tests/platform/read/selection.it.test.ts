@@ -81,7 +81,7 @@ describe("aliases", () => {
       } }`,
     );
 
-    const id = "claim:kremlin-withholds-websites-2016-10";
+    const id = "claim:spokesman-withholds-websites";
     const cursor = page.e[0].c;
     expect(page).toEqual({
       one: [{ id }],
@@ -162,7 +162,7 @@ describe("any record by its id", () => {
       "actor:cia",
       "nothing:here",
       "incident:dnc-email-theft",
-      "response:kremlin-denies-2016-10",
+      "response:spokesman-says-rubbish",
       "assessment:dnc-leak-turmoil",
       "source:fortune-2016-10-08",
       "leakChannel:wikileaks",
@@ -186,7 +186,7 @@ describe("any record by its id", () => {
         id: "incident:dnc-email-theft",
         title: "Theft of e-mails from the Democratic National Committee",
       },
-      { __typename: "Response", id: "response:kremlin-denies-2016-10", kind: "DENIAL" },
+      { __typename: "Response", id: "response:spokesman-says-rubbish", kind: "DENIAL" },
       { __typename: "Assessment", id: "assessment:dnc-leak-turmoil", by: [{ name: "Fortune" }] },
       { __typename: "Source", id: "source:fortune-2016-10-08", language: "en" },
       { __typename: "LeakChannel", id: "leakChannel:wikileaks", name: "WikiLeaks" },
@@ -281,7 +281,7 @@ describe("every field of every type", () => {
     incident: '(slug: "dnc-email-theft"ASOF)',
     leakChannel: '(slug: "wikileaks"ASOF)',
     claim: `(id: "${DIRECTED}"ASOF)`,
-    response: '(id: "response:kremlin-denies-2016-10"ASOF)',
+    response: '(id: "response:spokesman-says-rubbish"ASOF)',
     assessment: '(id: "assessment:dnc-leak-turmoil"ASOF)',
     source: '(id: "source:fortune-2016-10-08"ASOF)',
     blame: "(inherited: INCLUDE, accusedRollUp: STATE, accuserRollUp: BODYASOF)",
