@@ -80,6 +80,46 @@ describe("between records", () => {
     ]);
   });
 
+  it("a claim is superseded only by one of its kind", () => {
+    const identity = aClaim("identity", {
+      kind: "IDENTITY",
+      about: "actor:accused",
+      named: [{ actor: "actor:there", role: "SAME_AS" }],
+    });
+    expect(faults(identity, aClaim("new", { supersedes: "claim:identity" }))).toEqual([
+      "claim:new /supersedes/0: is claim:identity, an IDENTITY claim; expected an ATTRIBUTION claim, as this one is.",
+    ]);
+  });
+
+  it("a claim is neither superseded nor retracted on a date that is surely before its own", () => {
+    const old = aClaim("c", { statedOn: "2016-10" });
+    expect(
+      faults(
+        old,
+        aClaim("new", { supersedes: "claim:c", statedOn: "2016-09-30" }),
+        aRetraction("r", { statedOn: { date: "2015", qualifier: "BY" } }),
+      ),
+    ).toEqual([
+      "claim:new /statedOn: is 2016-09-30, before 2016-10, the date of claim:c, which it supersedes; expected 2016-10 or later.",
+      "retraction:r /statedOn: is 2015, before 2016-10, the date of claim:c, which it takes back; expected 2016-10 or later.",
+    ]);
+    for (const statedOn of ["2016", "2016-10", "2016-10-01", "2017", undefined]) {
+      expect(
+        faults(old, aClaim("new", { supersedes: "claim:c", statedOn }), aRetraction("r", { statedOn })),
+      ).toEqual([]);
+    }
+    const by = aClaim("c", { statedOn: { date: "2016-10", qualifier: "BY" } });
+    for (const claim of [by, aClaim("c")]) {
+      expect(
+        faults(
+          claim,
+          aClaim("new", { supersedes: "claim:c", statedOn: "2015" }),
+          aRetraction("r", { statedOn: "2015" }),
+        ),
+      ).toEqual([]);
+    }
+  });
+
   it("a claim is retracted only by those who made it", () => {
     expect(faults(aClaim("c"), aRetraction("r", { by: ["actor:here"] }))).toEqual([
       "retraction:r /by/0: is actor:here, who did not make claim:c; expected one of its accusers (actor:agency).",
