@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { MAX_ACTOR_STEPS } from "../../../src/domain/actors/part-of";
+import { MAX_INCIDENT_STEPS } from "../../../src/domain/incidents/part-of";
 import { rings } from "../../../src/domain/records/rules/rings";
 import { faultsBetween } from "../../../src/domain/records/rules-between";
 import { aClaim, anActor, anIncident, aRetraction, aSource, SURROUNDINGS, sound } from "./builders";
@@ -56,6 +58,38 @@ describe("between records", () => {
     expect(
       faults(aClaim("a", { supersedes: "claim:b" }), aClaim("b", { supersedes: "claim:a" })),
     ).toHaveLength(2);
+  });
+
+  it("structure is as deep as it is read, and no deeper, also by its longest way", () => {
+    const incidents = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        anIncident(`i${at}`, { partOf: at === 0 ? [] : [`incident:i${at - 1}`] }),
+      );
+    const actors = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        anActor(`a${at}`, { partOf: at === 0 ? [] : [{ actor: `actor:a${at - 1}` }] }),
+      );
+    expect(faults(...incidents(1 + MAX_INCIDENT_STEPS), ...actors(1 + MAX_ACTOR_STEPS))).toEqual([]);
+    expect(faults(...incidents(3 + MAX_INCIDENT_STEPS).reverse(), ...actors(2 + MAX_ACTOR_STEPS))).toEqual([
+      "actor:a13 /partOf: puts it 13 steps below actor:a0; expected at most 12 steps of structure.",
+      "incident:i9 /partOf: puts it 9 steps below incident:i0; expected at most 8 steps of structure.",
+      "incident:i10 /partOf: puts it 10 steps below incident:i0; expected at most 8 steps of structure.",
+    ]);
+    expect(faults(...incidents(9), anIncident("both", { partOf: ["incident:i0", "incident:i8"] }))).toEqual([
+      "incident:both /partOf: puts it 9 steps below incident:i0; expected at most 8 steps of structure.",
+    ]);
+    expect(faults(...incidents(9).slice(1), anIncident("i0", { partOf: ["incident:theft"] }))).toEqual([
+      "incident:i8 /partOf: puts it 9 steps below incident:theft; expected at most 8 steps of structure.",
+    ]);
+  });
+
+  it("what is too deep tells of all that is above it", () => {
+    const records = Array.from({ length: 10 }, (_, at) =>
+      sound(anIncident(`i${at}`, { partOf: at === 0 ? [] : [`incident:i${at - 1}`] })),
+    );
+    expect(faultsBetween(new Map(records.map((record) => [record.id, record])))).toMatchObject([
+      { record: "incident:i9", others: [8, 7, 6, 5, 4, 3, 2, 1, 0].map((at) => `incident:i${at}`) },
+    ]);
   });
 
   it("a claim is superseded only by all who made it", () => {
