@@ -40,7 +40,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
       signal,
       ({ graph }) => {
         progress = showImport(records.length, run.dryRun);
-        return importRecords(graph, records, { ...run, unread, now: new Date() });
+        return importRecords(graph, records, { ...run, unread, clock: () => new Date() });
       },
       (statement, parameters) => progress?.onStatement(statement, parameters),
     );

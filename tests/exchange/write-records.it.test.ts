@@ -21,8 +21,8 @@ import { graphHash } from "./graph-hash";
 
 const SEED = join(__dirname, "../../seed");
 const MIGRATIONS = join(__dirname, "../../schema/migrations");
-const FIRST = { by: "ada", now: new Date("2026-11-20T12:00:00Z") };
-const LATER = { by: "bob", reason: "read again", now: new Date("2026-11-21T12:00:00Z") };
+const FIRST = { by: "ada", clock: () => new Date("2026-11-20T12:00:00Z") };
+const LATER = { by: "bob", reason: "read again", clock: () => new Date("2026-11-21T12:00:00Z") };
 
 jest.setTimeout(120_000);
 
