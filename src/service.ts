@@ -45,7 +45,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const { config, logger, log, progress, signal, started, stopping } = options;
   const database = await openDatabase(config, { log, signal, progress });
   try {
-    const seed = await loadSeed(database.graph, shipped("seed"), new Date());
+    const seed = await loadSeed(database.graph, shipped("seed"), () => new Date());
     const app = await createApp({ config, database, logger });
     app.http.addHook("onSend", async (_, reply) => {
       if (signal.aborted) reply.header("connection", "close");

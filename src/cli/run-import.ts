@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import type { Config } from "../config";
 import { formatProblem, type Problem } from "../domain/records/faults";
 import { readNative } from "../exchange/native/read-native";
 import { type ImportReport, importRecords } from "../exchange/write-records";
+import { fileNames } from "./file-names";
 import { type ImportProgress, showImport } from "./import-progress";
 import { Interrupted, onInterruption } from "./interruption";
 import { CliError, EXIT, say } from "./messages";
@@ -26,8 +26,11 @@ export interface Report extends ImportReport {
 
 /** Reads the files, imports what is sound in them, and tells of the rest. */
 export async function runImport(config: Config, files: readonly string[], run: ImportRun): Promise<Report> {
+  const names = fileNames(files);
   const read = [];
-  for (const file of files) read.push(readNative(basename(file), await readFile(file)));
+  for (const [index, file] of files.entries()) {
+    read.push(readNative(names[index] ?? file, await readFile(file)));
+  }
   const records = read.flatMap((file) => file.records);
   const unread = read.flatMap((file) => file.problems);
 
@@ -40,12 +43,12 @@ export async function runImport(config: Config, files: readonly string[], run: I
       signal,
       ({ graph }) => {
         progress = showImport(records.length, run.dryRun);
-        return importRecords(graph, records, { ...run, unread, now: new Date() });
+        return importRecords(graph, records, { ...run, unread, clock: () => new Date() });
       },
       (statement, parameters) => progress?.onStatement(statement, parameters),
     );
     progress?.end();
-    const refused = inFileOrder(done.refused, files);
+    const refused = inFileOrder(done.refused, names);
     tell(refused);
     return { dryRun: run.dryRun, ...done, refused: refused.slice(0, MAX_REPORTED), problems: refused.length };
   } catch (error) {
@@ -60,8 +63,8 @@ export async function runImport(config: Config, files: readonly string[], run: I
 }
 
 /** As somebody goes through the files to mend them: reading finds some problems, comparing the records others. */
-function inFileOrder(refused: readonly Problem[], files: readonly string[]): readonly Problem[] {
-  const place = new Map(files.map((file, index) => [basename(file), index]));
+function inFileOrder(refused: readonly Problem[], names: readonly string[]): readonly Problem[] {
+  const place = new Map(names.map((name, index) => [name, index]));
   return [...refused].sort(
     (a, b) =>
       (place.get(a.where.file) ?? 0) - (place.get(b.where.file) ?? 0) ||

@@ -2,6 +2,7 @@ import { fingerprintOf } from "../domain/records/canonical";
 import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
+import { wholesOf } from "../domain/records/rules/depth.rules";
 import type { FaultBetween } from "../domain/records/rules/pool";
 import { externalKeysOf, slugOf } from "../domain/records/rules/shared-key.rules";
 import { faultsBetween } from "../domain/records/rules-between";
@@ -223,11 +224,16 @@ async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): 
   const redated = changed.filter(
     (record) => publicationOf(record) !== publicationOf(found.get(record.id)?.record),
   );
+  const restructured = changed.filter(
+    (record) => String(wholesOf(record)) !== String(wholesOf(found.get(record.id)?.record)),
+  );
   await follow([
     ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))),
     ...(await slugOwners(ask, records)),
     ...(await findIds(ask, "restingOnClaims", idsOf(changed, "claim"))),
     ...(await findIds(ask, "rejectionsNearActors", idsOf(changed, "actor"))),
+    ...(await findIds(ask, "partsOfActors", idsOf(restructured, "actor"))),
+    ...(await findIds(ask, "partsOfIncidents", idsOf(restructured, "incident"))),
     ...(await findIds(ask, "citing", idsOf(redated, "source"))),
   ]);
   return found;
@@ -237,9 +243,8 @@ async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): 
 function referencesThatBear(record: NativeRecord): string[] {
   switch (record.type) {
     case "actor":
-      return record.partOf.map(({ actor }) => actor);
     case "incident":
-      return [...record.partOf];
+      return [...wholesOf(record)];
     case "source":
       return [...record.quotes];
     case "claim":

@@ -37,11 +37,15 @@ export async function readSeed(folder: string): Promise<{ readonly title: string
  * Loads the seed into a database without records, through the reader and the writer that a user's import
  * takes. Undefined where the database has records already. A seed is whole or not loaded at all.
  */
-export async function loadSeed(graph: Graph, folder: string, now: Date): Promise<LoadedSeed | undefined> {
+export async function loadSeed(
+  graph: Graph,
+  folder: string,
+  clock: () => Date,
+): Promise<LoadedSeed | undefined> {
   if (await hasRecords(askIn(graph))) return undefined;
   const { title, records, problems } = await readSeed(folder);
   requireSound(problems);
-  const options = { by: "seed", reason: title, now };
+  const options = { by: "seed", reason: title, clock };
   requireSound((await importRecords(graph, records, { ...options, dryRun: true })).refused);
   return { title, report: await importRecords(graph, records, options) };
 }

@@ -29,7 +29,8 @@ export interface ImportOptions {
   readonly unread?: readonly Problem[] | undefined;
   /** Judges and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
-  readonly now: Date;
+  /** Asked in each transaction when it is its turn to write, so that moments are in the order of the feed. */
+  readonly clock: () => Date;
   readonly sizes?: Sizes | undefined;
 }
 
@@ -74,7 +75,6 @@ export async function importRecords(
   records: readonly PlacedRecord[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const stamp: WriteStamp = { by: options.by, reason: options.reason, at: options.now.toISOString() };
   const sizes = options.sizes ?? SIZES;
   const unread = new Set((options.unread ?? []).flatMap(({ record }) => record ?? []));
   const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? []);
@@ -82,13 +82,13 @@ export async function importRecords(
   const planned = await judgeRecords(askIn(graph), records, { unread });
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
-  if (records.length <= sizes.whole) return done([await writeChunk(graph, records, { unread }, stamp)]);
+  if (records.length <= sizes.whole) return done([await writeChunk(graph, records, { unread }, options)]);
 
   const accepted = [...planned.added, ...planned.updated];
   const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
   const written: Judgement[] = [{ ...planned, added: [], updated: [] }];
   for (const chunk of inChunks(inWriteOrder(accepted), sizes.chunk)) {
-    written.push(await writeChunk(graph, chunk, { upcoming, unread }, stamp));
+    written.push(await writeChunk(graph, chunk, { upcoming, unread }, options));
   }
   return done(written);
 }
@@ -97,13 +97,14 @@ function writeChunk(
   graph: Graph,
   entries: readonly PlacedRecord[],
   beside: Beside,
-  stamp: WriteStamp,
+  { by, reason, clock }: ImportOptions,
 ): Promise<Judgement> {
   return graph.write(async (transaction) => {
     const ask = askWithin(transaction);
     await transaction.run(LOCK_FEED, FEED);
     // What is read from here on stays so until the commit.
     const [sequence] = await ask(FIND_FEED_HEAD, FEED);
+    const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
     const judgement = await judgeRecords(ask, entries, beside);
     if (judgement.added.length + judgement.updated.length > 0) {
       await carryOut(transaction, planWrites(judgement, Number(sequence), stamp));

@@ -26,7 +26,7 @@ describe("the seed in a real database", () => {
   afterAll(() => graph.close());
 
   it("loads whole, and only into a database without records", async () => {
-    const loaded = await loadSeed(graph, SEED, NOW);
+    const loaded = await loadSeed(graph, SEED, () => NOW);
     expect(loaded?.report).toEqual({
       added: 33,
       updated: 0,
@@ -43,16 +43,19 @@ describe("the seed in a real database", () => {
         source: { added: 3, updated: 0, unchanged: 0, refused: 0 },
       },
     });
-    expect(await loadSeed(graph, SEED, NOW)).toBeUndefined();
+    expect(await loadSeed(graph, SEED, () => NOW)).toBeUndefined();
   });
 
   it("changes nothing and writes no statement when imported again", async () => {
-    await loadSeed(graph, SEED, NOW);
+    await loadSeed(graph, SEED, () => NOW);
     const before = await graphHash(graph);
     const { records } = await readSeed(SEED);
     statements.length = 0;
 
-    const report = await importRecords(graph, records, { by: "someone", now: new Date("2027-01-01") });
+    const report = await importRecords(graph, records, {
+      by: "someone",
+      clock: () => new Date("2027-01-01"),
+    });
 
     expect(report).toMatchObject({ added: 0, updated: 0, unchanged: 33, refused: [] });
     expect(statements.filter((statement) => /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(statement))).toEqual(

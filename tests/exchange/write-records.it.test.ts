@@ -21,8 +21,8 @@ import { graphHash } from "./graph-hash";
 
 const SEED = join(__dirname, "../../seed");
 const MIGRATIONS = join(__dirname, "../../schema/migrations");
-const FIRST = { by: "ada", now: new Date("2026-11-20T12:00:00Z") };
-const LATER = { by: "bob", reason: "read again", now: new Date("2026-11-21T12:00:00Z") };
+const FIRST = { by: "ada", clock: () => new Date("2026-11-20T12:00:00Z") };
+const LATER = { by: "bob", reason: "read again", clock: () => new Date("2026-11-21T12:00:00Z") };
 
 jest.setTimeout(120_000);
 
@@ -212,6 +212,21 @@ describe("writing records to a real database", () => {
         "expected a change that leaves the records of the database sound.",
     ]);
     expect(await graphHash(graph)).toBe(before);
+  });
+
+  it("refuses to join a chain of structure to one above it where the two are too deep together", async () => {
+    const chain = (name: string) =>
+      Array.from({ length: 5 }, (_, at) =>
+        anIncident(`${name}${at}`, { partOf: at === 0 ? [] : [`incident:${name}${at - 1}`] }),
+      );
+    await importRecords(graph, placed(...chain("above"), ...chain("below")), FIRST);
+    const join = (whole: string) =>
+      importRecords(graph, placed(anIncident("below0", { partOf: [whole] })), LATER);
+    expect((await join("incident:above4")).refused.map(formatProblem)).toEqual([
+      "records.jsonl line 1: would leave incident:below4 wrong, whose /partOf then puts it 9 steps below incident:above0; " +
+        "expected a change that leaves the records of the database sound.",
+    ]);
+    expect(await join("incident:above3")).toMatchObject({ updated: 1, refused: [] });
   });
 
   it("refuses a slug and an outside id that a record of the database has, and lets two records swap theirs", async () => {

@@ -123,7 +123,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {
-      await listen(() => loadSeed(graph, shipped("seed"), NOW));
+      await listen(() => loadSeed(graph, shipped("seed"), () => NOW));
     },
     load: async (raws) => {
       const records = raws.map((raw, index) => {
@@ -131,7 +131,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         if (record === undefined) throw new Error(`${JSON.stringify(raw)}: ${JSON.stringify(faults)}`);
         return { record, where: { file: "test", line: index + 1 } };
       });
-      const { refused } = await listen(() => importRecords(graph, records, { by: "test", now: NOW }));
+      const { refused } = await listen(() => importRecords(graph, records, { by: "test", clock: () => NOW }));
       if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
     },
     indexed: async () => {

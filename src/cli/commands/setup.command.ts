@@ -24,7 +24,7 @@ export function registerSetup(program: Command): void {
       const { loadSeed } = require("../../exchange/seed") as typeof import("../../exchange/seed");
       const { withDatabase } = require("../with-database") as typeof import("../with-database");
       const seed = await withDatabase(config, onInterruption(), ({ graph }) =>
-        loadSeed(graph, shipped("seed"), new Date()),
+        loadSeed(graph, shipped("seed"), () => new Date()),
       );
       say(
         seed === undefined

@@ -13,9 +13,10 @@ import type { ActorRecord } from "./actor.record";
 
 export function actorToGraph(actor: ActorRecord): GraphRecord {
   const node = recordNode(actor.id);
-  const main = actor.names.find((name) => name.main === true) ?? actor.names[0];
+  const ordered = mainFirst(actor.names);
+  const main = ordered[0];
   const outside = identified(node, actor.externalIds);
-  const names = actor.names.map((name, position) => {
+  const names = ordered.map((name, position) => {
     const child = { label: "Name", id: `${actor.id}/names/${position}` } as const;
     return {
       node: {
@@ -66,4 +67,9 @@ export function actorToGraph(actor: ActorRecord): GraphRecord {
       ),
     ],
   };
+}
+
+function mainFirst(names: ActorRecord["names"]): ActorRecord["names"] {
+  const main = names.find((name) => name.main === true);
+  return main === undefined ? names : [main, ...names.filter((name) => name !== main)];
 }

@@ -1,7 +1,7 @@
 import type { Compiler } from "../../platform/read/compiler";
+import { MAX_ACTOR_STEPS } from "./part-of";
 import type { RollUp } from "./roll-up.terms";
 
-const MAX_STEPS = 12; // structures are a handful of steps deep; a bound keeps a mistake in the data from running away
 const ALWAYS = "'9999-12-31'"; // the day of an undated claim: only structure without an end holds then
 
 /** Whether an edge of structure held on a day. */
@@ -16,7 +16,7 @@ export function structureDay(claim: string): string {
 
 /** A pattern of every chain upward from `actor` to `top` that held on a day, its steps in `steps`. */
 function chain(actor: string, steps: string, top: string): string {
-  return `(${actor})-[${steps}:PART_OF*0..${MAX_STEPS}]->(${top}:Actor)`;
+  return `(${actor})-[${steps}:PART_OF*0..${MAX_ACTOR_STEPS}]->(${top}:Actor)`;
 }
 
 function endsRollUp(

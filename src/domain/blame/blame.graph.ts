@@ -15,6 +15,7 @@ import type { RollUp } from "../actors/roll-up.terms";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { onScale } from "../confidence/confidence.type";
 import { placement, statedDate } from "../dates/date.type";
+import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { PLACED } from "../records/placed-list";
 import { recordId } from "../records/record-id";
 import { existsOrTrue, inTime } from "../records/visibility";
@@ -163,14 +164,14 @@ function incidents(row: string, inherited: boolean): string {
   const { claim, incident, inherited: flag } = parts(row);
   const own = `MATCH (${claim})-[:ABOUT]->(${incident}:Incident)`;
   if (!inherited) return `${own} WITH *, false AS ${flag}`;
-  return `CALL (${claim}) { ${own} RETURN ${incident}, false AS ${flag} UNION ${own.replace(incident, "whole")} MATCH (${incident}:Incident)-[:PART_OF*1..8]->(whole) RETURN ${incident}, true AS ${flag} }`;
+  return `CALL (${claim}) { ${own} RETURN ${incident}, false AS ${flag} UNION ${own.replace(incident, "whole")} MATCH (${incident}:Incident)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(whole) RETURN ${incident}, true AS ${flag} }`;
 }
 
 /** An inherited row is replaced where its accuser has a live claim of its own about the part, or nearer to it. */
 function notReplaced(compiler: Compiler, row: string): string {
   const { claim, incident, accuser, inherited } = parts(row);
   const own = compiler.fresh("own");
-  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT EXISTS { MATCH (${accuser})<-[:MADE_BY]-(${own}:Claim {kind: 'ATTRIBUTION'})-[:ABOUT]->(nearer:Incident) WHERE EXISTS { (nearer)-[:PART_OF*1..8]->(:Incident {id: ${claim}.incidentId}) } AND EXISTS { (${incident})-[:PART_OF*0..8]->(nearer) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, own, accuser)} })`;
+  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT EXISTS { MATCH (${accuser})<-[:MADE_BY]-(${own}:Claim {kind: 'ATTRIBUTION'})-[:ABOUT]->(nearer:Incident) WHERE EXISTS { (nearer)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${claim}.incidentId}) } AND EXISTS { (${incident})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(nearer) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, own, accuser)} })`;
 }
 
 /** Rows of live attributions that accuse: claim × accuser × accused, each side once with null if it is unnamed. */

@@ -6,6 +6,7 @@ import { isLive } from "../claims/liveness.cypher";
 import type { ItemPattern } from "../records/placed-list";
 import { recordId } from "../records/record-id";
 import { existsOrTrue, today } from "../records/visibility";
+import { MAX_INCIDENT_STEPS } from "./part-of";
 
 export const incidentWhere: WhereMapping = {
   kind: anyOf("kinds"),
@@ -22,7 +23,7 @@ export const incidentWhere: WhereMapping = {
     return `EXISTS { MATCH (${on})<-[:ABOUT]-(${claim}:Claim)-[:ACCUSES]->(${accused}:Actor) WHERE ${live} AND ${isActor(at, accused, structureDay(claim))} }`;
   },
   partOf: ({ on, bind }) =>
-    `EXISTS { (${on})-[:PART_OF*1..8]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
+    `EXISTS { (${on})-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   startedOn: between((on) => `${on}.startedKey`),
 };
 

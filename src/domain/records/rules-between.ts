@@ -1,4 +1,5 @@
 import { cycleFaults } from "./rules/cycle.rules";
+import { depthFaults } from "./rules/depth.rules";
 import { ownSideFaults } from "./rules/own-side.rules";
 import type { FaultBetween, Pool } from "./rules/pool";
 import { retractionFaults, supersedingFaults } from "./rules/same-accuser.rules";
@@ -13,6 +14,7 @@ export function faultsBetween(pool: Pool): FaultBetween[] {
   return [
     ...sharedKeyFaults(pool),
     ...cycleFaults(pool),
+    ...depthFaults(pool),
     ...supersedingFaults(pool),
     ...retractionFaults(pool),
     ...ownSideFaults(pool),

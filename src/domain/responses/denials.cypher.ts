@@ -1,5 +1,6 @@
 import type { Compiler } from "../../platform/read/compiler";
 import { liftedChain, structureDay } from "../actors/roll-up.cypher";
+import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { existsOrTrue } from "../records/visibility";
 
 /**
@@ -18,7 +19,7 @@ export function denialsOfRow(
   ) as [string, string, string];
   const side = `last(${liftedChain(compiler, denier, "STATE", structureDay(denial))})`;
   return [
-    `UNWIND [${row.claim}] + COLLECT { MATCH (${row.incident})-[:PART_OF*0..8]->(whole:Incident) RETURN DISTINCT whole } AS ${target}`,
+    `UNWIND [${row.claim}] + COLLECT { MATCH (${row.incident})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } AS ${target}`,
     `MATCH (${target})<-[:ANSWERS]-(${denial}:Response {kind: 'DENIAL'})-[:MADE_BY]->(${denier}:Actor) WHERE ${existsOrTrue(compiler, denial)}`,
     `WITH ${denial}, ${denier}, ${side} AS ${speaksFor} WHERE ${denier} = ${row.accused} OR ${speaksFor} = ${row.side}`,
   ].join(" ");

@@ -2,6 +2,8 @@ import type { Compiler } from "../../platform/read/compiler";
 import { computed } from "../../platform/read/computed";
 import type { FieldMapping } from "../../platform/read/mapping";
 import { nameOf } from "../actors/actor.graph";
+import { MAX_ACTOR_STEPS } from "../actors/part-of";
+import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import type { RollUp, StandingFacts } from "./facts";
 import { readFacts } from "./read-facts";
 import { standingOf } from "./standing";
@@ -30,7 +32,10 @@ function claimColumns(claim: string, at: string): string {
  */
 function clauses(on: string, at: string): string {
   const lists: readonly (readonly [list: string, found: string])[] = [
-    ["Wholes", `MATCH (${on})-[:PART_OF*0..8]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`],
+    [
+      "Wholes",
+      `MATCH (${on})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`,
+    ],
     [
       "Claims",
       `UNWIND ${at}Wholes AS ${at}About MATCH (${at}About)<-[:ABOUT]-(${at}Claim:Claim) RETURN DISTINCT ${at}Claim`,
@@ -57,7 +62,7 @@ function clauses(on: string, at: string): string {
     ],
     [
       "Actors",
-      `UNWIND ${at}Mentioned AS ${at}Actor MATCH (${at}Actor)-[:PART_OF*0..12]->(${at}Above:Actor) RETURN DISTINCT ${at}Above`,
+      `UNWIND ${at}Mentioned AS ${at}Actor MATCH (${at}Actor)-[:PART_OF*0..${MAX_ACTOR_STEPS}]->(${at}Above:Actor) RETURN DISTINCT ${at}Above`,
     ],
   ];
   return lists

@@ -3,6 +3,7 @@ import { BadUserInput } from "../../platform/read/errors";
 import { type FieldMapping, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import { between, comparing } from "../../platform/read/where";
+import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { recordId } from "../records/record-id";
 import type { TimelineKind } from "./timeline.terms";
 
@@ -58,7 +59,7 @@ function source(entry: string, compiler: Compiler): string {
     subject === "actor"
       ? `MATCH (about:Actor {id: ${id}})`
       : args["inherited"] === "INCLUDE"
-        ? `MATCH (:Incident {id: ${id}})-[:PART_OF*0..8]->(about:Incident)`
+        ? `MATCH (:Incident {id: ${id}})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(about:Incident)`
         : `MATCH (about:Incident {id: ${id}})`;
   const dates =
     subject === "actor"

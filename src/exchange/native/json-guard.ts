@@ -21,7 +21,8 @@ interface Level {
 
 /**
  * Keys that could reach a prototype, keys given twice, and nesting beyond 32 levels. `text` must be valid
- * JSON. Nothing below a fault of nesting is looked at.
+ * JSON. After a fault of nesting the rest of that item of the outermost list is passed over, so that one record
+ * has one such fault and the records behind it are looked at.
  */
 export function guardFaults(text: string): GuardFault[] {
   const faults: GuardFault[] = [];
@@ -45,7 +46,10 @@ export function guardFaults(text: string): GuardFault[] {
           problem: `lies deeper than ${MAX_DEPTH} levels`,
           remedy: "expected a flatter file",
         });
-        return faults;
+        index = endOfItem(text, index, levels.length);
+        levels.length = 1;
+        awaitsKey = false;
+        continue;
       }
       levels.push(character === "{" ? { keys: new Set(), at: "" } : { keys: undefined, at: 0 });
       awaitsKey = character === "{";
@@ -72,6 +76,19 @@ export function guardFaults(text: string): GuardFault[] {
     }
     keys.add(key);
   }
+}
+
+/** Where the item of the outermost list or object ends that holds `start`, so many levels deep. */
+function endOfItem(text: string, start: number, depth: number): number {
+  let open = depth;
+  for (let index = start; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '"') index = endOfString(text, index);
+    else if (character === "{" || character === "[") open += 1;
+    else if (character === "}" || character === "]") open -= 1;
+    if (open === 1) return index;
+  }
+  return text.length;
 }
 
 function endOfString(text: string, start: number): number {

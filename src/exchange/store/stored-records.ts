@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
+import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
 import { LABELS, type RecordLabel } from "../../domain/records/graph-shape";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
@@ -40,6 +42,14 @@ export const STORE_QUESTIONS = {
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:PART_OF*0..]-(part:Actor)<-[:MADE_BY|NAMES]-(claim:Claim {stance: 'REJECTS'})
     RETURN DISTINCT claim.id AS row`,
+  partsOfActors: `
+    UNWIND $ids AS id
+    MATCH (:Actor {id: id})<-[:PART_OF*1..${MAX_ACTOR_STEPS}]-(part:Actor)
+    RETURN DISTINCT part.id AS row`,
+  partsOfIncidents: `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})<-[:PART_OF*1..${MAX_INCIDENT_STEPS}]-(part:Incident)
+    RETURN DISTINCT part.id AS row`,
   citing: `
     UNWIND $ids AS id
     MATCH (:Source {id: id})<-[:CITES]-(citing)
@@ -70,7 +80,7 @@ export async function findStored(ask: Ask, ids: readonly string[]): Promise<Map<
 
 export function findIds(
   ask: Ask,
-  question: "restingOnClaims" | "rejectionsNearActors" | "citing",
+  question: "restingOnClaims" | "rejectionsNearActors" | "partsOfActors" | "partsOfIncidents" | "citing",
   ids: readonly string[],
 ): Promise<string[]> {
   return inSlices(ids, async (slice) => (await ask(STORE_QUESTIONS[question], { ids: slice })).map(String));

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { firstDay, lastDay } from "../../../src/domain/dates/dates";
 import type { Raw } from "../../support/service";
 
 /**
@@ -116,7 +117,10 @@ export const worlds: fc.Arbitrary<World> = fc
     structure,
     bodies: actors(3),
     parts,
-    victims: fc.uniqueArray(fc.tuple(fc.constantFrom(...INCIDENTS), actor), { maxLength: 2 }),
+    victims: fc.uniqueArray(fc.tuple(fc.constantFrom(...INCIDENTS), actor), {
+      maxLength: 2,
+      selector: String,
+    }),
     attributions: fc.array(attribution, { minLength: 1, maxLength: CLAIMS }),
     joins: fc.array(joining, { maxLength: 3 }),
     withdrawals: fc.array(withdrawal, { maxLength: 3 }),
@@ -129,7 +133,9 @@ export const worlds: fc.Arbitrary<World> = fc
       const older = claims.find(({ id }) => id === claimId(claim.supersedes ?? -1));
       const repeated = claims.some(({ id }) => id === claimId(claim.repeats ?? -1));
       const replaces =
-        accusersOf(older).length > 0 && accusersOf(older).every((by) => claim.accusers.includes(by));
+        accusersOf(older).length > 0 &&
+        accusersOf(older).every((by) => claim.accusers.includes(by)) &&
+        !isSurelyBefore(claim.when, older);
       // One side's word on its own part is a response.
       const ownSide = claim.accusers.some((by) => claim.named.some((named) => oneSide(by, named, above)));
       const stance = claim.stance === "REJECTS" && ownSide ? "ASSERTS" : claim.stance;
@@ -163,7 +169,7 @@ export const worlds: fc.Arbitrary<World> = fc
     const retractions = given.withdrawals.flatMap(({ claim, by, when }, index) => {
       const accusers = accusersOf(claims[claim]);
       const some = accusers.filter((_, place) => by === 3 || by === place);
-      if (some.length === 0) return [];
+      if (some.length === 0 || isSurelyBefore(when, claims[claim])) return [];
       return [{ type: "retraction", id: `retraction:t${index}`, claim: claimId(claim), by: some, ...when }];
     });
     const responses = given.answers.flatMap(({ kind, claims: answered, incidents, by, when }, index) => {
@@ -220,6 +226,11 @@ const accusing = (accusers: readonly string[]): Raw =>
   accusers.length === 0 ? { unnamedAccuser: { words: "some officials" } } : { accusers };
 
 const accusersOf = (claim: Raw | undefined) => (claim?.["accusers"] ?? []) as readonly string[];
+
+function isSurelyBefore(one: Raw, other: Raw | undefined): boolean {
+  const [date, otherDate] = [one["statedOn"], other?.["statedOn"]];
+  return typeof date === "string" && typeof otherDate === "string" && lastDay(date) < firstDay(otherDate);
+}
 
 /** Every actor and all that is above it at any time. */
 function wholesOf(

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { MAX_ACTOR_STEPS } from "../../../src/domain/actors/part-of";
+import { MAX_INCIDENT_STEPS } from "../../../src/domain/incidents/part-of";
 import { rings } from "../../../src/domain/records/rules/rings";
 import { faultsBetween } from "../../../src/domain/records/rules-between";
 import { aClaim, anActor, anIncident, aRetraction, aSource, SURROUNDINGS, sound } from "./builders";
@@ -58,6 +60,38 @@ describe("between records", () => {
     ).toHaveLength(2);
   });
 
+  it("structure is as deep as it is read, and no deeper, also by its longest way", () => {
+    const incidents = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        anIncident(`i${at}`, { partOf: at === 0 ? [] : [`incident:i${at - 1}`] }),
+      );
+    const actors = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        anActor(`a${at}`, { partOf: at === 0 ? [] : [{ actor: `actor:a${at - 1}` }] }),
+      );
+    expect(faults(...incidents(1 + MAX_INCIDENT_STEPS), ...actors(1 + MAX_ACTOR_STEPS))).toEqual([]);
+    expect(faults(...incidents(3 + MAX_INCIDENT_STEPS).reverse(), ...actors(2 + MAX_ACTOR_STEPS))).toEqual([
+      "actor:a13 /partOf: puts it 13 steps below actor:a0; expected at most 12 steps of structure.",
+      "incident:i9 /partOf: puts it 9 steps below incident:i0; expected at most 8 steps of structure.",
+      "incident:i10 /partOf: puts it 10 steps below incident:i0; expected at most 8 steps of structure.",
+    ]);
+    expect(faults(...incidents(9), anIncident("both", { partOf: ["incident:i0", "incident:i8"] }))).toEqual([
+      "incident:both /partOf: puts it 9 steps below incident:i0; expected at most 8 steps of structure.",
+    ]);
+    expect(faults(...incidents(9).slice(1), anIncident("i0", { partOf: ["incident:theft"] }))).toEqual([
+      "incident:i8 /partOf: puts it 9 steps below incident:theft; expected at most 8 steps of structure.",
+    ]);
+  });
+
+  it("what is too deep tells of all that is above it", () => {
+    const records = Array.from({ length: 10 }, (_, at) =>
+      sound(anIncident(`i${at}`, { partOf: at === 0 ? [] : [`incident:i${at - 1}`] })),
+    );
+    expect(faultsBetween(new Map(records.map((record) => [record.id, record])))).toMatchObject([
+      { record: "incident:i9", others: [8, 7, 6, 5, 4, 3, 2, 1, 0].map((at) => `incident:i${at}`) },
+    ]);
+  });
+
   it("a claim is superseded only by all who made it", () => {
     const joint = aClaim("joint", { accusers: ["actor:agency", "actor:here"] });
     expect(faults(joint, aClaim("new", { supersedes: "claim:joint" }))).toEqual([
@@ -78,6 +112,46 @@ describe("between records", () => {
       "claim:new /supersedes/0: is claim:rumour, whose accuser is not named; " +
         "expected a claim by the same named accusers; let the newer one stand beside it.",
     ]);
+  });
+
+  it("a claim is superseded only by one of its kind", () => {
+    const identity = aClaim("identity", {
+      kind: "IDENTITY",
+      about: "actor:accused",
+      named: [{ actor: "actor:there", role: "SAME_AS" }],
+    });
+    expect(faults(identity, aClaim("new", { supersedes: "claim:identity" }))).toEqual([
+      "claim:new /supersedes/0: is claim:identity, an IDENTITY claim; expected an ATTRIBUTION claim, as this one is.",
+    ]);
+  });
+
+  it("a claim is neither superseded nor retracted on a date that is surely before its own", () => {
+    const old = aClaim("c", { statedOn: "2016-10" });
+    expect(
+      faults(
+        old,
+        aClaim("new", { supersedes: "claim:c", statedOn: "2016-09-30" }),
+        aRetraction("r", { statedOn: { date: "2015", qualifier: "BY" } }),
+      ),
+    ).toEqual([
+      "claim:new /statedOn: is 2016-09-30, before 2016-10, the date of claim:c, which it supersedes; expected 2016-10 or later.",
+      "retraction:r /statedOn: is 2015, before 2016-10, the date of claim:c, which it takes back; expected 2016-10 or later.",
+    ]);
+    for (const statedOn of ["2016", "2016-10", "2016-10-01", "2017", undefined]) {
+      expect(
+        faults(old, aClaim("new", { supersedes: "claim:c", statedOn }), aRetraction("r", { statedOn })),
+      ).toEqual([]);
+    }
+    const by = aClaim("c", { statedOn: { date: "2016-10", qualifier: "BY" } });
+    for (const claim of [by, aClaim("c")]) {
+      expect(
+        faults(
+          claim,
+          aClaim("new", { supersedes: "claim:c", statedOn: "2015" }),
+          aRetraction("r", { statedOn: "2015" }),
+        ),
+      ).toEqual([]);
+    }
   });
 
   it("a claim is retracted only by those who made it", () => {

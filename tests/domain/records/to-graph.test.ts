@@ -179,6 +179,30 @@ describe("a record in the graph", () => {
   });
 });
 
+describe("the names of an actor", () => {
+  it("start with the main one, and keep their order otherwise", () => {
+    const named = (...names: object[]) => {
+      const { children, relationships } = graphOf(anActor("a", { names }));
+      return relationships
+        .filter(({ type }) => type === "HAS_NAME")
+        .map(({ to, properties }) => {
+          const { value, main } = children.find(({ id }) => id === to.id)?.properties ?? {};
+          return [properties["position"], value, main];
+        });
+    };
+    expect(named({ value: "A" }, { value: "B" }, { value: "C", main: true }, { value: "D" })).toEqual([
+      [0, "C", true],
+      [1, "A", false],
+      [2, "B", false],
+      [3, "D", false],
+    ]);
+    expect(named({ value: "A" }, { value: "B" })).toEqual([
+      [0, "A", true],
+      [1, "B", false],
+    ]);
+  });
+});
+
 describe("the key of a name", () => {
   it.each([
     ["APT-28", "apt28"],
@@ -187,7 +211,14 @@ describe("the key of a name", () => {
     ["狼毒草", "狼毒草"],
     ["Ünïcode ß", "ünïcodeß"],
     ["С++", "с"],
-    ["!!!", ""],
+    ["कि", "कि"],
+    ["का", "का"],
+    ["★★", "★★"],
+    ["→ →", "→→"],
+    ["!!!", "!!!"],
+    ["☀\ufe0f", "☀\ufe0f"],
+    ["Sun ☀\ufe0f", "sun"],
+    [" ", ""],
   ])("of %j is %j", (name, key) => {
     expect(nameKey(name)).toBe(key);
   });

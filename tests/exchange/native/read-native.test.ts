@@ -118,6 +118,21 @@ describe("a native file", () => {
     expect(messages("x.json", "[".repeat(100_000) + "]".repeat(100_000))).toHaveLength(1);
   });
 
+  it("is guarded behind a record that is too deep as well", () => {
+    const deep = `{"a":"]}","b":${"[".repeat(40)}"[{",{"c":1,"c":2}${"]".repeat(40)},"d":[${"[".repeat(40)}${"]".repeat(40)}]}`;
+    expect(messages("x.json", `[${A},${deep},{"type":"actor","type":"claim"},${deep},${A}]`)).toEqual([
+      `x.json, /1/b${"/0".repeat(30)}: lies deeper than 32 levels; expected a flatter file.`,
+      "x.json, /2/type: stands there twice; expected each key once.",
+      `x.json, /3/b${"/0".repeat(30)}: lies deeper than 32 levels; expected a flatter file.`,
+      'x.json, /4/id: is "actor:a", as at /0; expected each id once.',
+    ]);
+    const pair = `${'{"a":'.repeat(33)}1${"}".repeat(32)},"b":1,"b":2}`;
+    expect(messages("x.jsonl", pair)).toEqual([
+      `x.jsonl line 1, ${"/a".repeat(32)}: lies deeper than 32 levels; expected a flatter file.`,
+      "x.jsonl line 1, /b: stands there twice; expected each key once.",
+    ]);
+  });
+
   it("has lines of at most 1 MiB", () => {
     expect(messages("x.jsonl", `${A}\n"${"a".repeat(NATIVE_LIMITS.recordBytes)}"\n${S}`)).toEqual([
       `x.jsonl line 2: has ${NATIVE_LIMITS.recordBytes + 2} bytes; expected at most 1 MiB a record.`,

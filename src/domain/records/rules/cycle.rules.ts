@@ -38,11 +38,6 @@ const LINKS: readonly Link[] = [
   },
 ];
 
-/** Every record that must be read before another can be judged for rings. */
-export function wholesOf(record: NativeRecord): readonly string[] {
-  return LINKS.flatMap(({ targets }) => targets(record));
-}
-
 export function cycleFaults(pool: Pool): FaultBetween[] {
   return LINKS.flatMap(({ pointer, says, targets }) =>
     rings(pool.keys(), (id) => {
