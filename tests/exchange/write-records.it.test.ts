@@ -129,8 +129,8 @@ describe("writing records to a real database", () => {
         "MATCH (:Actor {id: 'actor:agency'})-[r:HAS_NAME]->(n) RETURN n.value, n.main ORDER BY r.position",
       ),
     ).toEqual([
-      ["Bureau", false],
       ["The agency", true],
+      ["Bureau", false],
     ]);
     expect((await revisions("claim:c")).map(([, ...rest]) => rest)).toEqual([
       ["RECORDED", "ada", null, "2026-11-20T12:00:00.000Z", "claim:c"],

@@ -152,9 +152,15 @@ describe("where the incidents stand from day to day", () => {
 describe("who blames Russia", () => {
   const UP = `query ($slug: String!, $asOf: Date) {
     incident(slug: $slug, asOf: $asOf) {
-      standing(rollUp: STATE) { accused { actor { slug } claims { id } origins { claims { id } because } since } }
+      standing(rollUp: STATE) { accused { actor { slug } lifts { chain { slug } } claims { id } origins { claims { id } because } since } }
     }
   }`;
+
+  const LIFTS = [
+    ["russian-government", "russia"],
+    ["russian-senior-most-officials", "russian-government", "russia"],
+    ["russian-state-actors", "russia"],
+  ].map((slugs) => ({ chain: slugs.map((slug) => ({ slug })) }));
 
   it("with 2 claims that are 1 origin for the campaign", async () => {
     const { incident } = await service.read(UP, { slug: "us-email-compromises", asOf: "2016-10-08" });
@@ -163,6 +169,7 @@ describe("who blames Russia", () => {
     expect(incident.standing.accused).toEqual([
       {
         actor: { slug: "russia" },
+        lifts: LIFTS.slice(0, 2),
         claims,
         origins: [{ claims, because: ["SAME_ACCUSER"] }],
         since: "2016-10-07",
@@ -177,6 +184,7 @@ describe("who blames Russia", () => {
     const belief = { id: "claim:dnc-widespread-belief" };
     expect(incident.standing.accused[1]).toEqual({
       actor: { slug: "russia" },
+      lifts: LIFTS,
       claims: [belief, ...official],
       origins: [
         { claims: [belief], because: [] },

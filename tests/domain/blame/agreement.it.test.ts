@@ -28,7 +28,7 @@ const QUESTIONS = fc
   .map(([days, lifts]) => [null, ...days].map((asOf, index) => ({ asOf, rollUp: lifts[index] ?? "NONE" })));
 
 const STANDING = `status denied victimDenies changedOn
-  accused { actor { id } claims { id } accusers { id } origins { claims { id } because } since denied deniedOn }
+  accused { actor { id } lifts { chain { id } } claims { id } accusers { id } origins { claims { id } because } since denied deniedOn }
   reasons { kind sentence records { id } }`;
 
 const STANDINGS = `query ($asOf: Date, $rollUp: RollUp!) {
@@ -156,6 +156,7 @@ function shown(standing: Standing) {
       actor: withId(accused.actor),
       claims: accused.claims.map(withId),
       accusers: accused.accusers.map(withId),
+      lifts: accused.lifts.map(({ chain }) => ({ chain: chain.map(withId) })),
       origins: accused.origins.map(({ claims, because }) => ({ claims: claims.map(withId), because })),
     })),
     reasons: standing.reasons.map((reason) => ({ ...reason, records: reason.records.map(withId) })),

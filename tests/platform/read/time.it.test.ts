@@ -125,6 +125,15 @@ describe("what is on record under asOf", () => {
     ).toEqual(left(4));
   });
 
+  it("counts the undated records that a standing leaves out", async () => {
+    const { data, extensions } = await service.ask(
+      '{ incident(id: "incident:theft", asOf: "2020-06-30") { standing { status } claims(first: 1) { __typename } } }',
+    );
+
+    expect(data.incident.standing.status).toBe("ATTRIBUTED");
+    expect(extensions?.["time"]).toEqual({ asOf: "2020-06-30", undatedLeftOut: 3 });
+  });
+
   it("counts an undated claim once in blame, however many rows it would have", async () => {
     const { data, extensions } = await service.ask('{ blame(asOf: "2020-02-01") { totalCount } }');
 
