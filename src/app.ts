@@ -5,6 +5,7 @@ import type { Database } from "./database";
 import { mappings, roots } from "./domain/mappings";
 import { buildDomainSchema } from "./domain/schema";
 import { shipped } from "./package-root";
+import { DatabaseUnavailable } from "./platform/graph/errors";
 import { createApollo } from "./platform/graphql/apollo";
 import type { Context } from "./platform/graphql/context";
 import { registerGraphql } from "./platform/http/graphql.routes";
@@ -37,7 +38,11 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
   const apollo = createApollo({
     schema,
     introspection: config.introspection,
-    report: ({ requestId, error }) => http.log.error({ err: error, requestId }, "unexpected error"),
+    report: ({ requestId, error }) => {
+      // What a stop cuts off (the warm-up, at most) is no news.
+      if (draining && error instanceof DatabaseUnavailable) return;
+      http.log.error({ err: error, requestId }, "unexpected error");
+    },
   });
   const viewer = { anonymous: true, canRead: config.anonymousRead };
   const contextFor = ({ id }: FastifyRequest): Context => {

@@ -133,6 +133,8 @@ async function graphOf(
   });
 }
 
+/** What the driver says of a peer that speaks HTTP, or something else. */
+const NO_BOLT = /Server responded HTTP|Unknown Bolt protocol version/;
 const CAUSE = /\b(E[A-Z]{4,}|[A-Z_]*CERT[A-Z_]*)\b/;
 
 /** What a failure to open the database at NEO4J_URI means for whoever set it. */
@@ -156,6 +158,11 @@ function whyNot(error: unknown, { uri, username, database = "" }: Neo4jConfig): 
   if (code.startsWith("Neo.ClientError.Security.")) {
     return new NoDatabase(
       `Neo4j at ${uri} refuses the user ${username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`,
+    );
+  }
+  if (NO_BOLT.test(said)) {
+    return new NoDatabase(
+      `What answers at ${uri} is no Neo4j (${said.split(/[.\n]/)[0]}); check the port in NEO4J_URI: Bolt's is 7687 unless set otherwise.`,
     );
   }
   if (!(error instanceof DatabaseUnavailable)) return error;

@@ -18,8 +18,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     await programOf().parseAsync(withCommand(argv.slice(2)), { from: "user" });
   } catch (error) {
     process.exitCode = explain(error);
-    // What is left is a database that ends by itself; whoever cancelled does not wait for it.
-    if (process.exitCode === EXIT.cancelled) process.exit();
+    // What is left is a database that ends by itself, or a connection that nobody answers: neither is waited for.
+    if (process.exitCode === EXIT.cancelled || process.exitCode === EXIT.unreachable) process.exit();
   }
 }
 

@@ -34,7 +34,7 @@ const SECURITY_HEADERS = {
   "referrer-policy": "no-referrer",
 } as const;
 
-/** Serves `/playground` (GraphiQL from our own files) and `/examples.graphql`. */
+/** Serves `/playground` (GraphiQL from our own files), where `/` leads, and `/examples.graphql`. */
 export async function registerPlayground(app: FastifyInstance, options: PlaygroundOptions): Promise<void> {
   const indexFile = join(options.filesDir, "index.html");
   const sendIndex = async (_request: unknown, reply: FastifyReply) => {
@@ -51,6 +51,7 @@ export async function registerPlayground(app: FastifyInstance, options: Playgrou
           .type("text/html; charset=utf-8")
           .send(html);
   };
+  app.get("/", async (_request, reply) => reply.redirect("/playground"));
   app.get("/playground", sendIndex);
   app.get("/playground/", sendIndex);
 

@@ -217,3 +217,17 @@ describe("who may read", () => {
     expect(viewer.json()).toEqual({ data: { viewer: { anonymous: true, canRead: false } } });
   });
 });
+
+it("leads from the root to the playground", async () => {
+  const response = await service.http.inject("/");
+  expect([response.statusCode, response.headers["location"]]).toEqual([302, "/playground"]);
+});
+
+it.each([
+  ["text that is no JSON", "{", 400, "BAD_REQUEST"],
+  ["nothing", "", 400, "BAD_REQUEST"],
+  ["more than a body may be", JSON.stringify({ query: "#".repeat(300_000) }), 413, "BODY_TOO_LARGE"],
+])("has a code of its own for %s", async (_, body, status, code) => {
+  const response = await service.post(body);
+  expect([response.statusCode, codesOf(response)]).toEqual([status, [code]]);
+});

@@ -106,7 +106,8 @@ export const search: RootMapping = (compiler) => {
   const typed = compiler.bind(root, (args) => String(args["query"]).toLowerCase());
   return {
     statement: [
-      `CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score`,
+      // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
+      `CALL () { CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score RETURN found, score UNION ALL MATCH (found:Name {key: ${key}}) RETURN found, 0.0 AS score LIMIT ${candidates} }`,
       `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
       `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 import { BadUserInput } from "../read/errors";
 
 /** A calendar day, `2016-10-07`. It stays the string it is: days are compared as text everywhere. */
@@ -7,7 +7,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: "A calendar day in ISO 8601, from 1900-01-01 to 2100-12-31. Example: `2016-10-07`.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
   parseValue: parseDay,
-  parseLiteral: (node: ValueNode) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node: ValueNode) =>
+    node.kind === Kind.STRING ? parseDay(node.value) : refuseDay(print(node)),
   serialize: String,
 });
 
@@ -45,10 +46,11 @@ function parseDay(value: unknown): string {
     typeof value === "string" &&
     DAY.test(value) &&
     new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-  if (!real) {
-    throw new BadUserInput(
-      `${JSON.stringify(value)} is no calendar day; expected one from 1900-01-01 to 2100-12-31 such as 2016-10-07.`,
-    );
-  }
-  return value;
+  return real ? value : refuseDay(JSON.stringify(value));
+}
+
+function refuseDay(shown: string): never {
+  throw new BadUserInput(
+    `${shown} is no calendar day; expected one from 1900-01-01 to 2100-12-31 such as "2016-10-07".`,
+  );
 }

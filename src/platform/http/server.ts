@@ -17,6 +17,12 @@ export interface HttpOptions {
   readonly allowedHosts: readonly string[];
 }
 
+/** Ours, whatever the framework calls them. */
+const CODES: Readonly<Record<number, string>> = {
+  413: "BODY_TOO_LARGE",
+  414: "URL_TOO_LONG",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+};
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
@@ -57,23 +63,21 @@ export function createHttpServer({ logger, allowedHosts }: HttpOptions): Fastify
   app.setNotFoundHandler(async ({ id, method, url }, reply) =>
     reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),
   );
-  app.setErrorHandler(
-    async (error: { statusCode?: number; message: string; code?: string }, request, reply) => {
-      const status = error.statusCode ?? 500;
-      if (status < 500)
-        return reply.status(status).send(problem(error.message, error.code ?? "BAD_REQUEST", request.id));
-      request.log.error({ err: error, requestId: request.id }, "request failed");
-      return reply
-        .status(status)
-        .send(
-          problem(
-            status === 503 ? "The service is too busy or stopping." : "Internal error.",
-            "INTERNAL_SERVER_ERROR",
-            request.id,
-          ),
-        );
-    },
-  );
+  app.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500)
+      return reply.status(status).send(problem(error.message, CODES[status] ?? "BAD_REQUEST", request.id));
+    request.log.error({ err: error, requestId: request.id }, "request failed");
+    return reply
+      .status(status)
+      .send(
+        problem(
+          status === 503 ? "The service is too busy or stopping." : "Internal error.",
+          "INTERNAL_SERVER_ERROR",
+          request.id,
+        ),
+      );
+  });
   return app;
 }
 

@@ -230,6 +230,13 @@ describe("a record's shape is refused where", () => {
     },
   );
 
+  it("a title shows nothing", () => {
+    oneMessage(
+      anIncident("i", { title: "   " }),
+      '/title: is "   "; expected a title with at least one visible character.',
+    );
+  });
+
   it("a name shows nothing", () => {
     oneMessage(
       aLeakChannel("l", { name: " \u00a0" }),

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { testNeo4j } from "../../support/neo4j";
 import {
@@ -101,6 +101,22 @@ describe("a start that cannot succeed ends soon, with one sentence and its remed
     expect(filesBelow(cache)).toEqual([]);
     mirror.closeAllConnections();
     mirror.close();
+  });
+
+  it.each([
+    ["never says a word", () => undefined, /^No Neo4j answers at bolt:\S+ ?.*; check NEO4J_URI/],
+    [
+      "speaks HTTP",
+      (socket: Socket) => socket.end("HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n"),
+      /^What answers at bolt:\S+ is no Neo4j \(.+\); check the port in NEO4J_URI/,
+    ],
+  ])("names a peer that %s", async (_, answer, message) => {
+    const server = createServer(answer).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const said = await refused({ NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: "not-shown" }, [], 6);
+    expect(said).toMatch(message);
+    server.close();
   });
 
   it.each(["bolt://127.0.0.1:9", "neo4j://127.0.0.1:9", "bolt://no-such-host.invalid"])(

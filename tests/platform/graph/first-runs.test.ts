@@ -67,12 +67,12 @@ describe("the first run of a statement", () => {
     beforeEach(() => jest.useFakeTimers({ doNotFake: ["setImmediate"] }));
     afterEach(() => jest.useRealTimers());
 
-    it("holds the others up for five seconds at most", async () => {
+    it("holds the others up for four seconds at most", async () => {
       const [{ begun, work }, first] = [runs(), new FirstRuns()];
       void first.run("RETURN 1", work);
       void first.run("RETURN 1", work);
       await turn();
-      await jest.advanceTimersByTimeAsync(4_900);
+      await jest.advanceTimersByTimeAsync(3_900);
       expect(begun).toHaveLength(1);
       await jest.advanceTimersByTimeAsync(200);
       await turn();

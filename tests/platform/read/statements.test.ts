@@ -181,6 +181,12 @@ describe("what is asked wrongly", () => {
     ]);
   });
 
+  it.each(["20161006", "true", "[]", '"2016-02-30"'])("a day that is none: %s", async (day) => {
+    const response = await service.ask(`{ claims(asOf: ${day}) { totalCount } }`);
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors[0].message).toContain(`${day} is no calendar day`);
+  });
+
   it("half characters in a variable", async () => {
     const response = await service.ask("query ($x: String) { actors(where: { named: $x }) { totalCount } }", {
       x: "half \ud800",
