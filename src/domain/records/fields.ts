@@ -68,7 +68,9 @@ export const text = z
 
 export const title = text
   .max(MAX_TITLE, { error: `expected at most ${MAX_TITLE} characters` })
-  .refine((value) => value === "" || VISIBLE.test(value), { error: "expected a title with at least one visible character" });
+  .refine((value) => value === "" || VISIBLE.test(value), {
+    error: "expected a title with at least one visible character",
+  });
 
 /** A name that people compare by eye: nothing in it may hide. */
 export const name = text
