@@ -13,8 +13,8 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import {
+  campaignOptions,
   circumstances,
   jvmsOf,
   medianAndWorst,
@@ -42,15 +42,7 @@ const STORY = `{
   incidents(first: 200) { totalCount nodes { id title standing { status reasons { kind sentence } } } }
 }`;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { write: { type: "boolean", default: false } },
-});
-const rounds = Number(positionals[0] ?? 20);
-if (!Number.isSafeInteger(rounds) || rounds < 1) {
-  console.error("usage: node bench/campaigns/kill.mjs [ROUNDS] [--write]");
-  process.exit(2);
-}
+const { rounds, write } = campaignOptions("kill.mjs", 20);
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "blamegraph-kill-")));
 const dataFolder = join(folder, "data");
@@ -79,7 +71,7 @@ const broken = cycles.filter(
   ({ orphan, ready, equal, wrong }) => orphan || !(ready <= READY_S) || !equal || wrong > 0,
 );
 console.log(`\n${summary()}`);
-if (options.write) writeFileSync(RESULTS, results());
+if (write) writeFileSync(RESULTS, results());
 process.exitCode = broken.length === 0 ? 0 : 1;
 
 async function killService(story) {

@@ -4,9 +4,24 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const GIVE_UP_S = 120;
+
+/** What a campaign was told: `[ROUNDS] [--write]`. Ends the process with a usage line where it is something else. */
+export function campaignOptions(name, usualRounds) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { write: { type: "boolean", default: false } },
+  });
+  const rounds = Number(positionals[0] ?? usualRounds);
+  if (!Number.isSafeInteger(rounds) || rounds < 1) {
+    console.error(`usage: node bench/campaigns/${name} [ROUNDS] [--write]`);
+    process.exit(2);
+  }
+  return { rounds, write: values.write };
+}
 
 /**
  * Starts the service on a free port and waits until it says that it is ready.

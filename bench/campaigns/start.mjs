@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSy
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 /**
  * Starts the service as a newcomer and as somebody who comes back, and takes the times:
  *
@@ -16,6 +15,7 @@ import { parseArgs } from "node:util";
  */
 import { shippedQuestions } from "../../dist/shipped-questions.js";
 import {
+  campaignOptions,
   circumstances,
   medianAndWorst,
   post,
@@ -30,15 +30,7 @@ const READY_S = 15;
 const STOP_S = 3;
 const ARCHIVE_S = 180;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { write: { type: "boolean", default: false } },
-});
-const rounds = Number(positionals[0] ?? 5);
-if (!Number.isSafeInteger(rounds) || rounds < 1) {
-  console.error("usage: node bench/campaigns/start.mjs [ROUNDS] [--write]");
-  process.exit(2);
-}
+const { rounds, write } = campaignOptions("start.mjs", 5);
 
 const questions = shippedQuestions();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "blamegraph-start-")));
@@ -60,7 +52,7 @@ const broken = runs.filter(
   ({ kind, ready, stopped }) => (kind !== "empty cache, new folder" && ready > READY_S) || stopped > STOP_S,
 );
 console.log(`\n${summary()}`);
-if (options.write) writeFileSync(RESULTS, results());
+if (write) writeFileSync(RESULTS, results());
 process.exitCode = broken.length === 0 ? 0 : 1;
 
 async function run(kind, dataFolder, before = async () => undefined) {

@@ -55,6 +55,11 @@ function chainTo(compiler: Compiler, row: string, side: Side, rollUp: Exclude<Ro
   });
 }
 
+/** What a chain leads to, bound once for the row. */
+function topOf(compiler: Compiler, chain: string): string {
+  return compiler.shared(`${chain}Top`, () => `last(${chain})`);
+}
+
 function rollUpOf(compiler: Compiler, side: Side): RollUp {
   return compiler.args(compiler.root)[`${side}RollUp`] as RollUp;
 }
@@ -64,12 +69,7 @@ function lifted(side: Side): FieldMapping {
   return ({ compiler, on, selection }) => {
     const rollUp = rollUpOf(compiler, side);
     if (rollUp === "NONE") return nodeOrNull(compiler, selection, parts(on)[side]);
-    const chain = chainTo(compiler, on, side, rollUp);
-    return nodeOrNull(
-      compiler,
-      selection,
-      compiler.shared(`${chain}Top`, () => `last(${chain})`),
-    );
+    return nodeOrNull(compiler, selection, topOf(compiler, chainTo(compiler, on, side, rollUp)));
   };
 }
 
@@ -97,8 +97,7 @@ function nodeOrNull(compiler: Compiler, selection: Selection, variable: string):
 
 /** The denials of the row, bound once for it; none where the accused is known by words alone. */
 function denialsOf(compiler: Compiler, row: string): string {
-  const chain = chainTo(compiler, row, "accused", "STATE");
-  const side = compiler.shared(`${chain}Top`, () => `last(${chain})`);
+  const side = topOf(compiler, chainTo(compiler, row, "accused", "STATE"));
   return compiler.shared(`${row}Denials`, () => {
     const denial = compiler.fresh("denial");
     const found = denialsOfRow(compiler, { ...parts(row), side }, denial);
