@@ -3,6 +3,7 @@ import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
 import type { Graph, Writing } from "../platform/graph/graph";
+import { deriveStale, deriveStandingsOf } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
@@ -82,7 +83,11 @@ export async function importRecords(
   const planned = await judgeRecords(askIn(graph), records, { unread });
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
-  if (records.length <= sizes.whole) return done([await writeChunk(graph, records, { unread }, options)]);
+  if (records.length <= sizes.whole) {
+    const whole = await writeChunk(graph, records, { unread }, options);
+    await deriveStale(graph);
+    return done([whole]);
+  }
 
   const accepted = [...planned.added, ...planned.updated];
   const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
@@ -90,6 +95,7 @@ export async function importRecords(
   for (const chunk of inChunks(inWriteOrder(accepted), sizes.chunk)) {
     written.push(await writeChunk(graph, chunk, { upcoming, unread }, options));
   }
+  await deriveStale(graph);
   return done(written);
 }
 
@@ -107,13 +113,15 @@ function writeChunk(
     const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
     const judgement = await judgeRecords(ask, entries, beside);
     if (judgement.added.length + judgement.updated.length > 0) {
-      await carryOut(transaction, planWrites(judgement, Number(sequence), stamp));
+      // One incident may be in many chunks: its standing is derived once, after the last of them.
+      const isChunk = beside.upcoming !== undefined;
+      await carryOut(transaction, planWrites(judgement, Number(sequence), stamp), isChunk);
     }
     return judgement;
   });
 }
 
-async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
+async function carryOut(transaction: Writing, plan: WritePlan, deriveLater: boolean): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
     for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
@@ -150,6 +158,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
       revisions.map(({ row }) => stated(row)),
     );
   }
+  await deriveStandingsOf(transaction, plan, deriveLater);
   await transaction.run(ADVANCE_FEED, { ...FEED, sequence: plan.sequence });
 }
 

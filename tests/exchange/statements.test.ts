@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
 import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
@@ -12,6 +13,7 @@ describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
     const statements = [
       ...WRITE_STATEMENTS,
+      ...STANDING_STATEMENTS,
       ...Object.values(STORE_QUESTIONS),
       ...Object.values(SLUG_OWNERS),
       ...MIGRATION_STATEMENTS,

@@ -12,7 +12,7 @@ import type {
 
 type Row = readonly unknown[];
 
-/** The tuples of the facts query as facts. The order of columns is the statement's (`standing.graph.ts`). */
+/** The tuples of the facts query as facts. The order of columns is the statement's (`facts.cypher.ts`). */
 export function readFacts(value: unknown): StandingFacts {
   const [asked, incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
   return {

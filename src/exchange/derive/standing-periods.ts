@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { standingPeriods } from "../../domain/standing/periods";
+import { readFacts } from "../../domain/standing/read-facts";
+import {
+  derivedToGraph,
+  type PeriodProperties,
+  type PresentProperties,
+} from "../../domain/standing/standing-period.to-graph";
+import type { Graph, Writing } from "../../platform/graph/graph";
+import { type Ask, askIn, askWithin } from "../store/ask";
+import { LOCK_FEED } from "../store/write-statements";
+import type { WritePlan } from "../write-plan";
+import { affectedIncidents } from "./affected-incidents";
+import {
+  CREATE_PERIOD,
+  DELETE_PERIOD,
+  MARK_ALL_STALE,
+  MARK_STALE,
+  PUT_PERIOD,
+  PUT_PRESENT,
+  PUT_RULES,
+  STANDING_QUESTIONS,
+} from "./standing-statements";
+
+/** The version of what is derived: a database that holds another one is derived anew when it is opened. */
+const RULES = 1;
+
+/** So many claims are read for the standings that one transaction derives; a hot incident is a batch of its own. */
+const BATCH_CLAIMS = 4_000;
+const BATCH_INCIDENTS = 200;
+/** What one transaction of records may derive before its commit; the rest follows right after it. */
+const AT_ONCE_CLAIMS = 20_000;
+/** What an incident costs apart from its claims, in claims. */
+const OF_AN_INCIDENT = 10;
+
+const ROWS = 1_000;
+const FEED = { id: "feed" };
+const STORE = { id: "store" };
+
+/** An incident, and how much is read for its standing. */
+interface Weighed {
+  readonly id: string;
+  readonly claims: number;
+}
+
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Derives, at the end of the transaction that wrote the records of a plan, the standings that they may have
+ * changed: what lists are filtered by is never behind a commit. Where that is `later`, or more than a transaction
+ * should do, the incidents are marked stale instead, for `deriveStale` to find.
+ */
+export async function deriveStandingsOf(
+  transaction: Writing,
+  plan: WritePlan,
+  later: boolean,
+): Promise<void> {
+  const ask = askWithin(transaction);
+  const affected = await affectedIncidents(ask, plan);
+  const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE_CLAIMS);
+  for (const batch of batches(now)) await deriveStandings(transaction, batch);
+  const derived = new Set(now.map(({ id }) => id));
+  for (const ids of slices(affected.filter((id) => !derived.has(id))))
+    await transaction.run(MARK_STALE, { ids });
+}
+
+/** Derives the standings of these incidents from the records as they are in this transaction, and stores them. */
+export async function deriveStandings(transaction: Writing, ids: readonly string[]): Promise<void> {
+  const ask = askWithin(transaction);
+  const stored = await storedOf(ask, ids);
+  const present: { readonly id: string; readonly properties: PresentProperties }[] = [];
+  const created: PeriodProperties[] = [];
+  const changed: PeriodProperties[] = [];
+  const gone: { readonly id: string; readonly from: string }[] = [];
+  for (const { id, ...derived } of await computedOf(ask, ids)) {
+    present.push({ id, properties: derived.present });
+    const known = new Map((stored.get(id)?.periods ?? []).map((period) => [period.from, period]));
+    for (const period of derived.periods) {
+      const before = known.get(period.from);
+      known.delete(period.from);
+      if (before === undefined) created.push(period);
+      else if (textOf(before) !== textOf(period)) changed.push(period);
+    }
+    for (const from of known.keys()) gone.push({ id, from });
+  }
+  const statements = [
+    [DELETE_PERIOD, gone],
+    [PUT_PERIOD, changed],
+    [CREATE_PERIOD, created],
+    [PUT_PRESENT, present],
+  ] as const;
+  for (const [statement, rows] of statements) {
+    for (const slice of slices<unknown>(rows)) await transaction.run(statement, { rows: slice });
+  }
+}
+
+/** Derives what is marked stale, in transactions of its own, until nothing is. */
+export async function deriveStale(graph: Graph, onProgress: OnProgress = () => undefined): Promise<void> {
+  const ask = askIn(graph);
+  const next = async () => (await ask(STANDING_QUESTIONS.someStale, {})).map(toWeighed);
+  let stale = await next();
+  if (stale.length === 0) return;
+  const [total] = await ask(STANDING_QUESTIONS.countStale, {});
+  for (let done = 0; stale.length > 0; stale = await next()) {
+    for (const batch of batches(stale)) {
+      await deriveBatch(graph, batch);
+      done += batch.length;
+      onProgress(done, Math.max(done, Number(total)));
+    }
+  }
+}
+
+/** Derives what a killed import left stale; and everything, where the database was written by other rules. */
+export async function finishStandings(graph: Graph, onProgress?: OnProgress): Promise<void> {
+  const ask = askIn(graph);
+  const [rules] = await ask(STANDING_QUESTIONS.rules, STORE);
+  if (rules !== RULES) {
+    await graph.apply(MARK_ALL_STALE);
+    await graph.write((transaction) => transaction.run(PUT_RULES, { ...STORE, rules: RULES }));
+  }
+  await deriveStale(graph, onProgress);
+}
+
+/** Derives the standings of all incidents. */
+export async function deriveAllStandings(graph: Graph, onProgress: OnProgress): Promise<void> {
+  await eachBatch(graph, onProgress, (batch) => deriveBatch(graph, batch));
+}
+
+/** Compares what is stored with what follows from the records, and tells each incident where they differ. */
+export async function checkStandings(graph: Graph, onProgress: OnProgress): Promise<readonly string[]> {
+  const found: string[] = [];
+  await eachBatch(graph, onProgress, async (ids) => {
+    const differences = await graph.write(async (transaction) => {
+      await transaction.run(LOCK_FEED, FEED); // nothing is written between reading the one and the other
+      const ask = askWithin(transaction);
+      const stored = await storedOf(ask, ids);
+      return (await computedOf(ask, ids)).flatMap(({ id, present, periods }) =>
+        differenceOf(id, { present, periods }, stored.get(id)),
+      );
+    });
+    found.push(...differences);
+  });
+  return found;
+}
+
+async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
+  await graph.write(async (transaction) => {
+    await transaction.run(LOCK_FEED, FEED);
+    await deriveStandings(transaction, ids);
+  });
+}
+
+async function eachBatch(
+  graph: Graph,
+  onProgress: OnProgress,
+  work: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const ask = askIn(graph);
+  const [total] = await ask(STANDING_QUESTIONS.countAll, {});
+  let done = 0;
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const page: readonly Weighed[] = (await ask(STANDING_QUESTIONS.after, { after })).map(toWeighed);
+    for (const batch of batches(page)) {
+      await work(batch);
+      done += batch.length;
+      onProgress(done, Math.max(done, Number(total)));
+    }
+    after = page.at(-1)?.id;
+  }
+}
+
+/** What follows from the records of each incident, as it is stored. */
+async function computedOf(ask: Ask, ids: readonly string[]) {
+  const rows = await ask(STANDING_QUESTIONS.facts, { ids });
+  return rows.map((row) => {
+    const [startedKey, found] = z.tuple([z.string(), z.unknown()]).parse(row);
+    const facts = readFacts(found);
+    const id = facts.incidents.find(({ distance }) => distance === 0)?.id ?? "";
+    return { id, ...derivedToGraph({ id, startedKey }, standingPeriods(facts)) };
+  });
+}
+
+interface StoredStanding {
+  readonly present: Readonly<Record<string, unknown>>;
+  readonly stale: boolean;
+  readonly periods: readonly (Readonly<Record<string, unknown>> & { readonly from: string })[];
+}
+
+const storedRow = z.object({
+  id: z.string(),
+  present: z.record(z.string(), z.unknown()),
+  stale: z.boolean().nullable(),
+  periods: z.array(z.looseObject({ from: z.string() })),
+});
+
+async function storedOf(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, StoredStanding>> {
+  const rows = (await ask(STANDING_QUESTIONS.stored, { ids })).map((row) => storedRow.parse(row));
+  return new Map(
+    rows.map(({ id, present, stale, periods }) => [id, { present, stale: stale === true, periods }]),
+  );
+}
+
+function differenceOf(
+  id: string,
+  derived: ReturnType<typeof derivedToGraph>,
+  stored: StoredStanding | undefined,
+): readonly string[] {
+  if (stored?.stale === true) return [`${id} is stale`];
+  const present = textOf(stored?.present ?? {});
+  if (present !== textOf(derived.present))
+    return [`${id} has ${present} at present, expected ${textOf(derived.present)}`];
+  const periods = [...(stored?.periods ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const differs = Math.max(periods.length, derived.periods.length);
+  for (let index = 0; index < differs; index += 1) {
+    const [had, expected] = [textOf(periods[index] ?? {}), textOf(derived.periods[index] ?? {})];
+    if (had !== expected) return [`${id} has the period ${had}, expected ${expected}`];
+  }
+  return [];
+}
+
+function textOf(properties: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+async function weigh(ask: Ask, ids: readonly string[]): Promise<readonly Weighed[]> {
+  const found: Weighed[] = [];
+  for (const slice of slices(ids)) {
+    found.push(...(await ask(STANDING_QUESTIONS.weights, { ids: slice })).map(toWeighed));
+  }
+  return found;
+}
+
+function toWeighed(row: unknown): Weighed {
+  const [id, claims] = z.tuple([z.string(), z.number()]).parse(row);
+  return { id, claims };
+}
+
+/** The lightest of them, as many as come to no more than so many claims. */
+function fitting(incidents: readonly Weighed[], most: number): readonly Weighed[] {
+  let sum = 0;
+  return [...incidents]
+    .sort((a, b) => a.claims - b.claims)
+    .filter(({ claims }) => {
+      sum += claims + OF_AN_INCIDENT;
+      return sum <= most;
+    });
+}
+
+function batches(incidents: readonly Weighed[]): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  let room = 0;
+  for (const { id, claims } of incidents) {
+    const last = found.at(-1);
+    if (last === undefined || claims > room || last.length === BATCH_INCIDENTS) {
+      found.push([id]);
+      room = BATCH_CLAIMS - claims;
+    } else {
+      last.push(id);
+      room -= claims;
+    }
+  }
+  return found;
+}
+
+function slices<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const found: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += ROWS) found.push(items.slice(start, start + ROWS));
+  return found;
+}
