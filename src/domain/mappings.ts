@@ -11,6 +11,7 @@ import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
+import { standingOfIncident } from "./standing/standing.graph";
 import { timelineEntry, timelineList } from "./timeline/timeline.graph";
 
 /** How every type of the schema lies in the graph, by GraphQL name. */
@@ -72,6 +73,7 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  standing: standingOfIncident,
   timeline: listOf(timelineList),
   search,
 };

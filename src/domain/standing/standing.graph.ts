@@ -1,6 +1,8 @@
 import { computed } from "../../platform/read/computed";
 import type { FieldMapping } from "../../platform/read/mapping";
+import type { RootMapping } from "../../platform/read/reader";
 import { nameOf } from "../actors/actor.graph";
+import { recordId } from "../records/record-id";
 import type { RollUp, StandingFacts } from "./facts";
 import { factsClauses, factsColumn } from "./facts.cypher";
 import { readFacts } from "./read-facts";
@@ -34,3 +36,14 @@ export const standing: FieldMapping = computed<StandingFacts>({
     });
   },
 });
+
+/** The standing of one incident by its id. */
+export const standingOfIncident: RootMapping = (compiler) => {
+  const id = compiler.bind(compiler.root, (args) => recordId("incident")(args["incident"]));
+  const incident = compiler.fresh("incident");
+  const { cypher, decode } = standing({ compiler, on: incident, selection: compiler.root });
+  return {
+    statement: `MATCH (${incident}:Incident {id: ${id}}) RETURN ${cypher} AS found`,
+    decode: ([row], answer) => decode(row?.[0], answer),
+  };
+};
