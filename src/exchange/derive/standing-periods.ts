@@ -95,7 +95,11 @@ export async function deriveStandings(transaction: Writing, ids: readonly string
 }
 
 /** Derives what is marked stale, in transactions of its own, until nothing is. */
-export async function deriveStale(graph: Graph, onProgress: OnProgress = () => undefined): Promise<void> {
+export async function deriveStale(
+  graph: Graph,
+  onProgress: OnProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<void> {
   const ask = askIn(graph);
   const next = async () => (await ask(STANDING_QUESTIONS.someStale, {})).map(toWeighed);
   let stale = await next();
@@ -103,6 +107,7 @@ export async function deriveStale(graph: Graph, onProgress: OnProgress = () => u
   const [total] = await ask(STANDING_QUESTIONS.countStale, {});
   for (let done = 0; stale.length > 0; stale = await next()) {
     for (const batch of batches(stale)) {
+      signal?.throwIfAborted();
       await deriveBatch(graph, batch);
       done += batch.length;
       onProgress(done, Math.max(done, Number(total)));
@@ -111,14 +116,18 @@ export async function deriveStale(graph: Graph, onProgress: OnProgress = () => u
 }
 
 /** Derives what a killed import left stale; and everything, where the database was written by other rules. */
-export async function finishStandings(graph: Graph, onProgress?: OnProgress): Promise<void> {
+export async function finishStandings(
+  graph: Graph,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<void> {
   const ask = askIn(graph);
   const [rules] = await ask(STANDING_QUESTIONS.rules, STORE);
   if (rules !== RULES) {
     await graph.apply(MARK_ALL_STALE);
     await graph.write((transaction) => transaction.run(PUT_RULES, { ...STORE, rules: RULES }));
   }
-  await deriveStale(graph, onProgress);
+  await deriveStale(graph, onProgress, signal);
 }
 
 /** Derives the standings of all incidents. */
