@@ -53,10 +53,12 @@ const NOTHING_SAID: StandingValues = {
 /**
  * The standing of an incident along the axis of dated records: on each day what `standingOf` answers as of that
  * day. Each value is followed by itself from one day on which it can change to the next, so that the cost grows
- * with the claims, not with claims times days.
+ * with the claims, not with claims times days. `structure` is that of the facts, for whoever has it already.
  */
-export function standingPeriods(facts: StandingFacts): DerivedStanding {
-  const structure = structureOf(facts.actors, facts.structure);
+export function standingPeriods(
+  facts: StandingFacts,
+  structure: Structure = structureOf(facts.actors, facts.structure),
+): DerivedStanding {
   const lending = lendingOf(facts.incidents, facts.claims);
   const phases = phasesOf(lending);
   const joins = joinsOf(facts.joins, accusedIn(lending.claims));
@@ -76,13 +78,15 @@ export function standingPeriods(facts: StandingFacts): DerivedStanding {
     ...claimChanges(phases),
     ...originChanges(phases, structure).map(({ from, origins }) => ({ from, values: { origins } })),
   ];
-  return { present: valuesOf(facts), periods: periodsOf(changes) };
+  return { present: presentOf(facts, structure), periods: periodsOf(changes) };
 }
 
-function valuesOf(facts: StandingFacts): StandingValues {
-  const { status, denied, victimDenies, claimCount, originCount, changedOn } = standingOf(facts, {
-    asOf: null,
-  });
+function presentOf(facts: StandingFacts, structure: Structure): StandingValues {
+  const { status, denied, victimDenies, claimCount, originCount, changedOn } = standingOf(
+    facts,
+    { asOf: null },
+    structure,
+  );
   return { status, denied, victimDenies, claims: claimCount, origins: originCount, changedOn };
 }
 

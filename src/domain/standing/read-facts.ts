@@ -9,15 +9,57 @@ import type {
   StandingFacts,
   StructureFact,
 } from "./facts";
+import { groupBy } from "./order";
 
 type Row = readonly unknown[];
 
 /** The tuples of the facts query as facts. The order of columns is the statement's (`facts.cypher.ts`). */
 export function readFacts(value: unknown): StandingFacts {
-  const [asked, incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
+  const [asked, victims, incidents, ...records] = asRow(value);
   return {
     incidents: toIncidents(String(asked), rows(incidents)),
     victims: ids(victims),
+    ...toRecords(records),
+  };
+}
+
+/** One of several incidents whose facts were read together. */
+export interface FactsOfOne {
+  readonly id: string;
+  readonly startedKey: string;
+  readonly facts: StandingFacts;
+}
+
+/** The facts of each incident, of those that were read for all of them. All of them have the same structure. */
+export function readFactsOfEach(value: unknown): readonly FactsOfOne[] {
+  const [asked, found, ...records] = asRow(value);
+  const all = toRecords(records);
+  const incidents = rows(found);
+  const claimsAbout = groupBy(all.claims, ({ about }) => about);
+  const joinsOf = byEach(all.joins, ({ about, named }) => [about, ...named.map(({ actor }) => actor)]);
+  const answersTo = byEach(all.responses, ({ answers }) => answers);
+  return rows(asked).map(([id, startedKey, victims]) => {
+    const own = toIncidents(String(id), incidents);
+    const claims = own.flatMap((incident) => claimsAbout.get(incident.id) ?? []);
+    const named = new Set(claims.flatMap((claim) => claim.named.map(({ actor }) => actor)));
+    const answered = [...own, ...claims].map((record) => record.id);
+    return {
+      id: String(id),
+      startedKey: String(startedKey),
+      facts: {
+        ...all,
+        incidents: own,
+        victims: ids(victims),
+        claims,
+        joins: [...new Set([...named].flatMap((actor) => joinsOf.get(actor) ?? []))],
+        responses: [...new Set(answered.flatMap((target) => answersTo.get(target) ?? []))],
+      },
+    };
+  });
+}
+
+function toRecords([claims, joins, responses, actors, structure]: Row) {
+  return {
     claims: rows(claims).map(toAttribution),
     joins: rows(joins).map(toJoin),
     responses: rows(responses).map(toResponse),
@@ -26,21 +68,26 @@ export function readFacts(value: unknown): StandingFacts {
   };
 }
 
+function byEach<R>(records: readonly R[], keysOf: (record: R) => readonly string[]) {
+  const pairs = records.flatMap((record) => keysOf(record).map((key) => ({ key, record })));
+  return new Map(
+    [...groupBy(pairs, ({ key }) => key)].map(([key, of]) => [key, of.map(({ record }) => record)]),
+  );
+}
+
 /** The incident asked about and its wholes, each with the fewest steps up to it. */
 function toIncidents(asked: string, found: readonly Row[]): IncidentFact[] {
-  const wholesOf = new Map(found.map(([id, , partOf]) => [String(id), ids(partOf)]));
+  const wholes = new Map(found.map((row) => [String(row[0]), row]));
   const distances = new Map([[asked, 0]]);
   for (const [id, distance] of distances) {
-    for (const whole of wholesOf.get(id) ?? []) {
+    for (const whole of ids(wholes.get(id)?.[2])) {
       if (!distances.has(whole)) distances.set(whole, distance + 1);
     }
   }
-  return found.map(([id, title, partOf]) => ({
-    id: String(id),
-    title: String(title),
-    distance: distances.get(String(id)) ?? 0,
-    partOf: ids(partOf),
-  }));
+  return [...distances].flatMap(([id, distance]) => {
+    const row = wholes.get(id);
+    return row === undefined ? [] : [{ id, title: String(row[1]), distance, partOf: ids(row[2]) }];
+  });
 }
 
 function toActor([id, kind, name, rollUpBody]: Row): ActorFact {

@@ -33,10 +33,13 @@ export interface StandingQuestion {
  * The standing of an incident: who is accused of it, whether they deny it, whether accusers contradict one
  * another, and the records that make it so. Pure and total: it takes its clock as an argument, the order of
  * records changes nothing, and odd records (unknown ids, circles) lead nowhere instead of failing.
- * What is not read is not computed. Defined in docs/decisions/020-standing.md.
+ * What is not read is not computed. `structure` is that of the facts, for whoever has it already. Defined in docs/decisions/020-standing.md.
  */
-export function standingOf(facts: StandingFacts, { asOf, rollUp = "NONE" }: StandingQuestion): Standing {
-  const structure = structureOf(facts.actors, facts.structure);
+export function standingOf(
+  facts: StandingFacts,
+  { asOf, rollUp = "NONE" }: StandingQuestion,
+  structure: Structure = structureOf(facts.actors, facts.structure),
+): Standing {
   const lending = lendingOf(facts.incidents, facts.claims);
   const claims = appliedClaims(lending, asOf);
   const incidents = new Set(lending.incidents.keys());

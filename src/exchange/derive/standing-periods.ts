@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { byText } from "../../domain/standing/order";
 import { standingPeriods } from "../../domain/standing/periods";
-import { readFacts } from "../../domain/standing/read-facts";
+import { readFactsOfEach } from "../../domain/standing/read-facts";
+import { structureOf } from "../../domain/standing/roll-up";
 import {
   derivedToGraph,
   type PeriodProperties,
@@ -25,11 +27,10 @@ import {
 /** The version of what is derived: a database that holds another one is derived anew when it is opened. */
 const RULES = 1;
 
-/** So many claims are read for the standings that one transaction derives; a hot incident is a batch of its own. */
-const BATCH_CLAIMS = 4_000;
-const BATCH_INCIDENTS = 200;
-/** What one transaction of records may derive before its commit; the rest follows right after it. */
-const AT_ONCE_CLAIMS = 20_000;
+/** What one transaction derives: so many claims are read, and so many applied, each to every part it is lent to. */
+const BATCH = { read: 4_000, applied: 20_000, incidents: 200 };
+/** What a transaction of records may derive before its commit; the rest follows right after it. */
+const AT_ONCE = 20_000;
 /** What an incident costs apart from its claims, in claims. */
 const OF_AN_INCIDENT = 10;
 
@@ -37,10 +38,11 @@ const ROWS = 1_000;
 const FEED = { id: "feed" };
 const STORE = { id: "store" };
 
-/** An incident, and how much is read for its standing. */
+/** An incident, and how many claims apply to it: by itself and each of its wholes. */
 interface Weighed {
   readonly id: string;
   readonly claims: number;
+  readonly wholes: ReadonlyMap<string, number>;
 }
 
 export type OnProgress = (done: number, total: number) => void;
@@ -57,7 +59,7 @@ export async function deriveStandingsOf(
 ): Promise<void> {
   const ask = askWithin(transaction);
   const affected = await affectedIncidents(ask, plan);
-  const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE_CLAIMS);
+  const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE);
   for (const batch of batches(now)) await deriveStandings(transaction, batch);
   const derived = new Set(now.map(({ id }) => id));
   for (const ids of slices(affected.filter((id) => !derived.has(id))))
@@ -180,13 +182,13 @@ async function eachBatch(
 
 /** What follows from the records of each incident, as it is stored. */
 async function computedOf(ask: Ask, ids: readonly string[]) {
-  const rows = await ask(STANDING_QUESTIONS.facts, { ids });
-  return rows.map((row) => {
-    const [startedKey, found] = z.tuple([z.string(), z.unknown()]).parse(row);
-    const facts = readFacts(found);
-    const id = facts.incidents.find(({ distance }) => distance === 0)?.id ?? "";
-    return { id, ...derivedToGraph({ id, startedKey }, standingPeriods(facts)) };
-  });
+  const [found] = await ask(STANDING_QUESTIONS.facts, { ids });
+  const each = readFactsOfEach(found);
+  const structure = structureOf(each[0]?.facts.actors ?? [], each[0]?.facts.structure ?? []);
+  return each.map(({ facts, ...incident }) => ({
+    id: incident.id,
+    ...derivedToGraph(incident, standingPeriods(facts, structure)),
+  }));
 }
 
 interface StoredStanding {
@@ -239,9 +241,11 @@ async function weigh(ask: Ask, ids: readonly string[]): Promise<readonly Weighed
   return found;
 }
 
+const weighedRow = z.tuple([z.string(), z.array(z.tuple([z.string(), z.number()]))]);
+
 function toWeighed(row: unknown): Weighed {
-  const [id, claims] = z.tuple([z.string(), z.number()]).parse(row);
-  return { id, claims };
+  const [id, wholes] = weighedRow.parse(row);
+  return { id, claims: wholes.reduce((sum, [, claims]) => sum + claims, 0), wholes: new Map(wholes) };
 }
 
 /** The lightest of them, as many as come to no more than so many claims. */
@@ -255,18 +259,30 @@ function fitting(incidents: readonly Weighed[], most: number): readonly Weighed[
     });
 }
 
+/** Those with the same wholes together, since what they share is read once. */
 function batches(incidents: readonly Weighed[]): readonly (readonly string[])[] {
+  const top = ({ wholes }: Weighed) => [...wholes.keys()].at(-1) ?? "";
   const found: string[][] = [];
-  let room = 0;
-  for (const { id, claims } of incidents) {
+  let read = new Map<string, number>();
+  let [reading, applied] = [0, 0];
+  for (const incident of [...incidents].sort((a, b) => byText(top(a), top(b)) || byText(a.id, b.id))) {
+    const fresh = [...incident.wholes].filter(([id]) => !read.has(id));
+    const more = fresh.reduce((sum, [, claims]) => sum + claims, 0);
     const last = found.at(-1);
-    if (last === undefined || claims > room || last.length === BATCH_INCIDENTS) {
-      found.push([id]);
-      room = BATCH_CLAIMS - claims;
+    const hasRoom =
+      reading + more <= BATCH.read &&
+      applied + incident.claims <= BATCH.applied &&
+      (last?.length ?? 0) < BATCH.incidents;
+    if (last !== undefined && hasRoom) {
+      last.push(incident.id);
+      reading += more;
+      applied += incident.claims;
     } else {
-      last.push(id);
-      room -= claims;
+      found.push([incident.id]);
+      read = new Map();
+      [reading, applied] = [incident.claims, incident.claims];
     }
+    for (const [id, claims] of incident.wholes) read.set(id, claims);
   }
   return found;
 }

@@ -1,16 +1,14 @@
 import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
-import { factsClauses, factsColumn } from "../../domain/standing/facts.cypher";
+import { factsOfIds } from "../../domain/standing/facts.cypher";
 
-/** How many claims are read for an incident's standing: those about it and about its wholes. */
-const WEIGHT = `reduce(claims = 0, whole IN COLLECT { MATCH (incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } | claims + COUNT { (whole)<-[:ABOUT]-() })`;
+/** What is read for an incident's standing: of itself and of each of its wholes, how many claims are about it. */
+const WEIGHED = `[incident.id, [whole IN COLLECT { MATCH (incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } | [whole.id, COUNT { (whole)<-[:ABOUT]-() }]]]`;
 
 /** What deriving standings asks of the database, by what it wants to know. */
 export const STANDING_QUESTIONS = {
   facts: `
-    UNWIND $ids AS id
-    MATCH (incident:Incident {id: id})
-    RETURN [incident.startedKey, COLLECT { ${factsClauses("incident", "of")} RETURN ${factsColumn("incident", "of", (actor) => `${actor}.id`)} }[0]] AS row`,
+    RETURN COLLECT { ${factsOfIds("of")} }[0] AS row`,
   stored: `
     UNWIND $ids AS id
     MATCH (incident:Incident {id: id})
@@ -18,12 +16,12 @@ export const STANDING_QUESTIONS = {
   weights: `
     UNWIND $ids AS id
     MATCH (incident:Incident {id: id})
-    RETURN [id, ${WEIGHT}] AS row`,
+    RETURN ${WEIGHED} AS row`,
   someStale: `
     MATCH (incident:Incident)
     WHERE incident.standingStale = true
     WITH incident LIMIT 1000
-    RETURN [incident.id, ${WEIGHT}] AS row`,
+    RETURN ${WEIGHED} AS row`,
   countStale: `
     MATCH (incident:Incident)
     WHERE incident.standingStale = true
@@ -32,7 +30,7 @@ export const STANDING_QUESTIONS = {
     MATCH (incident:Incident)
     WHERE incident.id > $after
     WITH incident ORDER BY incident.id LIMIT 1000
-    RETURN [incident.id, ${WEIGHT}] AS row`,
+    RETURN ${WEIGHED} AS row`,
   countAll: `
     MATCH (incident:Incident)
     RETURN count(*) AS row`,
