@@ -23,11 +23,11 @@ function claimColumns(claim: string, at: string): string {
  * either, the claims that join or part the actors named, everybody mentioned with all structure above. Lists
  * are COLLECT subqueries, not collect(): an aggregate in here would be taken for one of the clause outside.
  */
-function clausesFrom(start: string, on: string, at: string): string {
+export function factsClauses(on: string, at: string): string {
   const lists: readonly (readonly [list: string, found: string])[] = [
     [
       "Wholes",
-      `${start}MATCH (${on})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`,
+      `MATCH (${on})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`,
     ],
     [
       "Claims",
@@ -51,7 +51,7 @@ function clausesFrom(start: string, on: string, at: string): string {
     ],
     [
       "Mentioned",
-      `UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION ${start}MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor`,
+      `UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor`,
     ],
     [
       "Actors",
@@ -63,36 +63,29 @@ function clausesFrom(start: string, on: string, at: string): string {
     .join(" ");
 }
 
-/** The same for the incident in variable `on`, or for all those of `$ids`. */
-export function factsClauses(on: string, at: string): string {
-  return clausesFrom("", on, at);
-}
-
-const EACH_OF_IDS = "UNWIND $ids AS id MATCH (incident:Incident {id: id}) ";
-
-/**
- * The facts of several incidents at once, as `readFactsOfEach` takes them: what they share is read once. The
- * sentences of reasons are not told from them, so that ids stand for names.
- */
-export function factsOfIds(at: string): string {
-  const asked = `COLLECT { ${EACH_OF_IDS}RETURN [incident.id, incident.startedKey, [(incident)-[:HIT]->(victim) | victim.id]] }`;
-  return `${clausesFrom(EACH_OF_IDS, "incident", at)} RETURN [${asked}, ${columns(at, (actor) => `${actor}.id`)}]`;
-}
-
 /** The facts over what `factsClauses` bound, as `readFacts` takes them; `nameOf` gives an actor's name. */
 export function factsColumn(on: string, at: string, nameOf: (actor: string) => string): string {
-  return `[${on}.id, [(${on})-[:HIT]->(${at}Victim) | ${at}Victim.id], ${columns(at, nameOf)}]`;
+  const each = (list: string, variable: string, columns: (record: string) => string) =>
+    `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns(`${at}${variable}`)}] }`;
+  const columns = recordColumns(at, nameOf);
+  return `[${[
+    `${on}.id`,
+    victimsColumn(on, at),
+    each("Wholes", "W", columns.incident),
+    each("Claims", "C", columns.claim),
+    each("Joins", "J", columns.join),
+    each("Responses", "R", columns.response),
+    each("Actors", "A", columns.actor),
+    `COLLECT { UNWIND ${at}Actors AS ${at}Child MATCH ${structurePattern(`${at}Child`, at)} RETURN ${structureColumns(`${at}Child`, at)} }`,
+  ].join(", ")}]`;
 }
 
-function columns(at: string, nameOf: (actor: string) => string): string {
-  const each = (list: string, variable: string, columns: string) =>
-    `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns}] }`;
-  const [claim, join, response, actor] = [`${at}C`, `${at}J`, `${at}R`, `${at}A`];
-  return [
-    each("Wholes", "W", `${at}W.id, ${at}W.title, [(${at}W)-[:PART_OF]->(${at}Up) | ${at}Up.id]`),
-    each(
-      "Claims",
-      "C",
+/** The columns of each kind of record, in the order `read-facts.ts` takes them. */
+export function recordColumns(at: string, nameOf: (actor: string) => string) {
+  return {
+    incident: (incident: string) =>
+      `${incident}.id, ${incident}.title, [(${incident})-[:PART_OF]->(${at}Up) | ${at}Up.id]`,
+    claim: (claim: string) =>
       [
         claimColumns(claim, at),
         `${claim}.incidentId`,
@@ -102,18 +95,22 @@ function columns(at: string, nameOf: (actor: string) => string): string {
         `[(${claim})-[${at}Cite:CITES]->(${at}Source) | [${at}Cite.position, ${at}Source.id]]`,
         `[(${claim})-[${at}Relay:RELAYS]->(${at}Relayed) | [${at}Relay.citation, ${at}Relay.position, ${at}Relayed.id]]`,
       ].join(", "),
-    ),
-    each(
-      "Joins",
-      "J",
+    join: (join: string) =>
       `${claimColumns(join, at)}, [(${join})-[:ABOUT]->(${at}Subject) | ${at}Subject.id][0]`,
-    ),
-    each(
-      "Responses",
-      "R",
+    response: (response: string) =>
       `${dated(response)}, ${response}.kind, [(${response})-[:MADE_BY]->(${at}By) | ${at}By.id], ${response}.unnamedBy, [(${response})-[:ANSWERS]->(${at}Answered) | ${at}Answered.id]`,
-    ),
-    each("Actors", "A", `${actor}.id, ${actor}.kind, ${nameOf(actor)}, ${actor}.rollUpBody`),
-    `COLLECT { UNWIND ${at}Actors AS ${at}Child MATCH (${at}Child)-[${at}Edge:PART_OF]->(${at}Parent:Actor) RETURN [${at}Child.id, ${at}Parent.id, ${at}Edge.validFrom, ${at}Edge.validTo] }`,
-  ].join(", ");
+    actor: (actor: string) => `${actor}.id, ${actor}.kind, ${nameOf(actor)}, ${actor}.rollUpBody`,
+  };
+}
+
+export function victimsColumn(on: string, at: string): string {
+  return `[(${on})-[:HIT]->(${at}Victim) | ${at}Victim.id]`;
+}
+
+export function structurePattern(child: string, at: string): string {
+  return `(${child})-[${at}Edge:PART_OF]->(${at}Parent:Actor)`;
+}
+
+export function structureColumns(child: string, at: string): string {
+  return `[${child}.id, ${at}Parent.id, ${at}Edge.validFrom, ${at}Edge.validTo]`;
 }

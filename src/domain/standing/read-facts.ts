@@ -23,6 +23,19 @@ export function readFacts(value: unknown): StandingFacts {
   };
 }
 
+/** What was read for several incidents together, as tuples in the order of columns of `facts.cypher.ts`. */
+export interface FactsOfSeveral {
+  /** `[id, startedKey, victims]` of each incident asked about. */
+  readonly asked: readonly unknown[];
+  /** Of these and all their wholes. */
+  readonly incidents: readonly unknown[];
+  readonly claims: readonly unknown[];
+  readonly joins: readonly unknown[];
+  readonly responses: readonly unknown[];
+  readonly actors: readonly unknown[];
+  readonly structure: readonly unknown[];
+}
+
 /** One of several incidents whose facts were read together. */
 export interface FactsOfOne {
   readonly id: string;
@@ -31,18 +44,18 @@ export interface FactsOfOne {
 }
 
 /** The facts of each incident, of those that were read for all of them. All of them have the same structure. */
-export function readFactsOfEach(value: unknown): readonly FactsOfOne[] {
-  const [asked, found, ...records] = asRow(value);
-  const all = toRecords(records);
-  const incidents = rows(found);
+export function readFactsOfEach(found: FactsOfSeveral): readonly FactsOfOne[] {
+  const { claims, joins, responses, actors, structure } = found;
+  const all = toRecords([claims, joins, responses, actors, structure]);
+  const incidents = rows(found.incidents);
   const claimsAbout = groupBy(all.claims, ({ about }) => about);
   const joinsOf = byEach(all.joins, ({ about, named }) => [about, ...named.map(({ actor }) => actor)]);
   const answersTo = byEach(all.responses, ({ answers }) => answers);
-  return rows(asked).map(([id, startedKey, victims]) => {
+  return rows(found.asked).map(([id, startedKey, victims]) => {
     const own = toIncidents(String(id), incidents);
-    const claims = own.flatMap((incident) => claimsAbout.get(incident.id) ?? []);
-    const named = new Set(claims.flatMap((claim) => claim.named.map(({ actor }) => actor)));
-    const answered = [...own, ...claims].map((record) => record.id);
+    const about = own.flatMap((incident) => claimsAbout.get(incident.id) ?? []);
+    const named = new Set(about.flatMap((claim) => claim.named.map(({ actor }) => actor)));
+    const answered = [...own, ...about].map((record) => record.id);
     return {
       id: String(id),
       startedKey: String(startedKey),
@@ -50,7 +63,7 @@ export function readFactsOfEach(value: unknown): readonly FactsOfOne[] {
         ...all,
         incidents: own,
         victims: ids(victims),
-        claims,
+        claims: about,
         joins: [...new Set([...named].flatMap((actor) => joinsOf.get(actor) ?? []))],
         responses: [...new Set(answered.flatMap((target) => answersTo.get(target) ?? []))],
       },
@@ -188,3 +201,17 @@ function ids(value: unknown): string[] {
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
+
+/** The ids that tuples of claims, or of what joins actors, mention. */
+export const mentionedIn = {
+  claim: (row: unknown) => {
+    const [id, , , , , accusers, , , , named] = asRow(row);
+    return { id: String(id), accusers: ids(accusers), named: rows(named).map(([actor]) => String(actor)) };
+  },
+  join: (row: unknown) => {
+    const { accusers, named } = mentionedIn.claim(row);
+    return [...accusers, ...named, String(asRow(row)[10])];
+  },
+  response: (row: unknown) => ids(asRow(row)[5]),
+  incident: (row: unknown) => ids(asRow(row)[2]),
+};

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { byText } from "../../domain/standing/order";
 import { standingPeriods } from "../../domain/standing/periods";
-import { readFactsOfEach } from "../../domain/standing/read-facts";
 import { structureOf } from "../../domain/standing/roll-up";
 import {
   derivedToGraph,
@@ -13,6 +12,7 @@ import { type Ask, askIn, askWithin } from "../store/ask";
 import { LOCK_FEED } from "../store/write-statements";
 import type { WritePlan } from "../write-plan";
 import { affectedIncidents } from "./affected-incidents";
+import { factsOfEach } from "./standing-facts";
 import {
   CREATE_PERIOD,
   DELETE_PERIOD,
@@ -182,8 +182,7 @@ async function eachBatch(
 
 /** What follows from the records of each incident, as it is stored. */
 async function computedOf(ask: Ask, ids: readonly string[]) {
-  const [found] = await ask(STANDING_QUESTIONS.facts, { ids });
-  const each = readFactsOfEach(found);
+  const each = await factsOfEach(ask, ids);
   const structure = structureOf(each[0]?.facts.actors ?? [], each[0]?.facts.structure ?? []);
   return each.map(({ facts, ...incident }) => ({
     id: incident.id,

@@ -1,14 +1,71 @@
 import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
-import { factsOfIds } from "../../domain/standing/facts.cypher";
+import {
+  recordColumns,
+  structureColumns,
+  structurePattern,
+  victimsColumn,
+} from "../../domain/standing/facts.cypher";
 
 /** What is read for an incident's standing: of itself and of each of its wholes, how many claims are about it. */
 const WEIGHED = `[incident.id, [whole IN COLLECT { MATCH (incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } | [whole.id, COUNT { (whole)<-[:ABOUT]-() }]]]`;
 
+const COLUMNS = recordColumns("of", (actor) => `${actor}.id`);
+
+/**
+ * The facts of several incidents, step by step: small statements, which the database plans in a moment where one of
+ * all would take it seconds. The sentences of reasons are not told from them, so that ids stand for names.
+ */
+export const FACTS_QUESTIONS = {
+  asked: `
+    UNWIND $ids AS id
+    MATCH (incident:Incident {id: id})
+    RETURN [incident.id, incident.startedKey, ${victimsColumn("incident", "of")}] AS row`,
+  incidents: `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident)
+    WITH DISTINCT whole
+    RETURN [${COLUMNS.incident("whole")}] AS row`,
+  claims: `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})<-[:ABOUT]-(claim:Claim)
+    RETURN [${COLUMNS.claim("claim")}] AS row`,
+  joins: `
+    UNWIND $ids AS id
+    MATCH (actor:Actor {id: id})
+    CALL (actor) {
+      MATCH (actor)<-[:ABOUT]-(join:Claim)
+      RETURN join
+      UNION
+      MATCH (actor)<-[:ACCUSES|NAMES]-(join:Claim {kind: 'IDENTITY'})
+      RETURN join
+    }
+    WITH DISTINCT join
+    RETURN [${COLUMNS.join("join")}] AS row`,
+  answersToIncidents: `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})<-[:ANSWERS]-(response:Response)
+    WITH DISTINCT response
+    RETURN [${COLUMNS.response("response")}] AS row`,
+  answersToClaims: `
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})<-[:ANSWERS]-(response:Response)
+    WITH DISTINCT response
+    RETURN [${COLUMNS.response("response")}] AS row`,
+  actors: `
+    UNWIND $ids AS id
+    MATCH (:Actor {id: id})-[:PART_OF*0..${MAX_ACTOR_STEPS}]->(actor:Actor)
+    WITH DISTINCT actor
+    RETURN [${COLUMNS.actor("actor")}] AS row`,
+  structure: `
+    UNWIND $ids AS id
+    MATCH (child:Actor {id: id})
+    MATCH ${structurePattern("child", "of")}
+    RETURN ${structureColumns("child", "of")} AS row`,
+} as const;
+
 /** What deriving standings asks of the database, by what it wants to know. */
 export const STANDING_QUESTIONS = {
-  facts: `
-    RETURN COLLECT { ${factsOfIds("of")} }[0] AS row`,
   stored: `
     UNWIND $ids AS id
     MATCH (incident:Incident {id: id})
@@ -128,6 +185,7 @@ export const PUT_RULES = `
 
 /** Every statement above, for the linter. */
 export const STANDING_STATEMENTS: readonly string[] = [
+  ...Object.values(FACTS_QUESTIONS),
   ...Object.values(STANDING_QUESTIONS),
   ...Object.values(AFFECTED_QUESTIONS),
   PUT_PRESENT,
