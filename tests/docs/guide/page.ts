@@ -11,7 +11,7 @@ asked of two sets of data:
   \`node bin/blamegraph.js import tests/fixtures/contested/*.jsonl\` puts them beside the article, so that questions without
   a condition then answer for both.
 
-An answer is the \`data\` of the response, whole. [docs/vocabulary.md](vocabulary.md) says what the words mean; every
+An answer is the \`data\` of the response, whole, with \`extensions.time\` where that is in question. [docs/vocabulary.md](vocabulary.md) says what the words mean; every
 field is described in the playground and in [schema/schema.graphql](../schema/schema.graphql).
 
 This page is made from [docs/questions](questions), and every answer is compared whole with what the service says in each
