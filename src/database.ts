@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config, Neo4jConfig } from "./config";
-import { finishStandings } from "./exchange/derive/standing-periods";
+import { bringUpToDate } from "./exchange/derive/derivations";
+import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
 import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
 import {
@@ -57,7 +58,11 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       signal,
     });
     signal?.throwIfAborted();
-    await finishStandings(graph, derivingTo(log), signal);
+    await bringUpToDate(graph, ({ name }) => {
+      log("info", `making the derived index "${name}" anew`);
+      return () => signal?.throwIfAborted();
+    });
+    await deriveStale(graph, derivingTo(log), signal);
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);

@@ -1,5 +1,6 @@
 import type { Config } from "../config";
-import { DERIVATIONS } from "../exchange/derive/derivations";
+import type { Difference } from "../exchange/derive/derivation";
+import { DERIVATIONS, rebuild } from "../exchange/derive/derivations";
 import { EXIT, hush, printable, say, sayInPassing } from "./messages";
 import { withDatabase } from "./with-database";
 
@@ -21,7 +22,7 @@ export async function runDerive(
   const results: {
     readonly name: string;
     readonly derived: number;
-    readonly differences?: readonly string[];
+    readonly differences?: readonly Difference[];
   }[] = [];
   await withDatabase(config, signal, async ({ graph }) => {
     for (const derivation of DERIVATIONS) {
@@ -36,7 +37,7 @@ export async function runDerive(
         const differences = await derivation.check(graph, onProgress);
         results.push({ name, derived, differences });
       } else {
-        await derivation.rebuildAll(graph, onProgress);
+        await rebuild(graph, derivation, onProgress);
         results.push({ name, derived });
       }
       hush();
@@ -47,7 +48,8 @@ export async function runDerive(
       say(`Rebuilt ${derived} ${name}.`);
       continue;
     }
-    for (const difference of differences.slice(0, MAX_TOLD)) say(printable(difference));
+    for (const { record, found, expected } of differences.slice(0, MAX_TOLD))
+      say(printable(`${record}: has ${found}, expected ${expected}`));
     say(
       `Compared ${derived} ${name}: ${differences.length} ${differences.length === 1 ? "differs" : "differ"}.`,
     );

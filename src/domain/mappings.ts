@@ -4,6 +4,7 @@ import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
+import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
@@ -74,6 +75,7 @@ export const roots: RootMappings = {
   sources: listOf(sourceList),
   blame: listOf(blameList),
   standing: standingOfIncident,
+  blameMatrix,
   timeline: listOf(timelineList),
   search,
 };

@@ -1,16 +1,44 @@
 import type { Graph } from "../../platform/graph/graph";
-import { checkStandings, deriveAllStandings, type OnProgress } from "./standing-periods";
+import { askIn } from "../store/ask";
+import { hasRecords } from "../store/stored-records";
+import type { Derivation, OnProgress } from "./derivation";
+import { mentions } from "./mentions";
+import { standings } from "./standings";
 
-/** An index over records that is computed here, not by the database; the records alone decide what it holds. */
-export interface Derivation {
-  /** In the plural, as in "standings: 12 of 40". */
-  readonly name: string;
-  rebuildAll(graph: Graph, onProgress: OnProgress): Promise<void>;
-  /** What differs between what is stored and what follows from the records, a sentence each. */
-  check(graph: Graph, onProgress: OnProgress): Promise<readonly string[]>;
+/** All derived indexes, in the order in which they rest on one another. */
+export const DERIVATIONS: readonly Derivation[] = [mentions, standings];
+
+const FIND_VERSIONS = "MATCH (index:DerivedIndex) RETURN [index.name, index.version] AS row";
+
+const PUT_VERSION = `
+  MERGE (index:DerivedIndex {name: $name})
+  SET index.version = $version`;
+
+export const VERSION_STATEMENTS: readonly string[] = [FIND_VERSIONS, PUT_VERSION];
+
+/**
+ * Makes those indexes anew that this database has of another version, or not at all: after an upgrade, or where
+ * it was made by something else than this service.
+ */
+export async function bringUpToDate(
+  graph: Graph,
+  onRebuild: (derivation: Derivation) => OnProgress,
+): Promise<void> {
+  const rows = await askIn(graph)(FIND_VERSIONS, {});
+  const versions = new Map(rows.map((row) => row as [string, number]));
+  const outdated = DERIVATIONS.filter(({ name, version }) => versions.get(name) !== version);
+  if (outdated.length === 0) return;
+  if (await hasRecords(askIn(graph))) {
+    for (const derivation of outdated) await rebuild(graph, derivation, onRebuild(derivation));
+  } else {
+    await graph.write(async (transaction) => {
+      for (const { name, version } of outdated) await transaction.run(PUT_VERSION, { name, version });
+    });
+  }
 }
 
-/** All that `blamegraph derive` rebuilds and checks. */
-export const DERIVATIONS: readonly Derivation[] = [
-  { name: "standings", rebuildAll: deriveAllStandings, check: checkStandings },
-];
+export async function rebuild(graph: Graph, derivation: Derivation, onProgress: OnProgress): Promise<void> {
+  const { name, version } = derivation;
+  await derivation.rebuild(graph, onProgress);
+  await graph.write((transaction) => transaction.run(PUT_VERSION, { name, version }));
+}

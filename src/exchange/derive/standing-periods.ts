@@ -12,20 +12,16 @@ import { type Ask, askIn, askWithin } from "../store/ask";
 import { LOCK_FEED } from "../store/write-statements";
 import type { WritePlan } from "../write-plan";
 import { affectedIncidents } from "./affected-incidents";
+import type { Difference, OnProgress } from "./derivation";
 import { factsOfEach } from "./standing-facts";
 import {
   CREATE_PERIOD,
   DELETE_PERIOD,
-  MARK_ALL_STALE,
   MARK_STALE,
   PUT_PERIOD,
   PUT_PRESENT,
-  PUT_RULES,
   STANDING_QUESTIONS,
 } from "./standing-statements";
-
-/** The version of what is derived: a database that holds another one is derived anew when it is opened. */
-const RULES = 1;
 
 /** What one transaction derives: so many claims are read, and so many applied, each to every part it is lent to. */
 const BATCH = { read: 4_000, applied: 20_000, incidents: 200 };
@@ -36,7 +32,6 @@ const OF_AN_INCIDENT = 10;
 
 const ROWS = 1_000;
 const FEED = { id: "feed" };
-const STORE = { id: "store" };
 
 /** An incident, and how many claims apply to it: by itself and each of its wholes. */
 interface Weighed {
@@ -44,8 +39,6 @@ interface Weighed {
   readonly claims: number;
   readonly wholes: ReadonlyMap<string, number>;
 }
-
-export type OnProgress = (done: number, total: number) => void;
 
 /**
  * Derives, at the end of the transaction that wrote the records of a plan, the standings that they may have
@@ -117,29 +110,14 @@ export async function deriveStale(
   }
 }
 
-/** Derives what a killed import left stale; and everything, where the database was written by other rules. */
-export async function finishStandings(
-  graph: Graph,
-  onProgress?: OnProgress,
-  signal?: AbortSignal,
-): Promise<void> {
-  const ask = askIn(graph);
-  const [rules] = await ask(STANDING_QUESTIONS.rules, STORE);
-  if (rules !== RULES) {
-    await graph.apply(MARK_ALL_STALE);
-    await graph.write((transaction) => transaction.run(PUT_RULES, { ...STORE, rules: RULES }));
-  }
-  await deriveStale(graph, onProgress, signal);
-}
-
 /** Derives the standings of all incidents. */
 export async function deriveAllStandings(graph: Graph, onProgress: OnProgress): Promise<void> {
   await eachBatch(graph, onProgress, (batch) => deriveBatch(graph, batch));
 }
 
-/** Compares what is stored with what follows from the records, and tells each incident where they differ. */
-export async function checkStandings(graph: Graph, onProgress: OnProgress): Promise<readonly string[]> {
-  const found: string[] = [];
+/** Compares what is stored with what follows from the records, and tells where they differ. */
+export async function checkStandings(graph: Graph, onProgress: OnProgress): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
   await eachBatch(graph, onProgress, async (ids) => {
     const differences = await graph.write(async (transaction) => {
       await transaction.run(LOCK_FEED, FEED); // nothing is written between reading the one and the other
@@ -214,18 +192,17 @@ function differenceOf(
   id: string,
   derived: ReturnType<typeof derivedToGraph>,
   stored: StoredStanding | undefined,
-): readonly string[] {
-  if (stored?.stale === true) return [`${id} is stale`];
-  const present = textOf(stored?.present ?? {});
-  if (present !== textOf(derived.present))
-    return [`${id} has ${present} at present, expected ${textOf(derived.present)}`];
-  const periods = [...(stored?.periods ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const differs = Math.max(periods.length, derived.periods.length);
-  for (let index = 0; index < differs; index += 1) {
-    const [had, expected] = [textOf(periods[index] ?? {}), textOf(derived.periods[index] ?? {})];
-    if (had !== expected) return [`${id} has the period ${had}, expected ${expected}`];
-  }
-  return [];
+): readonly Difference[] {
+  if (stored?.stale === true) return [{ record: id, found: "stale", expected: textOf(derived.present) }];
+  const periods = [...(stored?.periods ?? [])].sort((a, b) => byText(a.from, b.from));
+  const count = Math.max(periods.length, derived.periods.length);
+  const pairs = [
+    [stored?.present, derived.present] as const,
+    ...Array.from({ length: count }, (_, index) => [periods[index], derived.periods[index]] as const),
+  ];
+  return pairs
+    .map(([had = {}, due = {}]) => ({ record: id, found: textOf(had), expected: textOf(due) }))
+    .filter(({ found, expected }) => found !== expected);
 }
 
 function textOf(properties: Readonly<Record<string, unknown>>): string {

@@ -91,9 +91,6 @@ export const STANDING_QUESTIONS = {
   countAll: `
     MATCH (incident:Incident)
     RETURN count(*) AS row`,
-  rules: `
-    MATCH (store:StoreVersion {id: $id})
-    RETURN store.standingRules AS row`,
 } as const;
 
 /** From records that were written to the incidents whose standing rests on them, step by step. */
@@ -175,14 +172,6 @@ export const MARK_STALE = `
   MATCH (incident:Incident {id: id})
   SET incident.standingStale = true`;
 
-export const MARK_ALL_STALE = `
-  MATCH (incident:Incident)
-  CALL (incident) { SET incident.standingStale = true } IN TRANSACTIONS OF 10000 ROWS`;
-
-export const PUT_RULES = `
-  MATCH (store:StoreVersion {id: $id})
-  SET store.standingRules = $rules`;
-
 /** Every statement above, for the linter. */
 export const STANDING_STATEMENTS: readonly string[] = [
   ...Object.values(FACTS_QUESTIONS),
@@ -193,6 +182,4 @@ export const STANDING_STATEMENTS: readonly string[] = [
   CREATE_PERIOD,
   DELETE_PERIOD,
   MARK_STALE,
-  MARK_ALL_STALE,
-  PUT_RULES,
 ];
