@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import type { TimeReport } from "../read/reader";
 import type { Context } from "./context";
+import { createExecutor, gatewayTo } from "./executor";
 import { LIMITS, limitsRule } from "./limits";
 
 /** Codes of errors whose message is meant for whoever asked; everything else is masked. */
@@ -43,17 +44,16 @@ export interface GraphqlOptions {
 }
 
 /** Values lie under their response keys: the statement's decoder has put them there. */
-const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
+export const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
   Reflect.get(Object(source), info.path.key);
 
 /** An Apollo Server that does no more than is asked of it: no GET, no batches, no landing page, no CDN. */
 export function createApollo({ schema, introspection, report }: GraphqlOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: gatewayTo(schema, createExecutor({ schema, fieldResolver: byResponseKey })),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     formatError: (formatted, error) => formatWith(formatted, error, introspection),
-    fieldResolver: byResponseKey,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule],
     csrfPrevention: true,

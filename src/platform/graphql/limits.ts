@@ -36,14 +36,17 @@ const CODES: Readonly<Record<Limit, string>> = {
   fragments: "LIMIT_FRAGMENTS",
 };
 
-/** Validation rule: refuses documents over a limit, before anything is executed. */
+/**
+ * Validation rule: refuses documents over a limit, before anything is executed. The other rules then see an empty
+ * document: some of them take a hundred times as long for it as reading it took.
+ */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
       const sizes = measure(document);
-      for (const limit of Object.keys(CODES) as Limit[]) {
-        if (sizes[limit] > LIMITS[limit]) context.reportError(tooMuch(limit, sizes[limit]));
-      }
+      const passed = (Object.keys(CODES) as Limit[]).filter((limit) => sizes[limit] > LIMITS[limit]);
+      for (const limit of passed) context.reportError(tooMuch(limit, sizes[limit]));
+      return passed.length === 0 ? undefined : { ...document, definitions: [] };
     },
     OperationDefinition(node) {
       // graphql-js notices only when it executes, which would pass for a fault of the service.
