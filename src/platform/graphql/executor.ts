@@ -125,9 +125,13 @@ async function complete(
   request: Request,
   context: Context,
 ): Promise<ExecutionResult | undefined> {
-  const values = await Promise.allSettled(
-    roots.map(async (root) => await resolveRoot(root, operation, request, context)),
-  );
+  let resolvers: readonly (() => unknown)[];
+  try {
+    resolvers = roots.map((root) => resolverOf(root, operation, request, context));
+  } catch {
+    return undefined; // an argument that is no good, before anything is read
+  }
+  const values = await Promise.allSettled(resolvers.map(async (resolve) => await resolve()));
   const root = Object.create(null);
   for (const [index, value] of values.entries()) {
     if (value.status === "rejected") return undefined;
@@ -141,12 +145,12 @@ async function complete(
   }
 }
 
-function resolveRoot(
+function resolverOf(
   { key, field, nodes }: Selection,
   operation: OperationDefinitionNode,
   { schema, fragments, variableValues }: Request,
   context: Context,
-): unknown {
+): () => unknown {
   const parentType = schema.getQueryType();
   const [node] = nodes;
   if (!isObjectType(parentType) || node === undefined) throw new Error(`${key} is no root field`);
@@ -162,7 +166,8 @@ function resolveRoot(
     operation,
     variableValues,
   };
-  return field.resolve?.(undefined, getArgumentValues(field, node, variableValues), context, info);
+  const args = getArgumentValues(field, node, variableValues);
+  return () => field.resolve?.(undefined, args, context, info);
 }
 
 /** The same, but no root field is read twice. */

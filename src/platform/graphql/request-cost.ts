@@ -128,7 +128,7 @@ class Walk {
 
   /** How many items the arguments ask for; undefined for a field that has no such arguments. */
   #sizeAsked({ field, nodes }: Selection): number | undefined {
-    const given = (name: string): unknown => valueOf(field, nodes[0], name, this.request.variableValues);
+    const given = (name: string): unknown => givenTo(field, nodes[0], name, this.request.variableValues);
     if (field.args.some(({ name }) => name === "ids")) {
       const ids = given("ids");
       return Array.isArray(ids) ? ids.length : 1;
@@ -152,7 +152,7 @@ function isRecord(type: ReturnType<typeof getNamedType>): boolean {
   return isObjectType(type) ? type.getInterfaces().length > 0 : isAbstractType(type);
 }
 
-function valueOf(
+function givenTo(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode | undefined,
   name: string,
