@@ -114,13 +114,27 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
               delete result.data;
               response.http.status = 400;
             }
-            result.errors = result.errors.map((error) => forClient(error, requestId));
+            result.errors = eachOnce(result.errors).map((error) => forClient(error, requestId));
           }
           if (time.size > 0) result.extensions = { ...result.extensions, time: timeOf(time) };
         },
       };
     },
   };
+}
+
+/** What validation says of several places of a document in the same words, once with all of them. */
+function eachOnce(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  const byMessage = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    if (error.extensions?.["code"] !== "GRAPHQL_VALIDATION_FAILED") return errors;
+    const known = byMessage.get(error.message);
+    byMessage.set(error.message, {
+      ...error,
+      locations: [...(known?.locations ?? []), ...(error.locations ?? [])],
+    });
+  }
+  return [...byMessage.values()];
 }
 
 /** The day asked for and what it left out; where root fields were asked for different days, each by its key. */
