@@ -4,8 +4,8 @@ import { BoundedCache } from "../bounded-cache";
 import type { Request, Selection } from "../read/selection";
 import { answerShape, NotCompilable } from "./answer-shape";
 
-const COMPILED_FIELDS = 20_000; // generated code is one to two kilobytes a field; docs/limits.md
-const WORTH_COMPILING = 3; // compiling costs as much as some ten answers: not for what is asked once
+const COMPILED_FIELDS = 10_000; // about a kilobyte of code each; docs/limits.md
+const WORTH_COMPILING = 3; // compiling costs as much as a few answers: not for what is asked once
 
 /** An operation compiled for one set of answers to its `@skip` and `@include`. */
 export interface CompiledAnswer {
