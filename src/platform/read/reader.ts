@@ -37,7 +37,7 @@ export interface TimeOfField {
 /** The root fields of a request that were asked with `asOf`, by response key. */
 export type TimeReport = Map<string, TimeOfField>;
 
-const PLANS_CHARACTERS = 2_000_000; // some thousand plans of the shipped questions' size; docs/limits.md
+const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
 
 /**
  * Reads root fields: one statement each, compiled from the selection and kept by operation, response key and shape

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   type FragmentDefinitionNode,
   getOperationAST,
@@ -6,6 +7,7 @@ import {
   parse,
 } from "graphql";
 import { buildDomainSchema } from "../../../src/domain/schema";
+import { shipped } from "../../../src/package-root";
 import { ANONYMOUS_MAXIMUM, costOf } from "../../../src/platform/graphql/request-cost";
 import { shippedQuestions } from "../../../src/shipped-questions";
 
@@ -113,6 +115,16 @@ describe("a request costs", () => {
 
     expect(nodes(query)).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
     expect(nodes(deep)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe("the worked example of docs/limits.md", () => {
+  it("costs what it says", () => {
+    const text = readFileSync(shipped("docs/limits.md"), "utf8");
+    const [, query = ""] = /```graphql\n(.*?)```/s.exec(text) ?? [];
+    const [, said] = / = ([\d,]+) nodes\./.exec(text) ?? [];
+
+    expect(nodes(query)).toBe(Number(said?.replace(",", "")));
   });
 });
 
