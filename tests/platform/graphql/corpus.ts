@@ -1,4 +1,5 @@
 import { shippedQuestions } from "../../../src/shipped-questions";
+import { guideQuestions } from "../../docs/guide/questions";
 
 /** Something that has to be answered in one way, however it is executed. Add what you would not like to differ. */
 export interface Operation {
@@ -255,6 +256,7 @@ const INTROSPECTION: readonly Operation[] = [
 
 export const CORPUS: readonly Operation[] = [
   ...shippedQuestions().map((question) => ({ ...question, name: question.operationName })),
+  ...guideQuestions().map(({ heading, query, variables }) => ({ name: heading, query, variables })),
   ...SELECTIONS,
   ...DIRECTIVES,
   ...VARIABLES,

@@ -10,6 +10,7 @@ import { buildDomainSchema } from "../../../src/domain/schema";
 import { shipped } from "../../../src/package-root";
 import { ANONYMOUS_MAXIMUM, costOf } from "../../../src/platform/graphql/request-cost";
 import { shippedQuestions } from "../../../src/shipped-questions";
+import { guideQuestions } from "../../docs/guide/questions";
 
 const schema = buildDomainSchema();
 
@@ -181,6 +182,10 @@ describe("weighing is cheap", () => {
 
 describe("what anybody may ask", () => {
   it.each(shippedQuestions())("$operationName, as it is shipped", ({ query, variables }) => {
+    expect(nodes(query, variables)).toBeLessThanOrEqual(ANONYMOUS_MAXIMUM);
+  });
+
+  it.each(guideQuestions())("$heading, of the guide", ({ query, variables }) => {
     expect(nodes(query, variables)).toBeLessThanOrEqual(ANONYMOUS_MAXIMUM);
   });
 
