@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { DateRange } from "../../platform/graphql/filters";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
@@ -102,12 +103,14 @@ export class BlameRow {
   })
   analyticConfidence!: AnalyticConfidence | null;
 
+  @Cost({ weight: 2 })
   @Field(() => Boolean, {
     description:
       "Whether this accused, or an actor of the same state, denies this claim, its incident, or a whole of it.",
   })
   denied!: boolean;
 
+  @Cost({ weight: 2 })
   @Field(() => [Response], { description: "The denials that make it denied, in order of the world." })
   denials!: Response[];
 
