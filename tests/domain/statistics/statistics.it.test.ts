@@ -162,7 +162,6 @@ describe("statistics", () => {
     expect(data.before.accusations.superseded).toBe(1);
     expect(extensions?.["time"]).toEqual({ asOf: "2020-03-01", undatedLeftOut: 1 });
   });
-  });
 
   it("refuse a ranking of more than 100", async () => {
     const { status, errors } = await service.ask("{ statistics { accusers(first: 101) { claims } } }");
