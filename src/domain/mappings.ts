@@ -13,6 +13,12 @@ import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
 import { standingOfIncident } from "./standing/standing.graph";
+import {
+  accusationStatistics,
+  incidentStatistics,
+  statistics,
+  statisticsRoot,
+} from "./statistics/statistics.graph";
 import { timelineEntry, timelineList } from "./timeline/timeline.graph";
 
 /** How every type of the schema lies in the graph, by GraphQL name. */
@@ -30,6 +36,9 @@ export const mappings: Mappings = {
   Response: response,
   Retraction: retraction,
   Source: source,
+  AccusationStatistics: accusationStatistics,
+  IncidentStatistics: incidentStatistics,
+  Statistics: statistics,
   TimelineEntry: timelineEntry,
 };
 
@@ -76,6 +85,7 @@ export const roots: RootMappings = {
   blame: listOf(blameList),
   standing: standingOfIncident,
   blameMatrix,
+  statistics: statisticsRoot,
   timeline: listOf(timelineList),
   search,
 };

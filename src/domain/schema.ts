@@ -22,6 +22,7 @@ import { ResponseResolver } from "./responses/response.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import { SourceResolver } from "./sources/source.resolver";
 import { StandingResolver } from "./standing/standing.resolver";
+import { StatisticsResolver } from "./statistics/statistics.resolver";
 import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
 
@@ -43,6 +44,7 @@ export function buildDomainSchema(): GraphQLSchema {
       BlameResolver,
       StandingResolver,
       TimelineResolver,
+      StatisticsResolver,
       SearchResolver,
       ViewerResolver,
     ],

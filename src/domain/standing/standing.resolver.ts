@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
 import { RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
 import { TimeArgs } from "../records/node.type";
@@ -8,6 +9,7 @@ import { Standing } from "./standing.type";
 
 @Resolver()
 export class StandingResolver {
+  @Cost({ weight: 50 }) // as that of an incident
   @Query(() => Standing, {
     nullable: true,
     description:
