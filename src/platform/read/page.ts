@@ -23,6 +23,12 @@ export interface Order {
   readonly key: string | ((compiler: Compiler) => string);
   /** The property is the empty string where there is no date: such items come last in either direction. */
   readonly emptyLast?: true;
+  /**
+   * A text over any of an item's variables, where no property of the keyed one will do; `key` is then only what
+   * its cursors are told apart by. Items of which it is null come last in either direction. No index serves it:
+   * all matches are sorted.
+   */
+  readonly ofItem?: (item: string, compiler: Compiler) => string;
 }
 
 export interface Match {
@@ -130,15 +136,16 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const key = list.orders[order];
-  if (key === undefined) throw new Error(`No order ${order}`);
+  const by = list.orders[order];
+  if (by === undefined) throw new Error(`No order ${order}`);
 
   const item = compiler.fresh(list.as);
   const keyed = list.row?.keyed(item) ?? item;
-  const variables = list.row?.variables(item) ?? [item];
+  const made = by.ofItem && { name: compiler.fresh(`${list.as}Key`), text: by.ofItem(item, compiler) };
+  const variables = [...(list.row?.variables(item) ?? [item]), ...(made === undefined ? [] : [made.name])];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const property = typeof key.key === "function" ? key.key(compiler) : key.key;
-  const k = `${keyed}.${property}`;
+  const property = typeof by.key === "function" ? by.key(compiler) : by.key;
+  const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
 
@@ -156,16 +163,18 @@ function compilePage(
     throw new Error(`${list.as} has no clauses to share among filters`);
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
-  /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
-  const pass = (keys: readonly string[], rows: readonly string[]): string => {
-    if (expand === undefined) return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
-    const ofRows = [...rows, ...late];
-    const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
-    return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
+  /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole item and of what `made` adds to it. */
+  const pass = (keys: readonly string[], rows: readonly string[], made = ""): string => {
+    const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+    if (expand === undefined && made === "")
+      return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
+    const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
+    const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+    return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
   };
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
-  const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
+  const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
   const visible =
     list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [];
   const ordered = (scan: "ASC" | "DESC"): string =>
@@ -176,7 +185,7 @@ function compilePage(
     `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
 
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
-  const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
   const bindCursor = (pick: (position: { key: string; ties: readonly string[] }) => string): string =>
     compiler.bind(selection, (given) =>
       pick(parseCursor(given[backward ? "before" : "after"], listOrder, ties.length)),
@@ -195,14 +204,17 @@ function compilePage(
 
   let clauses: string;
   if (!undatedSeparately) {
-    const keys = [all, known, ...visible];
+    const keys = [...all, known, ...visible];
     const rows: string[] = [];
+    // What has no key comes after whatever has one in the order asked for, which may be read from its end.
+    const none = direction === "ASC" ? "'2'" : "'0'";
+    const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
     if (cursor) {
       const bound = bindCursor((position) => position.key);
-      keys.push(`${k} ${beyond}= ${bound}`);
+      (made === undefined ? keys : rows).push(`${k} ${beyond}= ${bound}`);
       rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
     }
-    clauses = top(pass(keys, rows), scan);
+    clauses = top(pass(keys, rows, key), scan);
   } else {
     // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
     const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
@@ -231,7 +243,7 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
-    total: pass([all, known, ...visible], []) + returning,
+    total: pass([...all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
         ? undefined
