@@ -103,7 +103,11 @@ export class SourceWhere extends DatedWhere {
   @Field(() => SourceKindFilter, { nullable: true, description: "By kind." })
   kind?: object;
 
-  @Field(() => ID, { nullable: true, description: "Published by this actor (id)." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Published by this actor (id).",
+    deprecationReason: "Use publishedBy: { id }. Goes on 2027-12-01.",
+  })
   publisher?: string;
 
   @Field(() => ActorMatch, {
