@@ -13,8 +13,8 @@ import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
 
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
 const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first letter
 
 /** Something a list can be ordered by. Ties are broken by id, in the same direction. */
@@ -128,6 +128,53 @@ function counts(compiler: Compiler, selection: Selection, page: Page): [string, 
   return [total, page.undated === undefined ? "0" : `COUNT { ${page.undated} }`];
 }
 
+/** All items of a list that fulfil its `where`, before order and page. */
+export interface Matches {
+  readonly match: Match;
+  readonly item: string;
+  readonly keyed: string;
+  readonly variables: readonly string[];
+  /** What holds of items that exist under `asOf`. */
+  readonly visible: readonly string[];
+  /**
+   * The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole item and of
+   * what `made` adds to it (`, expression AS name`).
+   */
+  pass(keys: readonly string[], rows: readonly string[], made?: string): string;
+}
+
+export function compileMatches(
+  list: ListMapping,
+  compiler: Compiler,
+  selection: Selection,
+  on: string | undefined,
+): Matches {
+  const item = compiler.fresh(list.as);
+  const keyed = list.row?.keyed(item) ?? item;
+  const match = list.match(item, on, compiler, selection);
+  const { source, conditions = [], expand, rowConditions = [] } = match;
+  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
+  if (bound !== "" && expand === undefined)
+    throw new Error(`${list.as} has no clauses to share among filters`);
+  const early = [...conditions, ...where.ofKeyed];
+  const late = [...rowConditions, ...where.ofItem];
+  return {
+    match,
+    item,
+    keyed,
+    variables: list.row?.variables(item) ?? [item],
+    visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
+    pass(keys, rows, made = "") {
+      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+      if (expand === undefined && made === "")
+        return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
+      const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
+      const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
+    },
+  };
+}
+
 function compilePage(
   list: ListMapping,
   compiler: Compiler,
@@ -139,44 +186,21 @@ function compilePage(
   const by = list.orders[order];
   if (by === undefined) throw new Error(`No order ${order}`);
 
-  const item = compiler.fresh(list.as);
-  const keyed = list.row?.keyed(item) ?? item;
+  const matches = compileMatches(list, compiler, selection, on);
+  const { item, keyed, pass, visible } = matches;
+  const { expand, indexPrefix = [] } = matches.match;
   const made = by.ofItem && { name: compiler.fresh(`${list.as}Key`), text: by.ofItem(item, compiler) };
-  const variables = [...(list.row?.variables(item) ?? [item]), ...(made === undefined ? [] : [made.name])];
+  const variables = [...matches.variables, ...(made === undefined ? [] : [made.name])];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
   const property = typeof by.key === "function" ? by.key(compiler) : by.key;
   const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
-
-  const {
-    source,
-    conditions = [],
-    expand,
-    rowConditions = [],
-    indexPrefix = [],
-  } = list.match(item, on, compiler, selection);
-  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
-  const early = [...conditions, ...where.ofKeyed];
-  const late = [...rowConditions, ...where.ofItem];
-  if (bound !== "" && expand === undefined)
-    throw new Error(`${list.as} has no clauses to share among filters`);
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
-  /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole item and of what `made` adds to it. */
-  const pass = (keys: readonly string[], rows: readonly string[], made = ""): string => {
-    const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
-    if (expand === undefined && made === "")
-      return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
-    const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
-    const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
-    return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
-  };
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
   const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
-  const visible =
-    list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [];
   const ordered = (scan: "ASC" | "DESC"): string =>
     [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
       .map((part) => `${part} ${scan}`)

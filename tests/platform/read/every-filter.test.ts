@@ -4,6 +4,7 @@ import {
   buildSchema,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -46,7 +47,8 @@ const NODES: Readonly<Record<string, string>> = {
 
 const LISTS = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
   const where = field.args.find(({ name }) => name === "where")?.type;
-  return isInputObjectType(where) ? [{ name: field.name, where }] : [];
+  const pages = getNamedType(field.type).name.endsWith("Connection");
+  return pages && isInputObjectType(where) ? [{ name: field.name, where }] : [];
 });
 
 let service: StubService;
