@@ -194,6 +194,35 @@ export class ActorWhere {
   @Field(() => ActorMatch, { nullable: true, description: "Is this actor, or is lifted to it." })
   actor?: ActorMatch;
 
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description:
+      "Is below this actor, at any depth, as structure is now (or under `asOf`, was then); nobody is below itself.",
+  })
+  partOf?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "Stands by a claim, of whichever kind, that accuses this actor.",
+  })
+  accuses?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "Is accused in a claim, of whichever kind, that this actor stands by.",
+  })
+  accusedBy?: ActorMatch;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether any incident hit it." })
+  hit?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "One of its names contains this, ignoring case; 1 to 256 characters. `search` finds words by an index.",
+  })
+  contains?: string;
+
   @Field(() => [ActorWhere], { nullable: true, description: "All of these hold." })
   AND?: ActorWhere[];
 

@@ -25,6 +25,12 @@ export interface Order {
   readonly emptyLast?: true;
   /** The property is a whole number; otherwise it is text. */
   readonly number?: true;
+  /**
+   * A text over any of an item's variables, where no property of the keyed one will do; `key` is then only what
+   * its cursors are told apart by. Items of which it is null come last in either direction. No index serves it:
+   * all matches are sorted.
+   */
+  readonly ofItem?: (item: string, compiler: Compiler) => string;
 }
 
 export interface Match {
@@ -145,8 +151,11 @@ export interface Matches {
   readonly variables: readonly string[];
   /** What holds of items that exist under `asOf`. */
   readonly visible: readonly string[];
-  /** The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole row. */
-  pass(keys: readonly string[], rows: readonly string[]): string;
+  /**
+   * The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole item and of
+   * what `made` adds to it (`, expression AS name`).
+   */
+  pass(keys: readonly string[], rows: readonly string[], made?: string): string;
 }
 
 export function compileMatches(
@@ -173,12 +182,13 @@ export function compileMatches(
     variables:
       list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]),
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
-    pass(keys, rows) {
-      if (expand === undefined)
-        return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
-      const ofRows = [...rows, ...late];
-      const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
-      return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
+    pass(keys, rows, made = "") {
+      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+      if (expand === undefined && made === "")
+        return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
+      const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
+      const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
     },
   };
 }
@@ -191,23 +201,25 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const key = list.orders[order];
-  if (key === undefined) throw new Error(`No order ${order}`);
+  const by = list.orders[order];
+  if (by === undefined) throw new Error(`No order ${order}`);
 
   const matches = compileMatches(list, compiler, selection, on);
-  const { item, keyed, variables, pass, visible } = matches;
+  const { item, keyed, pass, visible } = matches;
   const { match } = matches;
   const { expand, indexPrefix = [] } = match;
+  const made = by.ofItem && { name: compiler.fresh(`${list.as}Key`), text: by.ofItem(item, compiler) };
+  const variables = [...matches.variables, ...(made === undefined ? [] : [made.name])];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const property = match.keyed?.property ?? (typeof key.key === "function" ? key.key(compiler) : key.key);
-  const k = `${keyed}.${property}`;
+  const property = match.keyed?.property ?? (typeof by.key === "function" ? by.key(compiler) : by.key);
+  const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
-  const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
+  const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
   const ordered = (scan: "ASC" | "DESC"): string =>
     [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
       .map((part) => `${part} ${scan}`)
@@ -216,7 +228,7 @@ function compilePage(
     `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
 
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
-  const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
   const bindCursor = (
     pick: (position: { key: string; ties: readonly string[] }) => string | number,
   ): string =>
@@ -237,14 +249,17 @@ function compilePage(
 
   let clauses: string;
   if (!undatedSeparately) {
-    const keys = [all, known, ...visible];
+    const keys = [...all, known, ...visible];
     const rows: string[] = [];
+    // What has no key comes after whatever has one in the order asked for, which may be read from its end.
+    const none = direction === "ASC" ? "'2'" : "'0'";
+    const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
     if (cursor) {
-      const bound = bindCursor((position) => (key.number ? numericKey(position) : position.key));
-      keys.push(`${k} ${beyond}= ${bound}`);
+      const bound = bindCursor((position) => (by.number ? numericKey(position) : position.key));
+      (made === undefined ? keys : rows).push(`${k} ${beyond}= ${bound}`);
       rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
     }
-    clauses = top(pass(keys, rows), scan);
+    clauses = top(pass(keys, rows, key), scan);
   } else {
     // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
     const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
@@ -273,7 +288,7 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
-    total: pass([all, known, ...visible], []) + returning,
+    total: pass([...all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
         ? undefined
