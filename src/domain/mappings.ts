@@ -3,6 +3,7 @@ import type { RootMapping, RootMappings } from "../platform/read/reader";
 import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
+import { attributionPaths } from "./attribution-paths/attribution-paths.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
@@ -72,6 +73,7 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  attributionPaths,
   timeline: listOf(timelineList),
   search,
 };

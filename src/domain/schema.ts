@@ -12,6 +12,7 @@ import { typeOfAnswer } from "../platform/read/answer-object";
 import { checkMappings } from "../platform/read/check-mappings";
 import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
+import { AttributionPathsResolver } from "./attribution-paths/attribution-paths.resolver";
 import { BlameResolver } from "./blame/blame.resolver";
 import { ClaimResolver } from "./claims/claim.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
@@ -40,6 +41,7 @@ export function buildDomainSchema(): GraphQLSchema {
       AssessmentResolver,
       SourceResolver,
       BlameResolver,
+      AttributionPathsResolver,
       TimelineResolver,
       SearchResolver,
       ViewerResolver,
