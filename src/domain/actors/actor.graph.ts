@@ -8,6 +8,7 @@ import { incidentList } from "../incidents/incident-list.graph";
 import { nameKey } from "../records/name-key";
 import { today } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 import { isActor } from "./actor-match";
 
 const since = (r: string) => ({ cypher: `${r}.from`, read: (date: unknown) => readStatedDate(date, "ON") });
@@ -73,6 +74,7 @@ export const actor: TypeMapping = {
     namedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES|NAMES]-(${to}:Claim)`)),
     claimsAbout: connection(claimList((on, to) => `(${on})<-[:ABOUT]-(${to}:Claim)`)),
     responses: connection(responseList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Response)`)),
+    timeline: timelineOf("actor"),
     victimOf: connection(incidentList((on, to) => `(${on})<-[:HIT]-(${to}:Incident)`)),
     recordedAt: property(),
     recordedBy: property(),

@@ -12,6 +12,7 @@ import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-c
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Standing } from "../standing/standing.type";
+import { IncidentTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 
 export const IncidentKindEnum = enumOf("IncidentKind", "What kind of incident it is.", INCIDENT_KINDS);
@@ -106,6 +107,13 @@ export class Incident extends Node {
 
   @Field(() => LeakConnection, { description: "Publications of its material." })
   leaks(@Args(() => LeakListArgs) _: LeakListArgs): Connection<Leak> {
+    return fromStatement();
+  }
+
+  @Field(() => TimelineConnection, {
+    description: "What happened and what was said about it, in order of the world.",
+  })
+  timeline(@Args(() => IncidentTimelineArgs) _: IncidentTimelineArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
 

@@ -7,6 +7,7 @@ import { type ItemPattern, placedList } from "../records/placed-list";
 import { recordId } from "../records/record-id";
 import { existsOrTrue } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 
 export const leak: TypeMapping = {
   label: "Leak",
@@ -45,6 +46,7 @@ export const leakChannel: TypeMapping = {
     addresses: list(),
     operatedBy: one({ as: "operator", pattern: (on, to) => `(${on})-[:OPERATED_BY]->(${to})` }),
     leaks: connection(leakList((on, to) => `(${on})<-[:ON_CHANNEL]-(${to}:Leak)`)),
+    timeline: timelineOf("channel"),
     recordedAt: property(),
     recordedBy: property(),
   },

@@ -221,12 +221,11 @@ describe("the paths from an incident", () => {
     expect(await lines({ ...THEFT, inherited: "INCLUDE", asOf: "2020-01-31" })).toEqual([
       "loner [confession]",
       "rival [withdrawn]",
-      "service [of-the-campaign also-of-the-campaign] > there",
+      "service [of-the-campaign] > there",
     ]);
     expect(await lines({ ...THEFT, inherited: "INCLUDE", asOf: "2020-05-31" })).toEqual([
       "loner [confession]",
       "group [first second] > alias [same]",
-      "service [also-of-the-campaign] > there",
       "group [first second] > unit [is-unit-then] > service > there",
     ]);
   });
