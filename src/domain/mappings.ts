@@ -9,6 +9,7 @@ import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
+import { neighbourhood } from "./neighbourhood/neighbourhood.graph";
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
@@ -74,6 +75,7 @@ export const roots: RootMappings = {
   sources: listOf(sourceList),
   blame: listOf(blameList),
   attributionPaths,
+  neighbourhood,
   timeline: listOf(timelineList),
   search,
 };

@@ -18,6 +18,7 @@ import { ClaimResolver } from "./claims/claim.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
+import { NeighbourhoodResolver } from "./neighbourhood/neighbourhood.resolver";
 import { NodeResolver } from "./records/node.resolver";
 import { ResponseResolver } from "./responses/response.resolver";
 import { SearchResolver } from "./search/search.resolver";
@@ -42,6 +43,7 @@ export function buildDomainSchema(): GraphQLSchema {
       SourceResolver,
       BlameResolver,
       AttributionPathsResolver,
+      NeighbourhoodResolver,
       TimelineResolver,
       SearchResolver,
       ViewerResolver,
