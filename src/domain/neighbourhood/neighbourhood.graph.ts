@@ -31,7 +31,7 @@ function linksOf(compiler: Compiler, links: string): string {
     `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${exists} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
   return [
     `MATCH (near)-[direct:PART_OF|HIT|OPERATED_BY]-(far) WHERE ${heldOn("direct", today(compiler))} RETURN type(direct) AS kind, startNode(direct) = near AS outward, far, null AS record`,
-    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far) WITH far, record, ${known} AS link, CASE WHEN NOT record:Claim THEN null WHEN one:MADE_BY THEN near WHEN other:MADE_BY THEN far END AS voice WHERE link IS NOT NULL AND ${exists} AND (NOT record:Claim OR (${isLive(compiler, "record")} AND (voice IS NULL OR ${isSigned(compiler, "record", "voice")}))) RETURN link[0] AS kind, link[1] AS outward, far, record`,
+    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN NOT record:Claim THEN null WHEN one:MADE_BY THEN near WHEN other:MADE_BY THEN far END AS voice WHERE link IS NOT NULL AND ${exists} AND (NOT record:Claim OR (${isLive(compiler, "record")} AND (voice IS NULL OR ${isSigned(compiler, "record", "voice")}))) RETURN link[0] AS kind, link[1] AS outward, far, record`,
     denies("(near)", "(far:Incident)", true),
     denies("(far:Actor)", "(near)", false),
   ].join(" UNION ALL ");
