@@ -6,7 +6,8 @@ import type { PathFacts, PlacedId, SaidFact, StructureFact } from "./path-facts"
 
 /** Claims and accusers listed of a hop; it says how many there are. docs/limits.md */
 export const MAX_LISTED = 20;
-const MAX_WAYS = 20_000; // ways tried from one end: some 20 ms; docs/limits.md
+const MAX_MEETINGS = 1_000; // pairs of ways tried that meet at one actor; docs/limits.md
+const MAX_WAYS = 5_000; // ways looked at from one end; docs/limits.md
 
 export interface PathQuestion {
   readonly maxHops: number;
@@ -75,8 +76,13 @@ export function findPaths(facts: PathFacts, question: PathQuestion): FoundPaths 
     facts.actor !== null && facts.wanted !== null
       ? connections(facts, edges, question, facts.actor, facts.wanted)
       : ways(facts, edges, question, facts.actor);
-  const paths = [...groupBy(found, keyOf).values()].flatMap(([path]) => path ?? []);
-  return { paths: paths.sort(byRank), complete: complete && facts.whole };
+  const byKey = new Map<string, AttributionPath>();
+  for (const path of found) {
+    const key = keyOf(path);
+    if (!byKey.has(key)) byKey.set(key, path);
+  }
+  const paths = [...byKey].sort(byRank).map(([, path]) => path);
+  return { paths, complete: complete && facts.whole };
 }
 
 function ways(
@@ -127,17 +133,19 @@ function connections(
     complete &&= walked;
     return met;
   };
-  const back = groupBy(from(other), ({ at }) => at);
+  const up = from(one);
+  const down = groupBy(from(other), ({ at, steps }) => `${steps.length} ${at}`);
   const found: AttributionPath[] = [];
   let tried = 0;
-  for (const way of from(one)) {
-    for (const end of back.get(way.at) ?? []) {
-      tried += 1;
-      if (tried > MAX_WAYS) return { found, complete: false };
-      const length = way.steps.length + end.steps.length;
-      if (length === 0 || length > maxHops || meetTwice(way, one, end, other)) continue;
-      const down = hopsOf(end.steps, other).reverse().map(turned);
-      found.push(pathOf([...hopsOf(way.steps, one), ...down], "WANTED"));
+  for (let length = 1; length <= maxHops; length++) {
+    for (const way of up) {
+      for (const end of down.get(`${length - way.steps.length} ${way.at}`) ?? []) {
+        tried += 1;
+        if (tried > MAX_MEETINGS) return { found, complete: false };
+        if (meetTwice(way, one, end, other)) continue;
+        const back = hopsOf(end.steps, other).reverse().map(turned);
+        found.push(pathOf([...hopsOf(way.steps, one), ...back], "WANTED"));
+      }
     }
   }
   return { found, complete };
@@ -156,7 +164,7 @@ function meetTwice(way: Way, start: string, end: Way, otherStart: string): boole
   return before.some((actor) => after.has(actor));
 }
 
-/** Visits ways, the shortest first, until `isOver` of each. False where it had to stop before the last one. */
+/** Visits ways, the shortest first, until `isOver` of each. False where there were more than it may look at. */
 function walk(
   facts: PathFacts,
   edges: Edges,
@@ -164,19 +172,15 @@ function walk(
   maxHops: number,
   isOver: (way: Way, leadsOn: boolean) => boolean,
 ): boolean {
-  let level: Way[] = [{ at: start, steps: [] }];
-  let tried = 0;
-  while (level.length > 0) {
-    const next: Way[] = [];
-    for (const way of level) {
-      tried += 1;
-      if (tried > MAX_WAYS) return false;
-      const onward = onwardFrom(way, facts, edges, start);
-      if (!isOver(way, onward.length > 0) && way.steps.length < maxHops) next.push(...onward);
-    }
-    level = next;
+  const queue: Way[] = [{ at: start, steps: [] }];
+  let all = true;
+  for (const way of queue) {
+    const onward = onwardFrom(way, facts, edges, start);
+    if (isOver(way, onward.length > 0) || way.steps.length >= maxHops) continue;
+    if (queue.length + onward.length > MAX_WAYS) all = false;
+    else queue.push(...onward);
   }
-  return true;
+  return all;
 }
 
 function onwardFrom({ at, steps }: Way, facts: PathFacts, edges: Edges, start: string | null): Way[] {
@@ -287,10 +291,12 @@ function keyOf({ hops }: AttributionPath): string {
     .join("\n");
 }
 
-function byRank(left: AttributionPath, right: AttributionPath): number {
+function byRank([leftKey, left]: Keyed, [rightKey, right]: Keyed): number {
   return (
     left.hops.length - right.hops.length ||
     byText(left.onRecordSince ?? "9999", right.onRecordSince ?? "9999") ||
-    byText(keyOf(left), keyOf(right))
+    byText(leftKey, rightKey)
   );
 }
+
+type Keyed = readonly [key: string, path: AttributionPath];
