@@ -21,7 +21,14 @@ const MAX_REACHED = 500; // actors that one such step leads to
 
 const ROLES = `[${LEADING_ROLES.map((role) => `'${role}'`).join(", ")}]`;
 
-/** Binds the incident and the claims that accuse somebody of it, or the actor; and whom the path shall lead to. */
+/** Who is accused of the incident. Matched anew where it is needed: every row carries along a list in scope. */
+function accusing(compiler: Compiler, at: string): string {
+  const isInherited = compiler.args(compiler.root)["inherited"] === "INCLUDE";
+  const wholes = isInherited ? `-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(:Incident)` : "";
+  return `MATCH (${at}Incident)${wholes}<-[:ABOUT]-(claim:Claim)-[naming:ACCUSES]->(to:Actor)`;
+}
+
+/** Binds the incident and those accused of it, or the actor; and whom the path shall lead to. */
 function start(at: string, compiler: Compiler): string {
   const args = compiler.args(compiler.root);
   const given = (name: string) => (args[name] ?? null) !== null;
@@ -35,14 +42,11 @@ function start(at: string, compiler: Compiler): string {
     : `WITH *, null AS ${at}Wanted`;
   if (subject === "actor") {
     const starts = `[${at}Actor] + CASE WHEN ${at}Wanted IS NULL THEN [] ELSE [${at}Wanted] END`;
-    return `MATCH (${at}Actor:Actor {id: ${id}}) ${wanted}, null AS ${at}Incident, [] AS ${at}Accusing WITH *, ${starts} AS ${at}Starts WITH *, ${at}Starts AS ${at}Reached0`;
+    return `MATCH (${at}Actor:Actor {id: ${id}}) ${wanted}, null AS ${at}Incident WITH *, ${starts} AS ${at}Starts WITH *, ${at}Starts AS ${at}Reached0`;
   }
-  const wholes =
-    args["inherited"] === "INCLUDE" ? `-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(about:Incident)` : "";
   return [
     `MATCH (${at}Incident:Incident {id: ${id}}) ${wanted}, null AS ${at}Actor, [] AS ${at}Starts`,
-    `WITH *, COLLECT { MATCH (${at}Incident)${wholes}<-[:ABOUT]-(claim:Claim) WHERE claim.stance = 'ASSERTS' RETURN DISTINCT claim } AS ${at}Accusing`,
-    `WITH *, COLLECT { UNWIND ${at}Accusing AS claim MATCH (claim)-[:ACCUSES]->(accused:Actor) RETURN DISTINCT accused } AS ${at}Reached0`,
+    `WITH *, COLLECT { ${accusing(compiler, at)} RETURN DISTINCT to } AS ${at}Reached0`,
   ].join(" ");
 }
 
@@ -86,14 +90,13 @@ function clauses(_: string, at: string, compiler: Compiler): string {
     // With a day an edge has ended, and changes, only when it is over: "2016-10-07~" comes after 2016-10-07.
     `WITH *, [edge IN ${at}Structure WHERE edge[4] IS NOT NULL | edge[4]] + [edge IN ${at}Structure WHERE edge[5] IS NOT NULL | edge[5] + '~'] AS ${at}Changes`,
     `WITH *, COLLECT {`,
-    `CALL (${at}Accusing, ${at}Actors) { UNWIND ${at}Accusing AS claim MATCH (claim)-[naming:ACCUSES]->(to:Actor) RETURN claim, null AS from, to, naming.role AS role`,
+    `CALL (${at}Incident, ${at}Actors) { ${accusing(compiler, at)} RETURN claim, null AS from, to, naming.role AS role`,
     `UNION ALL UNWIND ${at}Actors AS from MATCH (from)<-[:ABOUT]-(claim:Claim)-[naming:ACCUSES]->(to:Actor) WHERE claim.stance = 'ASSERTS' AND naming.role IN ${ROLES} AND from <> to RETURN claim, from, to, naming.role AS role }`,
     `WITH claim, from, to, role WHERE ${existsOrTrue(compiler, "claim")} AND ${isLive(compiler, "claim")}${applies}`,
     `WITH claim, from, to, role, CASE WHEN claim.placedOn IS NULL THEN -1 ELSE size([change IN ${at}Changes WHERE change <= claim.placedOn]) END AS epoch`,
-    `ORDER BY coalesce(claim.placedOn, '9999'), claim.id`,
     `WITH claim.kind AS kind, from, to, epoch, collect(DISTINCT claim) AS claims, collect(DISTINCT role) AS roles`,
-    `WITH *, COLLECT { UNWIND claims AS claim MATCH (claim)-[:MADE_BY]->(accuser:Actor) WHERE ${standsFor(compiler, at, "accuser")} WITH accuser, min(coalesce(claim.placedOn, '9999')) AS first ORDER BY first, accuser.id RETURN [accuser, first] } AS accusers`,
-    `RETURN [kind, from.id, to.id, roles, claims[0].placedOn, [claim IN claims[..${MAX_LISTED}] | [claim.id, claim.placedOn]], size(claims), [accuser IN accusers | [accuser[0].id, nullif(accuser[1], '9999')]], all(claim IN claims WHERE claim.incidentId <> ${at}Incident.id), claims[..${MAX_LISTED}], [accuser IN accusers[..${MAX_LISTED}] | accuser[0]]]`,
+    `WITH kind, from, to, roles, claims, COLLECT { UNWIND claims AS claim WITH claim ORDER BY coalesce(claim.placedOn, '9999'), claim.id LIMIT ${MAX_LISTED} RETURN claim } AS listed, COLLECT { UNWIND claims AS claim MATCH (claim)-[:MADE_BY]->(accuser:Actor) WHERE ${standsFor(compiler, at, "accuser")} WITH accuser, min(coalesce(claim.placedOn, '9999')) AS first RETURN [accuser, first, accuser.id] } AS accusers`,
+    `RETURN [kind, from.id, to.id, roles, listed[0].placedOn, [claim IN listed | [claim.id, claim.placedOn]], size(claims), [accuser IN accusers | [accuser[2], nullif(accuser[1], '9999')]], all(claim IN claims WHERE claim.incidentId <> ${at}Incident.id), listed, COLLECT { UNWIND accusers AS accuser WITH accuser ORDER BY accuser[1], accuser[2] LIMIT ${MAX_LISTED} RETURN accuser[0] }]`,
     `} AS ${at}Said`,
   ].join(" ");
 }
@@ -104,7 +107,7 @@ function facts(_: string, at: string, compiler: Compiler): string {
     (_, step) => `size(${at}Reached${step + 1}) <= ${MAX_REACHED}`,
   ).join(" AND ");
   const undated = compiler.asOf
-    ? `COUNT { CALL (${at}Accusing, ${at}Actors) { UNWIND ${at}Accusing AS claim RETURN claim UNION UNWIND ${at}Actors AS one MATCH (one)<-[:ABOUT]-(claim:Claim) RETURN claim } WITH claim WHERE claim.stance = 'ASSERTS' AND claim.placedKey = '' RETURN claim }`
+    ? `COUNT { CALL (${at}Incident, ${at}Actors) { ${accusing(compiler, at)} RETURN claim UNION UNWIND ${at}Actors AS one MATCH (one)<-[:ABOUT]-(claim:Claim) RETURN claim } WITH claim WHERE claim.stance = 'ASSERTS' AND claim.placedKey = '' RETURN claim }`
     : "0";
   return `[${[
     `${at}Incident.id`,

@@ -41,10 +41,12 @@ function linksOf(compiler: Compiler, links: string): string {
 function groupsOf(compiler: Compiler, near: string, bound: Bound): string {
   return [
     `UNWIND ${near} AS near CALL (near) { ${linksOf(compiler, bound.links)} }`,
-    `WITH near, kind, outward, far, record WHERE kind IN ${bound.kinds} ORDER BY coalesce(record.placedOn, '9999'), record.id`,
-    `WITH near, kind, outward, far, collect(DISTINCT record) AS records ORDER BY size(records) DESC, coalesce(records[0].placedOn, '9999'), far.id`,
-    `WITH near, kind, outward, collect([far, records]) AS found ORDER BY near.id, kind, outward`,
-    `RETURN [near, kind, outward, size(found), found[..${bound.limit}]]`,
+    // Sorted only when few are left: every row carries along whatever is in scope.
+    `WITH near, kind, outward, far, record WHERE kind IN ${bound.kinds}`,
+    `WITH near, kind, outward, far, collect(DISTINCT record) AS records, min(record.placedOn) AS since`,
+    `ORDER BY size(records) DESC, coalesce(since, '9999'), far.id`,
+    `WITH near, kind, outward, collect([far, records, since]) AS found ORDER BY near.id, kind, outward`,
+    `RETURN [near, kind, outward, size(found), [link IN found[..${bound.limit}] | [link[0], size(link[1]), link[2], COLLECT { UNWIND link[1] AS record WITH record ORDER BY coalesce(record.placedOn, '9999'), record.id LIMIT ${MAX_LISTED} RETURN record }]]]`,
   ].join(" ");
 }
 
@@ -77,11 +79,17 @@ function clauses(_: string, at: string, compiler: Compiler): string {
   ].join(" ");
 }
 
-/** The pairs of incident and accused, of those in the picture, of which a claim is denied. */
+/** The pairs of incident and accused, of those in the picture, of which a live claim is denied. */
 function denied(at: string, compiler: Compiler): string {
   const side = `last(${liftedChain(compiler, "accused", "STATE", structureDay("claim"))})`;
   const row = { claim: "claim", incident: "incident", accused: "accused", side: "side" };
-  return `COLLECT { UNWIND ${at}Groups AS links WITH links WHERE links[1] = 'ACCUSED' UNWIND links[4] AS link WITH CASE WHEN links[2] THEN links[0] ELSE link[0] END AS incident, CASE WHEN links[2] THEN link[0] ELSE links[0] END AS accused, link[1] AS claims UNWIND claims AS claim WITH DISTINCT incident, accused, claim, ${side} AS side WHERE EXISTS { ${denialsOfRow(compiler, row, compiler.fresh("denial"))} RETURN 1 } RETURN DISTINCT [incident.id, accused.id] }`;
+  const isDenied = `EXISTS { ${denialsOfRow(compiler, row, compiler.fresh("denial"))} RETURN 1 }`;
+  return [
+    `COLLECT { UNWIND ${at}Groups AS links WITH links WHERE links[1] = 'ACCUSED' UNWIND links[4] AS link`,
+    `WITH DISTINCT CASE WHEN links[2] THEN links[0] ELSE link[0] END AS incident, CASE WHEN links[2] THEN link[0] ELSE links[0] END AS accused`,
+    `MATCH (incident)<-[:ABOUT]-(claim:Claim)-[:ACCUSES]->(accused) WHERE ${existsOrTrue(compiler, "claim")} AND ${isLive(compiler, "claim")}`,
+    `WITH incident, accused, claim, ${side} AS side WHERE ${isDenied} RETURN DISTINCT [incident.id, accused.id] }`,
+  ].join(" ");
 }
 
 function facts(_: string, at: string, compiler: Compiler): string {
@@ -99,7 +107,7 @@ function facts(_: string, at: string, compiler: Compiler): string {
   return `[${[
     `[${[...steps, MAX_DEPTH].map((step) => `[one IN ${at}Found${step} | one.id]`).join(", ")}]`,
     `[one IN ${near} | one.id]`,
-    `[links IN ${at}Groups | [links[0].id, links[1], links[2], links[3], [link IN links[4] | [link[0].id, size(link[1]), link[1][0].placedOn, [record IN link[1][..${MAX_LISTED}] | record.id]]]]]`,
+    `[links IN ${at}Groups | [links[0].id, links[1], links[2], links[3], [link IN links[4] | [link[0].id, link[1], link[2], [record IN link[3] | record.id]]]]]`,
     isAsked ? denied(at, compiler) : "[]",
     undated,
   ].join(", ")}]`;
@@ -166,7 +174,7 @@ export const neighbourhood = computedRoot<NeighbourhoodFacts>({
   nodes: (at) => {
     const seen = `${at}Seen${MAX_DEPTH}`;
     const records = (label: string) =>
-      `COLLECT { UNWIND ${at}Groups AS links UNWIND links[4] AS link UNWIND link[1][..${MAX_LISTED}] AS record WITH DISTINCT record WHERE record:${label} RETURN record }`;
+      `COLLECT { UNWIND ${at}Groups AS links UNWIND links[4] AS link UNWIND link[3] AS record WITH DISTINCT record WHERE record:${label} RETURN record }`;
     return {
       Actor: `[one IN ${seen} WHERE one:Actor]`,
       Incident: `[one IN ${seen} WHERE one:Incident]`,
