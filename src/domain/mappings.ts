@@ -5,6 +5,7 @@ import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
 import { attributionPaths } from "./attribution-paths/attribution-paths.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
+import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
@@ -74,6 +75,7 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  blameMatrix,
   attributionPaths,
   neighbourhood,
   timeline: listOf(timelineList),

@@ -63,12 +63,15 @@ function joined(from: string, starts: string): string {
   ].join(" ");
 }
 
-/** Holds of an accuser for whom the claim applies to the incident: a nearer one of its own stands instead of it. */
-function standsFor(compiler: Compiler, at: string, accuser: string): string {
-  const signed = isSigned(compiler, "claim", accuser);
+/**
+ * Holds of an accuser for whom the claim applies to the incident, `madeBy` being the relationship between them: a
+ * nearer claim of its own stands instead of one about a whole.
+ */
+function standsFor(compiler: Compiler, at: string, accuser: string, madeBy: string): string {
+  const signed = isSigned(compiler, madeBy);
   if (compiler.args(compiler.root)["inherited"] !== "INCLUDE") return signed;
-  const own = compiler.fresh("own");
-  return `${signed} AND (claim.incidentId IS NULL OR claim.incidentId = ${at}Incident.id OR NOT EXISTS { MATCH (${at}Incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(nearer:Incident)<-[:ABOUT]-(${own}:Claim)-[:MADE_BY]->(${accuser}) WHERE EXISTS { (nearer)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: claim.incidentId}) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, own, accuser)} })`;
+  const [own, ownMadeBy] = [compiler.fresh("own"), compiler.fresh("ownMadeBy")];
+  return `${signed} AND (claim.incidentId IS NULL OR claim.incidentId = ${at}Incident.id OR NOT EXISTS { MATCH (${at}Incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(nearer:Incident)<-[:ABOUT]-(${own}:Claim)-[${ownMadeBy}:MADE_BY]->(${accuser}) WHERE EXISTS { (nearer)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: claim.incidentId}) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, ownMadeBy)} })`;
 }
 
 function clauses(_: string, at: string, compiler: Compiler): string {
@@ -77,7 +80,7 @@ function clauses(_: string, at: string, compiler: Compiler): string {
   const inherited = compiler.args(compiler.root)["inherited"] === "INCLUDE";
   // Only a claim with named accusers can stand for nobody and yet be live.
   const applies = inherited
-    ? ` AND (NOT EXISTS { (claim)-[:MADE_BY]->() } OR EXISTS { (claim)-[:MADE_BY]->(voice:Actor) WHERE ${standsFor(compiler, at, "voice")} })`
+    ? ` AND (NOT EXISTS { (claim)-[:MADE_BY]->() } OR EXISTS { (claim)-[voiced:MADE_BY]->(voice:Actor) WHERE ${standsFor(compiler, at, "voice", "voiced")} })`
     : "";
   return [
     start(at, compiler),
@@ -95,7 +98,7 @@ function clauses(_: string, at: string, compiler: Compiler): string {
     `WITH claim, from, to, role WHERE ${existsOrTrue(compiler, "claim")} AND ${isLive(compiler, "claim")}${applies}`,
     `WITH claim, from, to, role, CASE WHEN claim.placedOn IS NULL THEN -1 ELSE size([change IN ${at}Changes WHERE change <= claim.placedOn]) END AS epoch`,
     `WITH claim.kind AS kind, from, to, epoch, collect(DISTINCT claim) AS claims, collect(DISTINCT role) AS roles`,
-    `WITH kind, from, to, roles, claims, COLLECT { UNWIND claims AS claim WITH claim ORDER BY coalesce(claim.placedOn, '9999'), claim.id LIMIT ${MAX_LISTED} RETURN claim } AS listed, COLLECT { UNWIND claims AS claim MATCH (claim)-[:MADE_BY]->(accuser:Actor) WHERE ${standsFor(compiler, at, "accuser")} WITH accuser, min(coalesce(claim.placedOn, '9999')) AS first RETURN [accuser, first, accuser.id] } AS accusers`,
+    `WITH kind, from, to, roles, claims, COLLECT { UNWIND claims AS claim WITH claim ORDER BY coalesce(claim.placedOn, '9999'), claim.id LIMIT ${MAX_LISTED} RETURN claim } AS listed, COLLECT { UNWIND claims AS claim MATCH (claim)-[signed:MADE_BY]->(accuser:Actor) WHERE ${standsFor(compiler, at, "accuser", "signed")} WITH accuser, min(coalesce(claim.placedOn, '9999')) AS first RETURN [accuser, first, accuser.id] } AS accusers`,
     `RETURN [kind, from.id, to.id, roles, listed[0].placedOn, [claim IN listed | [claim.id, claim.placedOn]], size(claims), [accuser IN accusers | [accuser[2], nullif(accuser[1], '9999')]], all(claim IN claims WHERE claim.incidentId <> ${at}Incident.id), listed, COLLECT { UNWIND accusers AS accuser WITH accuser ORDER BY accuser[1], accuser[2] LIMIT ${MAX_LISTED} RETURN accuser[0] }]`,
     `} AS ${at}Said`,
   ].join(" ");

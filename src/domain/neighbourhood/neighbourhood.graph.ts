@@ -1,10 +1,10 @@
 import type { Args, Compiler } from "../../platform/read/compiler";
 import { computedRoot } from "../../platform/read/computed";
 import { BadUserInput } from "../../platform/read/errors";
-import { heldOn, liftedChain, structureDay } from "../actors/roll-up.cypher";
+import { heldOn } from "../actors/roll-up.cypher";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { existsOrTrue, today } from "../records/visibility";
-import { denialsOfRow } from "../responses/denials.cypher";
+import { isDenied } from "../responses/denials.cypher";
 import { LINKS } from "./link-kinds";
 import { LINK_KINDS, type LinkKind } from "./neighbourhood.terms";
 import { type FoundGroup, type NeighbourhoodFacts, pictureOf } from "./picture";
@@ -31,7 +31,7 @@ function linksOf(compiler: Compiler, links: string): string {
     `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${exists} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
   return [
     `MATCH (near)-[direct:PART_OF|HIT|OPERATED_BY]-(far) WHERE ${heldOn("direct", today(compiler))} RETURN type(direct) AS kind, startNode(direct) = near AS outward, far, null AS record`,
-    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN NOT record:Claim THEN null WHEN one:MADE_BY THEN near WHEN other:MADE_BY THEN far END AS voice WHERE link IS NOT NULL AND ${exists} AND (NOT record:Claim OR (${isLive(compiler, "record")} AND (voice IS NULL OR ${isSigned(compiler, "record", "voice")}))) RETURN link[0] AS kind, link[1] AS outward, far, record`,
+    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${exists} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
     denies("(near)", "(far:Incident)", true),
     denies("(far:Actor)", "(near)", false),
   ].join(" UNION ALL ");
@@ -81,14 +81,11 @@ function clauses(_: string, at: string, compiler: Compiler): string {
 
 /** The pairs of incident and accused, of those in the picture, of which a live claim is denied. */
 function denied(at: string, compiler: Compiler): string {
-  const side = `last(${liftedChain(compiler, "accused", "STATE", structureDay("claim"))})`;
-  const row = { claim: "claim", incident: "incident", accused: "accused", side: "side" };
-  const isDenied = `EXISTS { ${denialsOfRow(compiler, row, compiler.fresh("denial"))} RETURN 1 }`;
   return [
     `COLLECT { UNWIND ${at}Groups AS links WITH links WHERE links[1] = 'ACCUSED' UNWIND links[4] AS link`,
     `WITH DISTINCT CASE WHEN links[2] THEN links[0] ELSE link[0] END AS incident, CASE WHEN links[2] THEN link[0] ELSE links[0] END AS accused`,
-    `MATCH (incident)<-[:ABOUT]-(claim:Claim)-[:ACCUSES]->(accused) WHERE ${existsOrTrue(compiler, "claim")} AND ${isLive(compiler, "claim")}`,
-    `WITH incident, accused, claim, ${side} AS side WHERE ${isDenied} RETURN DISTINCT [incident.id, accused.id] }`,
+    `MATCH (incident)<-[:ABOUT]-(claim:Claim)-[accuses:ACCUSES]->(accused) WHERE ${existsOrTrue(compiler, "claim")} AND ${isLive(compiler, "claim")} AND ${isDenied(compiler, "accuses")}`,
+    `RETURN DISTINCT [incident.id, accused.id] }`,
   ].join(" ");
 }
 

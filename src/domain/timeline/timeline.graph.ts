@@ -4,10 +4,10 @@ import { type FieldMapping, value } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import { between, comparing } from "../../platform/read/where";
 import { MAX_ACTOR_STEPS } from "../actors/part-of";
-import { heldOn, structureDay } from "../actors/roll-up.cypher";
+import { heldOn, structureDay, structureDayOfIncident } from "../actors/roll-up.cypher";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { recordId } from "../records/record-id";
-import { existsOrTrue, today } from "../records/visibility";
+import { existsOrTrue } from "../records/visibility";
 import type { TimelineKind } from "./timeline.terms";
 
 type Subject = "incident" | "actor" | "channel";
@@ -138,7 +138,7 @@ function ofActor(subject: string, compiler: Compiler, parts: boolean): string[] 
   const isOwn = (record: string) =>
     `EXISTS { MATCH (${record})-[:MADE_BY]->${speaker} WHERE ${held("up", structureDay(record))} }`;
   const on = ({ placedBy, record }: Branch) => held("steps", structureDay(placedBy ?? record));
-  const started = `coalesce(nullif(incident.startedKey, ''), ${today(compiler)})`;
+  const started = structureDayOfIncident("incident");
   return [
     ...datesOf(`${start} MATCH (about)<-[:HIT]-(incident:Incident) WHERE ${held("steps", started)}`),
     ...BY_ACTOR.map((said) => branch(said, start, `${on(said)} AND ${earlierExists(said, compiler)}`)),
