@@ -14,6 +14,12 @@ import { neighbourhood } from "./neighbourhood/neighbourhood.graph";
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
+import {
+  accusationStatistics,
+  incidentStatistics,
+  statistics,
+  statisticsRoot,
+} from "./statistics/statistics.graph";
 import { timelineEntry, timelineList } from "./timeline/timeline.graph";
 
 /** How every type of the schema lies in the graph, by GraphQL name. */
@@ -31,6 +37,9 @@ export const mappings: Mappings = {
   Response: response,
   Retraction: retraction,
   Source: source,
+  AccusationStatistics: accusationStatistics,
+  IncidentStatistics: incidentStatistics,
+  Statistics: statistics,
   TimelineEntry: timelineEntry,
 };
 
@@ -76,6 +85,7 @@ export const roots: RootMappings = {
   sources: listOf(sourceList),
   blame: listOf(blameList),
   blameMatrix,
+  statistics: statisticsRoot,
   attributionPaths,
   neighbourhood,
   timeline: listOf(timelineList),

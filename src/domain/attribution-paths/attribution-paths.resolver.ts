@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
 import { AttributionPaths, AttributionPathsArgs } from "./attribution-paths.type";
 
 @Resolver()
 export class AttributionPathsResolver {
+  @Cost({ weight: 100 })
   @Query(() => AttributionPaths, {
     nullable: true,
     description:

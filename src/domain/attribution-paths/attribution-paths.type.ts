@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorKindEnum } from "../actors/actor.type";
 import type { ActorKind } from "../actors/actors.terms";
@@ -45,6 +46,7 @@ export class PathHop {
   @Field(() => [ClaimRoleEnum], { description: "In which roles, as the claims say; empty for STRUCTURE." })
   roles!: ClaimRole[];
 
+  @Cost({ items: 5 })
   @Field(() => [Claim], {
     description:
       "The live claims it rests on, in order of the world, at most 20. Where structure leads on from it, only those of days on which it held.",
@@ -54,6 +56,7 @@ export class PathHop {
   @Field(() => Int, { description: "How many such claims there are." })
   claimCount!: number;
 
+  @Cost({ items: 5 })
   @Field(() => [Actor], {
     description: "Who makes these claims, where named, in order of their first one, at most 20.",
   })
@@ -94,6 +97,7 @@ export class AttributionPath {
   @Field(() => Int, { description: "How many hops it has." })
   length!: number;
 
+  @Cost({ items: 4 })
   @Field(() => [PathHop], { description: "The hops, from the start to the end." })
   hops!: PathHop[];
 

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
 import { Neighbourhood, NeighbourhoodArgs } from "./neighbourhood.type";
 
 @Resolver()
 export class NeighbourhoodResolver {
+  @Cost({ weight: 300 })
   @Query(() => Neighbourhood, {
     nullable: true,
     description:
