@@ -9,6 +9,7 @@ import { incidentList } from "../incidents/incident-list.graph";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue, today } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 import { isActorOfList, someActor, someActorOfList } from "./actor-match";
 import { MAX_ACTOR_STEPS } from "./part-of";
 import { heldOn } from "./roll-up.cypher";
@@ -85,6 +86,7 @@ export const actor: TypeMapping = {
     namedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES|NAMES]-(${to}:Claim)`)),
     claimsAbout: connection(claimList((on, to) => `(${on})<-[:ABOUT]-(${to}:Claim)`)),
     responses: connection(responseList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Response)`)),
+    timeline: timelineOf("actor"),
     victimOf: connection(incidentList((on, to) => `(${on})<-[:HIT]-(${to}:Incident)`)),
     recordedAt: property(),
     recordedBy: property(),

@@ -10,6 +10,7 @@ import { type Incident, IncidentConnection, IncidentListArgs } from "../incident
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Source } from "../sources/source.type";
+import { ActorTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { ACTOR_KINDS, type ActorKind } from "./actors.terms";
 import { ROLL_UPS, type RollUp, THROUGH, type Through } from "./roll-up.terms";
 
@@ -136,6 +137,14 @@ export class Actor extends Node {
 
   @Field(() => IncidentConnection, { description: "Incidents that hit it." })
   victimOf(@Args(() => IncidentListArgs) _: IncidentListArgs): Connection<Incident> {
+    return fromStatement();
+  }
+
+  @Field(() => TimelineConnection, {
+    description:
+      "What it said, what was said about it and against accusations of it, and the incidents that hit it, in order of the world.",
+  })
+  timeline(@Args(() => ActorTimelineArgs) _: ActorTimelineArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
 

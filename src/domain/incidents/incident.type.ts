@@ -19,6 +19,7 @@ import {
   ResponseListArgs,
 } from "../responses/response.type";
 import { Standing, StandingStatusEnum } from "../standing/standing.type";
+import { IncidentTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 
 export const IncidentKindEnum = enumOf("IncidentKind", "What kind of incident it is.", INCIDENT_KINDS);
@@ -115,6 +116,13 @@ export class Incident extends Node {
 
   @Field(() => LeakConnection, { description: "Publications of its material." })
   leaks(@Args(() => LeakListArgs) _: LeakListArgs): Connection<Leak> {
+    return fromStatement();
+  }
+
+  @Field(() => TimelineConnection, {
+    description: "What happened and what was said about it, in order of the world.",
+  })
+  timeline(@Args(() => IncidentTimelineArgs) _: IncidentTimelineArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
 

@@ -9,6 +9,7 @@ import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
 import { someRecord } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 
 export const leak: TypeMapping = {
   label: "Leak",
@@ -49,6 +50,7 @@ export const leakChannel: TypeMapping = {
     addresses: list(),
     operatedBy: one({ as: "operator", pattern: (on, to) => `(${on})-[:OPERATED_BY]->(${to})` }),
     leaks: connection(leakList((on, to) => `(${on})<-[:ON_CHANNEL]-(${to}:Leak)`)),
+    timeline: timelineOf("channel"),
     recordedAt: property(),
     recordedBy: property(),
   },

@@ -10,6 +10,7 @@ import { Node } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { PlacedWhere } from "../records/placed-where.type";
 import { Citation } from "../sources/source.type";
+import { TimelineConnection, type TimelineEntry, TimelineListArgs } from "../timeline/timeline.type";
 import { LEAK_CHANNEL_KINDS, type LeakChannelKind } from "./leak-channels.terms";
 
 export const LeakChannelKindEnum = enumOf(
@@ -107,6 +108,14 @@ export class LeakChannel extends Node {
 
   @Field(() => LeakConnection, { description: "What surfaced on it." })
   leaks(@Args(() => LeakListArgs) _: LeakListArgs): Connection<Leak> {
+    return fromStatement();
+  }
+
+  @Field(() => TimelineConnection, {
+    description:
+      "What surfaced on it, and what happened to and was said about the incidents it comes from, in order of the world.",
+  })
+  timeline(@Args(() => TimelineListArgs) _: TimelineListArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
 

@@ -1,5 +1,6 @@
 import { type Answer, type Compiler, type FieldMapping, isTuple, type Projection } from "./compiler";
 import { reshape } from "./mapping";
+import type { RootMapping } from "./reader";
 import type { Selection } from "./selection";
 
 /** A value computed from records: the statement brings the records, a pure function says what follows. */
@@ -137,4 +138,15 @@ function foundIn<Facts>(
     return byId;
   });
   return { facts: mapping.read(facts), nodes, computed: new Map() };
+}
+
+/** A root field that is computed: `clauses` start from its arguments. It is null where they bind nothing. */
+export function computedRoot<Facts>(mapping: Computed<Facts>): RootMapping {
+  return (compiler) => {
+    const { cypher, decode } = computed(mapping)({ compiler, on: "", selection: compiler.root });
+    return {
+      statement: `RETURN ${cypher} AS found`,
+      decode: ([row], answer) => decode(row?.[0], answer),
+    };
+  };
 }
