@@ -152,7 +152,7 @@ export function pageOf(
     ).size;
   }
 
-  const name = `${field} by ${orderField} ${direction}${view.asOf === null ? "" : " as of a day"}`;
+  const name = nameOfList(type, field, args, view.asOf !== null);
   const positionOf = (item: unknown): Position => ({ key: key(item as never, view), ties: list.ties(item as never) });
   const compare = comparing(direction);
   const ordered = visible
@@ -183,11 +183,18 @@ export function pageOf(
   };
 }
 
-/** The name of a list in its order, as cursors carry it. */
-export function orderOf(list: Pick<List, "defaultOrder">, args: Arguments) {
-  const orderBy = args["orderBy"] as { field: string; direction: "ASC" | "DESC" } | null | undefined;
+/** A list in its order, as cursors carry it: the field, not its parent, so that a cursor serves every parent. */
+export function nameOfList(type: string, field: string, args: Arguments, isTimed: boolean): string {
+  const list = LISTS[type];
+  if (list === undefined) throw new ModelGap(`the model has no list of ${type}`);
+  const { orderField, direction } = orderOf(list, args);
+  return `${field} by ${orderField} ${direction}${isTimed ? " as of a day" : ""}`;
+}
+
+function orderOf({ defaultOrder }: List, args: Arguments) {
+  const orderBy = args["orderBy"] as { field: string; direction?: "ASC" | "DESC" } | null | undefined;
   const [orderField, direction] =
-    orderBy == null ? list.defaultOrder : ([orderBy.field, orderBy.direction] as const);
+    orderBy == null ? defaultOrder : ([orderBy.field, orderBy.direction ?? "ASC"] as const);
   return { orderField, direction };
 }
 
