@@ -29,6 +29,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
   validate,
+  visit,
 } from "graphql";
 import { limitsRule } from "../../src/platform/graphql/limits";
 import { EXCLUDED } from "./excluded";
@@ -89,7 +90,9 @@ export class Operations {
 
 /** Whether the service has to answer a document. */
 export function isSound(schema: GraphQLSchema, document: DocumentNode): boolean {
-  return validate(schema, document).length === 0 && validate(schema, document, [limitsRule]).length === 0;
+  let isEmpty = false;
+  visit(document, { SelectionSet: ({ selections }) => void (isEmpty ||= selections.length === 0) });
+  return !isEmpty && validate(schema, document).length === 0 && validate(schema, document, [limitsRule]).length === 0;
 }
 
 class Draft {
