@@ -3,6 +3,7 @@ import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
 import type { Graph, Writing } from "../platform/graph/graph";
+import { derivingMentions } from "./derive/derive-mentions";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
@@ -107,7 +108,10 @@ function writeChunk(
     const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
     const judgement = await judgeRecords(ask, entries, beside);
     if (judgement.added.length + judgement.updated.length > 0) {
-      await carryOut(transaction, planWrites(judgement, Number(sequence), stamp));
+      const plan = planWrites(judgement, Number(sequence), stamp);
+      const derive = await derivingMentions(transaction, judgement, plan);
+      await carryOut(transaction, plan);
+      await derive();
     }
     return judgement;
   });

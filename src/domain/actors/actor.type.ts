@@ -10,7 +10,7 @@ import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Source } from "../sources/source.type";
 import { ACTOR_KINDS, type ActorKind } from "./actors.terms";
-import { ROLL_UPS, type RollUp } from "./roll-up.terms";
+import { ROLL_UPS, type RollUp, THROUGH, type Through } from "./roll-up.terms";
 
 export const ActorKindEnum = enumOf("ActorKind", "What an actor is.", ACTOR_KINDS);
 export const RollUpEnum = enumOf(
@@ -18,6 +18,7 @@ export const RollUpEnum = enumOf(
   "How far an actor is lifted through `partOf`, read as it was on the day of the claim.",
   ROLL_UPS,
 );
+export const ThroughEnum = enumOf("Through", "By what an actor is lifted before it is compared.", THROUGH);
 
 @ObjectType({ description: "A name of an actor, as a record of its own.", simpleResolvers: true })
 export class Name {
@@ -149,7 +150,8 @@ export type ActorConnection = Connection<Actor>;
 export const ActorKindFilter = termFilter("ActorKind", () => ActorKindEnum);
 
 @InputType({
-  description: "An actor, by id or slug, optionally lifted through structure before it is compared.",
+  description:
+    'An actor, by exactly one of `id`, `slug` and `oneOf`; who a record mentions is optionally lifted before it is compared. Example: `{ slug: "russia", rollUp: STATE }`.',
 })
 export class ActorMatch {
   @Field(() => ID, { nullable: true, description: "The actor's id: `actor:russia`." })
@@ -158,12 +160,22 @@ export class ActorMatch {
   @Field(() => String, { nullable: true, description: "The actor's slug: `russia`." })
   slug?: string;
 
+  @Field(() => [ID], { nullable: true, description: "Any of these actors, by id; 100 at most." })
+  oneOf?: string[];
+
   @Field(() => RollUpEnum, {
     nullable: true,
     description:
       "Lift the record's actor this far before comparing: STATE makes every unit of a state match the state.",
   })
   rollUp?: RollUp;
+
+  @Field(() => ThroughEnum, {
+    nullable: true,
+    description:
+      "By what it is lifted, STRUCTURE unless said otherwise; actors of the list `actors` are lifted by structure alone.",
+  })
+  through?: Through;
 }
 
 @InputType({ description: "What actors must fulfil." })

@@ -149,20 +149,19 @@ function compilePage(
     rowConditions = [],
     indexPrefix = [],
   } = list.match(item, on, compiler, selection);
-  const [filters, bound] = compiler.binding(() => [
-    ...rowConditions,
-    ...compileWhere(list.where, compiler, selection, item),
-  ]);
+  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
+  const early = [...conditions, ...where.ofKeyed];
+  const late = [...rowConditions, ...where.ofItem];
   if (bound !== "" && expand === undefined)
     throw new Error(`${list.as} has no clauses to share among filters`);
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
   /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
   const pass = (keys: readonly string[], rows: readonly string[]): string => {
-    const head = `${source} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
-    if (expand === undefined) return head;
-    const late = [...rows, ...filters];
-    return `${head} ${expand}${bound}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
+    if (expand === undefined) return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
+    const ofRows = [...rows, ...late];
+    const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
+    return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
   };
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
