@@ -25,24 +25,18 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
     kind: term(({ kind }) => [kind]),
     named: ({ names }, given, view) =>
       names.some(({ value, since }) => nameKey(value) === nameKey(String(given)) && view.isKnownName(since)),
-    actor: match(
-      ({ id }) => [id],
-      (_, view) => view.asOf ?? view.today,
-    ),
+    actor: ({ id }, given, view) => isMeant(id, given, view.asOf ?? view.today, view),
   }),
   IncidentWhere: filters<Incident>({
     kind: term(({ kinds }) => kinds),
-    victim: match(
-      ({ victims }) => victims.map(({ actor }) => actor),
-      ({ startedOn }, view) => (startedOn === undefined ? (view.asOf ?? view.today) : lastDayOf(startedOn.date)),
-    ),
+    victim: match(victimsOf, startOf),
     accused: ({ id }, given, view) =>
       view
         .claims(({ about, stance }) => about === id && stance === "ASSERTS")
         .filter((claim) => view.exists(claim) && view.isLive(claim))
         .some((claim) => claim.named.some(({ actor }) => isMatch(actor, given, view.day(claim), view))),
     partOf: ({ id }, given, view) => view.isPartOf(id, idOf("incident", given)),
-    startedOn: range(({ startedOn }) => (startedOn === undefined ? null : lastDayOf(startedOn.date))),
+    startedOn: range(startOf),
   }),
   ClaimWhere: filters<Claim>({
     kind: term(({ kind }) => [kind]),
@@ -99,7 +93,10 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
     accused: match(({ accused }) => (accused === null ? [] : [accused]), ofClaim),
     accuser: match(({ accuser }) => (accuser === null ? [] : [accuser]), ofClaim),
     incident: ({ incident }, given) => incident === idOf("incident", given),
-    victim: match(({ incident }, view) => view.get("incident", incident).victims.map(({ actor }) => actor), ofClaim),
+    victim: match(
+      ({ incident }, view) => victimsOf(view.get("incident", incident)),
+      ({ incident }, view) => startOf(view.get("incident", incident)),
+    ),
     role: term(({ role }) => [role ?? undefined]),
     denied: (row, given, view) => denialsOf(view, row).length > 0 === given,
     placedOn: range(ofClaim),
@@ -166,10 +163,45 @@ function match<Item>(
   return (item, given, view) => read(item, view).some((actor) => isMatch(actor, given, on(item, view), view));
 }
 
+interface Match {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+  readonly oneOf?: readonly string[] | null;
+  readonly rollUp?: RollUp | null;
+  readonly through?: "STRUCTURE" | "STRUCTURE_AND_CLAIMS" | null;
+}
+
+/** Whether a record's actor is the one meant, by structure or, one hop, by what a live claim says that it is. */
 function isMatch(actor: string, given: unknown, day: Day | null, view: View): boolean {
-  const { id, slug, rollUp } = given as { id?: string | null; slug?: string | null; rollUp?: RollUp | null };
+  if (isMeant(actor, given, day, view)) return true;
+  if ((given as Match).through !== "STRUCTURE_AND_CLAIMS") return false;
+  return view
+    .claims(({ kind, stance }) => kind !== "ATTRIBUTION" && stance === "ASSERTS")
+    .filter((join) => view.exists(join) && view.isLive(join))
+    .some((join) =>
+      join.named.some((other) => {
+        const isJoining = ["PART_OF", "ACTS_FOR", "SPONSORED_BY", "SAME_AS"].includes(other.role);
+        const there = join.about === actor && isJoining;
+        const back = other.actor === actor && other.role === "SAME_AS";
+        const isReached = (reached: string) => isMeant(reached, given, view.day(join), view);
+        return (there && isReached(other.actor)) || (back && isReached(join.about));
+      }),
+    );
+}
+
+function isMeant(actor: string, given: unknown, day: Day | null, view: View): boolean {
+  const { id, slug, oneOf, rollUp } = given as Match;
   const lifted = view.lift(actor, rollUp ?? "NONE", day);
+  if (oneOf != null) return oneOf.includes(lifted);
   return id == null ? slugOf(view.get("actor", lifted)) === slug : lifted === id;
+}
+
+function victimsOf({ victims }: Incident): readonly string[] {
+  return victims.map(({ actor }) => actor);
+}
+
+function startOf({ startedOn }: Incident): Day | null {
+  return startedOn === undefined ? null : lastDayOf(startedOn.date);
 }
 
 function dayOf(record: Dated, view: View): Day | null {

@@ -40,7 +40,7 @@ import type { Vocabulary } from "./vocabulary";
 
 /** Where one of several arguments or input fields must be given, and not more than one. */
 const EXACTLY_ONE: Readonly<Record<string, readonly string[]>> = {
-  ActorMatch: ["id", "slug"],
+  ActorMatch: ["id", "slug", "oneOf"],
   "Query.actor": ["id", "slug", "externalId"],
   "Query.incident": ["id", "slug", "externalId"],
   "Query.leakChannel": ["id", "slug"],
@@ -361,12 +361,17 @@ class Draft {
       ? random.some(
           all.filter(({ type: of }) => depth < 2 || !String(of).includes(type.name)),
           random.chance(0.04) ? 0 : 1,
-          2,
+          random.chance(0.3) ? 2 : 1,
         )
       : this.#chosen(all, type.name);
+    if (chosen.length === 0 && !isWhere && random.chance(0.85)) return this.#only(random.pick(all), type, depth);
     return Object.fromEntries(
       chosen.map((field) => [field.name, this.#value(field, `${type.name}.${field.name}`, depth + 1)]),
     );
+  }
+
+  #only(field: GraphQLInputField, type: GraphQLInputObjectType, depth: number): Given {
+    return { [field.name]: this.#value(field, `${type.name}.${field.name}`, depth + 1) };
   }
 
   // ── Values as they are written ──

@@ -36,7 +36,7 @@ export class Vocabulary {
   }
 
   day(): string {
-    return this.random.chance(0.05)
+    return this.random.chance(0.03)
       ? this.random.pick(["1900-01-01", "2030-06-01"])
       : shifted(this.random.pick(WORLD_DAYS), this.random.whole(-1, 1));
   }

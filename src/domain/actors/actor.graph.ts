@@ -1,5 +1,5 @@
-import type { Compiler, TypeMapping } from "../../platform/read/compiler";
-import { edges, expression, flag, many, one, property } from "../../platform/read/mapping";
+import { type Compiler, isTuple, type TypeMapping } from "../../platform/read/compiler";
+import { type EdgeProperty, edges, expression, flag, many, one, property } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import { equals } from "../../platform/read/where";
 import { claimList } from "../claims/claim.graph";
@@ -9,8 +9,14 @@ import { nameKey } from "../records/name-key";
 import { responseList } from "../responses/response.graph";
 import { isActorOfList } from "./actor-match";
 
-const since = (r: string) => ({ cypher: `${r}.from`, read: (date: unknown) => readStatedDate(date, "ON") });
-const until = (r: string) => ({ cypher: `${r}.to`, read: (date: unknown) => readStatedDate(date, "ON") });
+/** A date of structure, kept as `name` and `nameQualifier` on the relationship. */
+const statedOn =
+  (name: string): EdgeProperty =>
+  (r) => ({
+    cypher: `[${r}.${name}, ${r}.${name}Qualifier]`,
+    read: (stated) => (isTuple(stated) ? readStatedDate(stated[0], stated[1]) : null),
+  });
+const period = { from: statedOn("from"), to: statedOn("to") };
 
 /** Under `asOf` a name coined later is not used: another that existed by then, or the slug, stands in for it. */
 export function nameOf(actor: string, compiler: Compiler): string {
@@ -58,14 +64,14 @@ export const actor: TypeMapping = {
       as: "whole",
       pattern: (on, to, r) => `(${on})-[${r}:PART_OF]->(${to}:Actor)`,
       node: "actor",
-      properties: { from: since, to: until },
+      properties: period,
     }),
     parts: edges({
       as: "part",
       pattern: (on, to, r) => `(${on})<-[${r}:PART_OF]-(${to}:Actor)`,
       order: (to) => `${to}.slug`,
       node: "actor",
-      properties: { from: since, to: until },
+      properties: period,
     }),
     claims: connection(claimList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Claim)`)),
     accusedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES]-(${to}:Claim)`)),
