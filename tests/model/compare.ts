@@ -30,7 +30,11 @@ export class Cursors {
 }
 
 /** The first place where an answer of the service differs from the model's; undefined where they are the same. */
-export function differenceOf(answer: Answer<unknown>, model: ModelAnswer, cursors: Cursors): string | undefined {
+export function differenceOf(
+  answer: Answer<unknown>,
+  model: ModelAnswer,
+  cursors: Cursors,
+): string | undefined {
   const [error] = answer.errors ?? [];
   if ("refused" in model) {
     return error?.extensions.code === model.refused

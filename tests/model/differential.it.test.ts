@@ -1,5 +1,5 @@
-import { buildSchema, type GraphQLSchema, print } from "graphql";
 import { readFileSync } from "node:fs";
+import { buildSchema, type GraphQLSchema, print } from "graphql";
 import { importRecords } from "../../src/exchange/write-records";
 import { shipped } from "../../src/package-root";
 import { type Answer, type Service, startService } from "../support/service";
@@ -50,7 +50,11 @@ async function answers(model: Model, operation: Operation, cursors: Cursors) {
   return { answer, expected: await model.answer(operation, cursors.meaning) };
 }
 
-async function differenceIn(model: Model, operation: Operation, cursors: Cursors): Promise<string | undefined> {
+async function differenceIn(
+  model: Model,
+  operation: Operation,
+  cursors: Cursors,
+): Promise<string | undefined> {
   const { answer, expected } = await answers(model, operation, cursors);
   return differenceOf(answer, expected, cursors);
 }
@@ -101,7 +105,9 @@ describe("any operation on any records", () => {
     const model = new Model(schema, new Records(world.records, RECORDED), today);
     const cursors = new Cursors();
     const random = new Random(seed);
-    const operations = new Operations(schema, new Vocabulary(world, random), random, (list) => cursors.ofList(list));
+    const operations = new Operations(schema, new Vocabulary(world, random), random, (list) =>
+      cursors.ofList(list),
+    );
 
     const differences: string[] = [];
     for (let number = 1; number <= Math.min(OPERATIONS, OF_A_WORLD); number++) {

@@ -1,6 +1,6 @@
-import type { RecordOf } from "../../src/domain/records/record";
 import { percentOf, termOf } from "../../src/domain/confidence/scales";
 import type { Graded } from "../../src/domain/records/fields";
+import type { RecordOf } from "../../src/domain/records/record";
 import { denialsOf, type Row, rowsOf } from "./blame";
 import { type Day, lastDayOf } from "./days";
 import { idOf, isDenial } from "./filters";
@@ -52,8 +52,11 @@ const citations = (record: Dated, view: View) =>
     locator: locator ?? null,
     relays: relays.map((relay) => view.get("source", relay)),
   }));
-const quote = ({ quote }: { readonly quote?: { readonly text: string; readonly language?: string | undefined } | undefined }) =>
-  quote === undefined ? null : { text: quote.text, language: quote.language ?? null };
+const quote = ({
+  quote,
+}: {
+  readonly quote?: { readonly text: string; readonly language?: string | undefined } | undefined;
+}) => (quote === undefined ? null : { text: quote.text, language: quote.language ?? null });
 const statedOn = ({ statedOn }: { readonly statedOn?: Stated | undefined }) => stated(statedOn);
 const by = ({ by }: { readonly by: readonly string[] }, view: View) => actors(by, view);
 const unnamedAccuser = ({ unnamedAccuser }: Claim) =>
@@ -120,7 +123,11 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       ),
     externalIds,
     partOf: ({ partOf }, view) =>
-      partOf.map(({ actor, from, to }) => ({ actor: view.get("actor", actor), from: stated(from), to: stated(to) })),
+      partOf.map(({ actor, from, to }) => ({
+        actor: view.get("actor", actor),
+        from: stated(from),
+        to: stated(to),
+      })),
     parts: ({ id }, view) =>
       [...view.of("actor")]
         .sort((one, other) => byCodePoint(slugOf(one), slugOf(other)))
@@ -292,7 +299,9 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
         .sort((one, other) => byCodePoint(key(one), key(other)));
     },
     claims: ({ id }, view) =>
-      view.claims(({ citations }) => citations.some(({ source, relays }) => [source, ...relays].includes(id))),
+      view.claims(({ citations }) =>
+        citations.some(({ source, relays }) => [source, ...relays].includes(id)),
+      ),
     ...recorded,
   }),
 

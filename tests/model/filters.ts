@@ -1,4 +1,5 @@
 import { nameKey } from "../../src/domain/records/name-key";
+import type { RecordOf } from "../../src/domain/records/record";
 import { denialsOf, type Row } from "./blame";
 import { type Day, lastDayOf } from "./days";
 import { ModelGap, Refusal } from "./gap";
@@ -13,7 +14,6 @@ import {
   slugOf,
   type View,
 } from "./view";
-import type { RecordOf } from "../../src/domain/records/record";
 
 /** One line of a filter: whether an item fulfils what was given, which is never null. */
 type Filter<Item> = (item: Item, given: unknown, view: View) => boolean;
@@ -81,7 +81,9 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
     kind: term(({ kind }) => [kind]),
     incident: ({ id }, given, view) => {
       const incident = idOf("incident", given);
-      return view.of("leak").some((leak) => leak.channel === id && leak.incident === incident && view.exists(leak));
+      return view
+        .of("leak")
+        .some((leak) => leak.channel === id && leak.incident === incident && view.exists(leak));
     },
   }),
   SourceWhere: filters<RecordOf<"source">>({

@@ -58,19 +58,28 @@ describe("random operations", () => {
   const made = Array.from({ length: 1_000 }, () => operations.next());
 
   it("ask for every field and give every argument of the schema, but for those excluded", () => {
-    const text = made.map(({ document, variables }) => `${print(document)} ${JSON.stringify(variables)}`).join("\n");
+    const text = made
+      .map(({ document, variables }) => `${print(document)} ${JSON.stringify(variables)}`)
+      .join("\n");
     const words = new Set(text.match(/\w+/g));
     const named = types.flatMap((type) => {
       if (!isObjectType(type) && !isInputObjectType(type)) return [];
       if (EXCLUDED_TYPES.includes(type.name)) return [];
       return Object.values(type.getFields()).flatMap((field) =>
         EXCLUDED[`${type.name}.${field.name}`] === undefined
-          ? [field.name, ...("args" in field ? (field.args as readonly { readonly name: string }[]).map(({ name }) => name) : [])]
+          ? [
+              field.name,
+              ...("args" in field
+                ? (field.args as readonly { readonly name: string }[]).map(({ name }) => name)
+                : []),
+            ]
           : [],
       );
     });
     // Without cursors of a service there are none to give.
-    const never = [...new Set(named)].filter((name) => !words.has(name) && !["after", "before"].includes(name));
+    const never = [...new Set(named)].filter(
+      (name) => !words.has(name) && !["after", "before"].includes(name),
+    );
 
     expect(never).toEqual([]);
   });

@@ -2,13 +2,13 @@ import {
   type DocumentNode,
   execute,
   type GraphQLFieldResolver,
-  getNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  type GraphQLOutputType,
 } from "graphql";
 import type { Day } from "./days";
 import { CONNECTION, EDGE, FIELDS, type Fields } from "./fields";
@@ -22,9 +22,7 @@ export interface Operation {
 }
 
 /** What the model answers: data with `ModelCursor`s in place of cursors and `extensions.time`, or a refusal. */
-export type ModelAnswer =
-  | { readonly data: unknown; readonly time: unknown }
-  | { readonly refused: string };
+export type ModelAnswer = { readonly data: unknown; readonly time: unknown } | { readonly refused: string };
 
 /**
  * The domain in memory, slow and obvious: answers any operation of the schema from the records alone. The selection
@@ -58,13 +56,23 @@ export class Model {
       const field = fieldsOf(type)[info.fieldName];
       if (field === undefined) throw new ModelGap(`the model has no ${type}.${info.fieldName}`);
       const [of, view] =
-        source instanceof Thing ? [source.value, source.view] : [undefined, new View(this.records, asOf(args), this.today)];
+        source instanceof Thing
+          ? [source.value, source.view]
+          : [undefined, new View(this.records, asOf(args), this.today)];
       if (type === "Query") roots.set(String(info.path.key), view);
       const found = field(of as never, view, args);
       const named = getNamedType(info.returnType);
-      if (!named.name.endsWith("Connection") || !isObjectType(named)) return things(found, info.returnType, view);
+      if (!named.name.endsWith("Connection") || !isObjectType(named))
+        return things(found, info.returnType, view);
       const { node } = edgeFields(named.getFields()["edges"]?.type);
-      const page = pageOf(node, `${type}.${info.fieldName}`, found as readonly unknown[], args, view, cursors);
+      const page = pageOf(
+        node,
+        `${type}.${info.fieldName}`,
+        found as readonly unknown[],
+        args,
+        view,
+        cursors,
+      );
       return new Thing(named.name, page, view);
     };
   }

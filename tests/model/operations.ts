@@ -92,7 +92,11 @@ export class Operations {
 export function isSound(schema: GraphQLSchema, document: DocumentNode): boolean {
   let isEmpty = false;
   visit(document, { SelectionSet: ({ selections }) => void (isEmpty ||= selections.length === 0) });
-  return !isEmpty && validate(schema, document).length === 0 && validate(schema, document, [limitsRule]).length === 0;
+  return (
+    !isEmpty &&
+    validate(schema, document).length === 0 &&
+    validate(schema, document, [limitsRule]).length === 0
+  );
 }
 
 class Draft {
@@ -161,7 +165,8 @@ class Draft {
     } else if (isObjectType(type)) {
       for (const field of this.#fieldsOf(type, depth)) {
         found.push(...this.#field(type, field, keys, depth));
-        if (field.args.length > 0 && random.chance(0.15)) found.push(...this.#field(type, field, keys, depth));
+        if (field.args.length > 0 && random.chance(0.15))
+          found.push(...this.#field(type, field, keys, depth));
       }
     }
     if (found.length === 0) found.push(...this.#typename(keys));
@@ -291,7 +296,8 @@ class Draft {
 
   #arguments(field: GraphQLField<unknown, unknown>, coordinate: string): ArgumentNode[] {
     const given: Given = {};
-    const isPaged = field.args.some(({ name }) => name === "first") && field.args.some(({ name }) => name === "last");
+    const isPaged =
+      field.args.some(({ name }) => name === "first") && field.args.some(({ name }) => name === "last");
     for (const arg of this.#chosen(field.args, coordinate)) {
       if (isPaged && PAGING.includes(arg.name)) continue;
       given[arg.name] = this.#value(arg, `${coordinate}.${arg.name}`, 0);
@@ -364,7 +370,8 @@ class Draft {
           random.chance(0.3) ? 2 : 1,
         )
       : this.#chosen(all, type.name);
-    if (chosen.length === 0 && !isWhere && random.chance(0.85)) return this.#only(random.pick(all), type, depth);
+    if (chosen.length === 0 && !isWhere && random.chance(0.85))
+      return this.#only(random.pick(all), type, depth);
     return Object.fromEntries(
       chosen.map((field) => [field.name, this.#value(field, `${type.name}.${field.name}`, depth + 1)]),
     );

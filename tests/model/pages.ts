@@ -1,5 +1,6 @@
-import { type Day, lastDayOf } from "./days";
+import type { RecordOf } from "../../src/domain/records/record";
 import type { Row } from "./blame";
+import { type Day, lastDayOf } from "./days";
 import { fulfils } from "./filters";
 import { ModelGap, Refusal } from "./gap";
 import type { Entry } from "./timeline";
@@ -12,7 +13,6 @@ import {
   slugOf,
   type View,
 } from "./view";
-import type { RecordOf } from "../../src/domain/records/record";
 
 /** Where an item stands in its list: what it is ordered by (empty = undated), then what breaks ties. */
 export interface Position {
@@ -31,10 +31,15 @@ interface List {
   readonly record?: (item: never) => string;
 }
 
-const byDay = list<Dated>("", { PLACED_ON: (record, view) => view.day(record) ?? "" }, ["PLACED_ON", "DESC"], {
-  ties: ({ id }) => [id],
-  day: (record, view) => view.day(record),
-});
+const byDay = list<Dated>(
+  "",
+  { PLACED_ON: (record, view) => view.day(record) ?? "" },
+  ["PLACED_ON", "DESC"],
+  {
+    ties: ({ id }) => [id],
+    day: (record, view) => view.day(record),
+  },
+);
 
 /** The lists that are pages, by the type of their items. */
 const LISTS: Readonly<Record<string, List>> = {
@@ -54,9 +59,14 @@ const LISTS: Readonly<Record<string, List>> = {
     ["STARTED_ON", "DESC"],
     { ties: ({ id }) => [id] },
   ),
-  LeakChannel: list<RecordOf<"leakChannel">>("LeakChannelWhere", { NAME: ({ name }) => name }, ["NAME", "ASC"], {
-    ties: ({ id }) => [id],
-  }),
+  LeakChannel: list<RecordOf<"leakChannel">>(
+    "LeakChannelWhere",
+    { NAME: ({ name }) => name },
+    ["NAME", "ASC"],
+    {
+      ties: ({ id }) => [id],
+    },
+  ),
   Source: list<RecordOf<"source">>(
     "SourceWhere",
     { PUBLISHED_ON: ({ publishedOn }) => (publishedOn === undefined ? "" : lastDayOf(publishedOn.date)) },
@@ -80,10 +90,15 @@ const LISTS: Readonly<Record<string, List>> = {
       record: ({ claim }) => claim.id,
     },
   ),
-  TimelineEntry: list<Entry>("TimelineWhere", { PLACED_ON: ({ placed }) => placed?.date ?? "" }, ["PLACED_ON", "ASC"], {
-    ties: ({ record, kind }) => [record.id, kind],
-    day: ({ placed }: { readonly placed: Placement | null }) => placed?.date ?? null,
-  }),
+  TimelineEntry: list<Entry>(
+    "TimelineWhere",
+    { PLACED_ON: ({ placed }) => placed?.date ?? "" },
+    ["PLACED_ON", "ASC"],
+    {
+      ties: ({ record, kind }) => [record.id, kind],
+      day: ({ placed }: { readonly placed: Placement | null }) => placed?.date ?? null,
+    },
+  ),
 };
 
 export interface Arguments {
@@ -144,7 +159,8 @@ export function pageOf(
 
   const matching = items.filter((item) => fulfils(item, args["where"], list.where, view));
   const { day, record } = list;
-  const visible = day === undefined ? matching : matching.filter((item) => view.isBy(day(item as never, view)));
+  const visible =
+    day === undefined ? matching : matching.filter((item) => view.isBy(day(item as never, view)));
   if (day !== undefined && view.asOf !== null) {
     const undated = matching.filter((item) => day(item as never, view) === null);
     view.undatedLeftOut += new Set(
@@ -153,7 +169,10 @@ export function pageOf(
   }
 
   const name = nameOfList(type, field, args, view.asOf !== null);
-  const positionOf = (item: unknown): Position => ({ key: key(item as never, view), ties: list.ties(item as never) });
+  const positionOf = (item: unknown): Position => ({
+    key: key(item as never, view),
+    ties: list.ties(item as never),
+  });
   const compare = comparing(direction);
   const ordered = visible
     .map((item) => ({ item, position: positionOf(item) }))
@@ -203,7 +222,9 @@ function comparing(direction: "ASC" | "DESC") {
   return (one: Position, other: Position): number => {
     if ((one.key === "") !== (other.key === "")) return one.key === "" ? 1 : -1;
     const sign = direction === "ASC" ? 1 : -1;
-    const pairs = [one.key, ...one.ties].map((part, at) => [part, [other.key, ...other.ties][at] ?? ""] as const);
+    const pairs = [one.key, ...one.ties].map(
+      (part, at) => [part, [other.key, ...other.ties][at] ?? ""] as const,
+    );
     for (const [left, right] of pairs) {
       const order = byCodePoint(left, right);
       if (order !== 0) return sign * order;

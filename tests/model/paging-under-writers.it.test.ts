@@ -19,7 +19,8 @@ const MOVING = 60; // for each writer
 const DATES = ["2015", "2016-02", "2016-10-06", "2016-10-07", "2016-12-31", "2019-05", undefined] as const;
 const NOWHERE = [{ source: "source:undated" }];
 
-const dated = (date: string | undefined): Raw => (date === undefined ? { citations: NOWHERE } : { statedOn: date });
+const dated = (date: string | undefined): Raw =>
+  date === undefined ? { citations: NOWHERE } : { statedOn: date };
 
 /** Claims that stay as they are: many on one day, many without one, some with several rows of blame. */
 const STABLE = Array.from({ length: CLAIMS }, (_, index) => {
@@ -74,7 +75,8 @@ function moving(writer: number, at: number, date: string | undefined): Raw {
 function change(writer: number, round: number, random: Random): readonly Raw[] {
   const at = random.whole(0, MOVING - 1);
   const turn = (round + writer) % 5;
-  if (turn === 0) return [aRetraction(`t${writer}-${at}`, { claim: `claim:s${at % 10}-moving-${writer}-${at}` })];
+  if (turn === 0)
+    return [aRetraction(`t${writer}-${at}`, { claim: `claim:s${at % 10}-moving-${writer}-${at}` })];
   if (turn === 1) return [moving(writer, MOVING + round, random.pick(DATES))];
   if (turn === 2) return [aSource("moving", { publishedOn: random.pick(["2014", "2016-10-06", "2018"]) })];
   return [moving(writer, at, random.pick(DATES)), moving(writer, random.whole(0, at), random.pick(DATES))];
@@ -154,18 +156,21 @@ describe("paging while four writers change other claims", () => {
     ),
   );
 
-  it.each(walks)("$list, $order, $way: has what nobody touches once and in order", async ({ list, order, way }) => {
-    const writers = startWriters();
-    let found: readonly string[];
-    try {
-      found = await walk(list, order, way);
-    } finally {
-      await writers.stop();
-    }
+  it.each(walks)(
+    "$list, $order, $way: has what nobody touches once and in order",
+    async ({ list, order, way }) => {
+      const writers = startWriters();
+      let found: readonly string[];
+      try {
+        found = await walk(list, order, way);
+      } finally {
+        await writers.stop();
+      }
 
-    expect(found.filter((id) => STABLE_IDS.has(id))).toEqual(expected(list, order));
-    expect(writers.written()).toBeGreaterThan(0);
-  });
+      expect(found.filter((id) => STABLE_IDS.has(id))).toEqual(expected(list, order));
+      expect(writers.written()).toBeGreaterThan(0);
+    },
+  );
 });
 
 function range(length: number): readonly number[] {

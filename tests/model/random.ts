@@ -24,9 +24,8 @@ export class Random {
   }
 
   pick<T>(items: readonly T[]): T {
-    const item = items[this.whole(0, items.length - 1)];
-    if (item === undefined) throw new Error("there is nothing to pick from");
-    return item;
+    if (items.length === 0) throw new Error("there is nothing to pick from");
+    return items[this.whole(0, items.length - 1)] as T;
   }
 
   /** From `low` to `high` of the items, each once, in random order; fewer where there are not so many. */

@@ -80,10 +80,7 @@ function tidied(document: DocumentNode): DocumentNode {
   };
 }
 
-function usingOnly(
-  operation: OperationDefinitionNode,
-  used: ReadonlySet<string>,
-): OperationDefinitionNode {
+function usingOnly(operation: OperationDefinitionNode, used: ReadonlySet<string>): OperationDefinitionNode {
   const { variableDefinitions = [] } = operation;
   return {
     ...operation,

@@ -51,7 +51,9 @@ export function timelineOfActor(view: View, id: string): readonly Entry[] {
       switch (record.type) {
         case "claim":
           return (
-            record.about === id || record.accusers.includes(id) || record.named.some(({ actor }) => actor === id)
+            record.about === id ||
+            record.accusers.includes(id) ||
+            record.named.some(({ actor }) => actor === id)
           );
         case "response":
         case "retraction":

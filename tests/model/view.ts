@@ -205,7 +205,8 @@ export class View {
       .filter(({ from, to }) => {
         if (day === null) return to === undefined;
         return (
-          (from === undefined || firstDayOf(from.date) <= day) && (to === undefined || day <= lastDayOf(to.date))
+          (from === undefined || firstDayOf(from.date) <= day) &&
+          (to === undefined || day <= lastDayOf(to.date))
         );
       })
       .map((membership) => membership.actor);
@@ -216,7 +217,8 @@ export class View {
     const known = namesOf(actor).filter(({ since }) => this.isKnownName(since));
     const main = namesOf(actor)[0];
     if (main !== undefined && known.includes(main)) return main.value;
-    const since = (name: Actor["names"][number]) => (name.since === undefined ? "9999" : lastDayOf(name.since.date));
+    const since = (name: Actor["names"][number]) =>
+      name.since === undefined ? "9999" : lastDayOf(name.since.date);
     const [earliest] = [...known].sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
     return earliest?.value ?? slugOf(actor);
   }

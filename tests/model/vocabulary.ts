@@ -9,7 +9,11 @@ import { slugOf, type Type } from "./view";
 import { WORLD_DAYS, type World } from "./world";
 
 /** Arguments and input fields that hold the id of a record, by their name, where that is not the type itself. */
-const IDS: Readonly<Record<string, Type>> = { channel: "leakChannel", publisher: "actor", partOf: "incident" };
+const IDS: Readonly<Record<string, Type>> = {
+  channel: "leakChannel",
+  publisher: "actor",
+  partOf: "incident",
+};
 
 /** Values of scalars: mostly such as the world has, sometimes none that anything has. */
 export class Vocabulary {

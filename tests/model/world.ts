@@ -110,7 +110,10 @@ class Builder {
         name: this.#text("name", ["The board", "The board", "A mirror"]),
         kind: random.pick(["SITE", "FORUM", "MIRROR", "ONION_LEAK_SITE"]),
         addresses: random.some(["https://board.example", "hxxp://a[.]example/x?y=1", "board.onion"], 0, 2),
-        ...given("operatedBy", random.maybe(0.5, () => this.#anyActor())),
+        ...given(
+          "operatedBy",
+          random.maybe(0.5, () => this.#anyActor()),
+        ),
       })),
       ...times(14, (index) => ({
         type: "leak",
@@ -118,7 +121,10 @@ class Builder {
         incident: random.pick(this.#incidents),
         channel: random.pick(this.#channels),
         what: this.#text("text", ["E-mails", "Files"]),
-        ...given("postedBy", random.maybe(0.6, () => this.#anyActor())),
+        ...given(
+          "postedBy",
+          random.maybe(0.6, () => this.#anyActor()),
+        ),
         ...this.#said("publishedOn"),
       })),
       ...claims,
@@ -131,7 +137,10 @@ class Builder {
         incident: random.pick(this.#incidents),
         ...(random.chance(0.7) ? { by: this.#someActors(1, 3) } : { unnamedBy: "officials" }),
         text: this.#text("text", ["It was hard to do."]),
-        ...given("quote", random.maybe(0.4, () => this.#quote())),
+        ...given(
+          "quote",
+          random.maybe(0.4, () => this.#quote()),
+        ),
         ...this.#said("statedOn"),
       })),
     ];
@@ -155,19 +164,34 @@ class Builder {
       type: "actor",
       id,
       kind,
-      ...given("slug", random.maybe(0.3, () => `the-${index}`)),
+      ...given(
+        "slug",
+        random.maybe(0.3, () => `the-${index}`),
+      ),
       names: [...new Set(values)].map((value, position) => ({
         value,
         ...(position === main && random.chance(0.7) ? { main: true } : {}),
-        ...given("since", random.maybe(0.35, () => this.#date())),
-        ...given("language", random.maybe(0.2, () => "en")),
+        ...given(
+          "since",
+          random.maybe(0.35, () => this.#date()),
+        ),
+        ...given(
+          "language",
+          random.maybe(0.2, () => "en"),
+        ),
         // Whoever coined it: also an actor that comes later in the file.
-        ...given("coinedBy", random.maybe(0.3, () => this.#anyActor())),
+        ...given(
+          "coinedBy",
+          random.maybe(0.3, () => this.#anyActor()),
+        ),
         usedIn: random.some(this.#sources, 0, random.chance(0.3) ? 2 : 0),
       })),
       partOf,
       rollUpBody: random.chance(0.25),
-      ...given("description", random.maybe(0.3, () => this.#text("text", ["Who it is."]))),
+      ...given(
+        "description",
+        random.maybe(0.3, () => this.#text("text", ["Who it is."])),
+      ),
       externalIds: this.#externalIds(id, random.chance(0.3) ? 2 : 0),
     };
   }
@@ -179,12 +203,30 @@ class Builder {
       id,
       title: this.#text("title", ["A report", "A notice"]),
       kind: random.pick(["NEWS_ARTICLE", "OFFICIAL_STATEMENT", "TECHNICAL_REPORT", "COURT_RECORD"]),
-      ...given("publisher", random.maybe(0.6, () => this.#anyActor())),
-      ...given("url", random.maybe(0.5, () => `https://news.example/${index}?q=a&b=%20`)),
-      ...given("archivedUrl", random.maybe(0.2, () => `http://archive.example/${index}`)),
-      ...given("publishedOn", random.maybe(0.7, () => this.#date())),
-      ...given("language", random.maybe(0.4, () => random.pick(["en", "ru", "pt-BR"]))),
-      ...given("reliability", random.maybe(0.4, () => random.pick(["A", "C", "F"]))),
+      ...given(
+        "publisher",
+        random.maybe(0.6, () => this.#anyActor()),
+      ),
+      ...given(
+        "url",
+        random.maybe(0.5, () => `https://news.example/${index}?q=a&b=%20`),
+      ),
+      ...given(
+        "archivedUrl",
+        random.maybe(0.2, () => `http://archive.example/${index}`),
+      ),
+      ...given(
+        "publishedOn",
+        random.maybe(0.7, () => this.#date()),
+      ),
+      ...given(
+        "language",
+        random.maybe(0.4, () => random.pick(["en", "ru", "pt-BR"])),
+      ),
+      ...given(
+        "reliability",
+        random.maybe(0.4, () => random.pick(["A", "C", "F"])),
+      ),
       quotes: random.some(this.#sources.slice(0, index), 0, random.chance(0.4) ? 2 : 0),
     };
   }
@@ -196,17 +238,35 @@ class Builder {
     return {
       type: "incident",
       id,
-      ...given("slug", random.maybe(0.3, () => `the-${index}`)),
+      ...given(
+        "slug",
+        random.maybe(0.3, () => `the-${index}`),
+      ),
       title: this.#text("title", ["The theft", "The theft", "A wave"]),
-      ...given("summary", random.maybe(0.5, () => this.#text("text", ["What happened."]))),
+      ...given(
+        "summary",
+        random.maybe(0.5, () => this.#text("text", ["What happened."])),
+      ),
       kinds: random.some(["DATA_THEFT", "ESPIONAGE", "OTHER", "DEFACEMENT"], 1, 3),
-      ...given("startedOn", random.maybe(0.7, () => one)),
+      ...given(
+        "startedOn",
+        random.maybe(0.7, () => one),
+      ),
       ...given("endedOn", inOrder ? random.maybe(0.5, () => other) : undefined),
-      ...given("disclosedOn", random.maybe(0.5, () => this.#date())),
-      ...given("disclosedBy", random.maybe(0.4, () => this.#anyActor())),
+      ...given(
+        "disclosedOn",
+        random.maybe(0.5, () => this.#date()),
+      ),
+      ...given(
+        "disclosedBy",
+        random.maybe(0.4, () => this.#anyActor()),
+      ),
       victims: this.#someActors(0, 3).map((actor) => ({
         actor,
-        ...given("sector", random.maybe(0.5, () => "energy")),
+        ...given(
+          "sector",
+          random.maybe(0.5, () => "energy"),
+        ),
       })),
       partOf: random.some(this.#incidents.slice(0, index), 0, random.chance(0.7) ? 2 : 0),
       externalIds: this.#externalIds(id, random.chance(0.3) ? 1 : 0),
@@ -226,8 +286,14 @@ class Builder {
         ? { unnamedAccused: "a non-state group" }
         : {}),
       accusedMode: random.pick(["ALL_OF", "ALL_OF", "ALL_OF", "ANY_OF", "ONLY"]),
-      ...given("attributionClass", random.maybe(0.5, () => random.pick(["TECHNICAL", "LEGAL", "SELF"]))),
-      ...given("form", random.maybe(0.5, () => random.pick(["INDICTMENT", "SOCIAL_POST", "UNCLEAR"]))),
+      ...given(
+        "attributionClass",
+        random.maybe(0.5, () => random.pick(["TECHNICAL", "LEGAL", "SELF"])),
+      ),
+      ...given(
+        "form",
+        random.maybe(0.5, () => random.pick(["INDICTMENT", "SOCIAL_POST", "UNCLEAR"])),
+      ),
       basis: random.some(["VICTIM", "MEDIA", "SECURITY_INDUSTRY"], 0, 2),
     });
   }
@@ -272,13 +338,25 @@ class Builder {
       ...(accusers.length > 0
         ? { accusers }
         : { unnamedAccuser: { words: this.#text("title", ["officials"]), coded: random.chance(0.3) } }),
-      ...given("quote", random.maybe(0.5, () => this.#quote())),
-      ...given("likelihood", random.maybe(0.4, () => random.pick(LIKELIHOODS))),
-      ...given("analyticConfidence", random.maybe(0.3, () => random.pick(CONFIDENCES))),
+      ...given(
+        "quote",
+        random.maybe(0.5, () => this.#quote()),
+      ),
+      ...given(
+        "likelihood",
+        random.maybe(0.4, () => random.pick(LIKELIHOODS)),
+      ),
+      ...given(
+        "analyticConfidence",
+        random.maybe(0.3, () => random.pick(CONFIDENCES)),
+      ),
       evidence: times(random.chance(0.3) ? random.whole(1, 3) : 0, (at) => ({
         kind: random.pick(["INFRASTRUCTURE", "TIMING", "OTHER"]),
         text: `${at} ${this.#text("text", ["A server."])}`,
-        ...given("source", random.maybe(0.5, () => random.pick(this.#sources))),
+        ...given(
+          "source",
+          random.maybe(0.5, () => random.pick(this.#sources)),
+        ),
       })),
       ...said,
       ...(replaces ? { supersedes: [older["id"]] } : {}),
@@ -329,7 +407,10 @@ class Builder {
       answers: answered.length > 0 ? answered : [random.pick(this.#incidents)],
       ...(random.chance(0.85) ? { by: this.#someActors(1, 2) } : { unnamedBy: "officials" }),
       ...(kind === "COUNTER_ACCUSATION" ? { counterClaim: random.pick(claims)["id"] } : {}),
-      ...given("quote", random.maybe(0.4, () => this.#quote())),
+      ...given(
+        "quote",
+        random.maybe(0.4, () => this.#quote()),
+      ),
       ...this.#said("statedOn"),
     };
   }
@@ -339,10 +420,20 @@ class Builder {
     const { random } = this;
     const citations = times(random.chance(0.3) ? random.whole(2, 3) : 1, () => {
       const [source, ...relays] = random.some(this.#sources, 1, random.chance(0.3) ? 3 : 1);
-      return { source, relays, ...given("locator", random.maybe(0.3, () => "p. 3")) };
+      return {
+        source,
+        relays,
+        ...given(
+          "locator",
+          random.maybe(0.3, () => "p. 3"),
+        ),
+      };
     });
     return {
-      ...given(property, random.maybe(0.72, () => this.#date())),
+      ...given(
+        property,
+        random.maybe(0.72, () => this.#date()),
+      ),
       citations,
     };
   }
@@ -356,22 +447,38 @@ class Builder {
     const { random } = this;
     const [from, to] = [this.#date(), random.chance(0.2) ? "2099" : this.#date()];
     if (firstDayOf(dateOf(from)) > lastDayOf(dateOf(to))) return { from };
-    return { ...given("from", random.maybe(0.4, () => from)), ...given("to", random.maybe(0.4, () => to)) };
+    return {
+      ...given(
+        "from",
+        random.maybe(0.4, () => from),
+      ),
+      ...given(
+        "to",
+        random.maybe(0.4, () => to),
+      ),
+    };
   }
 
   #quote(): Raw {
     const text = this.#text("text", ["They did it.", "Nonsense."]);
-    return { text, ...given("language", this.random.maybe(0.5, () => "en")) };
+    return {
+      text,
+      ...given(
+        "language",
+        this.random.maybe(0.5, () => "en"),
+      ),
+    };
   }
 
   #externalIds(id: string, high: number): readonly Raw[] {
-    return this.random
-      .some(["eurepoc", "cve", "mitre-attack"], 0, high)
-      .map((scheme) => ({
-        scheme,
-        value: `${id.slice(-3)} ${this.#text("title", ["1"])}`,
-        ...given("url", this.random.maybe(0.5, () => "https://ids.example/1")),
-      }));
+    return this.random.some(["eurepoc", "cve", "mitre-attack"], 0, high).map((scheme) => ({
+      scheme,
+      value: `${id.slice(-3)} ${this.#text("title", ["1"])}`,
+      ...given(
+        "url",
+        this.random.maybe(0.5, () => "https://ids.example/1"),
+      ),
+    }));
   }
 
   /** A usual text, or one that somebody could send to do harm, where a record may hold it. */
@@ -389,9 +496,7 @@ class Builder {
   }
 
   #claimsOf(claims: readonly Raw[], share: number): string[] {
-    return this.random
-      .some(claims, 0, this.random.chance(share) ? 2 : 0)
-      .map((claim) => String(claim["id"]));
+    return this.random.some(claims, 0, this.random.chance(share) ? 2 : 0).map((claim) => String(claim["id"]));
   }
 
   #isOneSide(one: string, other: string): boolean {
@@ -404,7 +509,9 @@ class Builder {
 const MORE_TEXTS = [...TEXTS, "\u{1D400}bc", "ｆｕｌｌ", "A", "a", "Ä"];
 const isKept = (raw: Raw) => parseRecord(raw).record !== undefined;
 const ALLOWED = {
-  title: MORE_TEXTS.filter((title) => isKept({ type: "incident", id: "incident:x", title, kinds: ["OTHER"] })),
+  title: MORE_TEXTS.filter((title) =>
+    isKept({ type: "incident", id: "incident:x", title, kinds: ["OTHER"] }),
+  ),
   name: MORE_TEXTS.filter((name) => isKept({ type: "leakChannel", id: "leakChannel:x", name, kind: "SITE" })),
   text: MORE_TEXTS.filter((summary) =>
     isKept({ type: "incident", id: "incident:x", title: "x", kinds: ["OTHER"], summary }),
@@ -416,7 +523,8 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 const times = <T>(count: number, make: (index: number) => T) => range(0, count).map(make);
 const actorId = (index: number) => `actor:a${index}`;
 /** Ids of which one begins with another, and ids with signs that sort before and after a slash. */
-const claimId = (index: number) => `claim:c${index % 3 === 0 ? index : `${index - 1}-x`}${index % 3 === 2 ? ".y" : ""}`;
+const claimId = (index: number) =>
+  `claim:c${index % 3 === 0 ? index : `${index - 1}-x`}${index % 3 === 2 ? ".y" : ""}`;
 const ids = (type: string, count: number) => times(count, (index) => `${type}:${type[0]}${index}`);
 const accusersOf = (claim: Raw) => (claim["accusers"] ?? []) as readonly string[];
 

@@ -69,7 +69,8 @@ export const actor: TypeMapping = {
     parts: edges({
       as: "part",
       pattern: (on, to, r) => `(${on})<-[${r}:PART_OF]-(${to}:Actor)`,
-      order: (to) => `${to}.slug`,
+      // One part may be so in several periods.
+      order: (to, r) => `${to}.slug + right('     ' + toString(${r}.position), 6)`,
       node: "actor",
       properties: period,
     }),
