@@ -91,7 +91,11 @@ export class Operations {
 /** Whether the service has to answer a document. */
 export function isSound(schema: GraphQLSchema, document: DocumentNode): boolean {
   let isEmpty = false;
-  visit(document, { SelectionSet: ({ selections }) => void (isEmpty ||= selections.length === 0) });
+  visit(document, {
+    enter(node) {
+      if (node.kind === Kind.SELECTION_SET && node.selections.length === 0) isEmpty = true;
+    },
+  });
   return (
     !isEmpty &&
     validate(schema, document).length === 0 &&

@@ -61,23 +61,31 @@ function without({ document, variables }: Operation, part: number): Operation | 
 }
 
 function tidied(document: DocumentNode): DocumentNode {
-  const spread = new Set<string>();
-  visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+  const spread = namesOf(document, Kind.FRAGMENT_SPREAD);
   const definitions = document.definitions.filter(
     (definition) => definition.kind !== Kind.FRAGMENT_DEFINITION || spread.has(definition.name.value),
   );
   if (definitions.length < document.definitions.length) return tidied({ ...document, definitions });
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
+  const used = namesOf(document, Kind.VARIABLE);
   return {
     ...document,
     definitions: definitions.map((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION ? usingOnly(definition, used) : definition,
     ),
   };
+}
+
+/** The names of all nodes of a kind, but for those of variables where they are declared. */
+function namesOf(document: DocumentNode, kind: Kind.FRAGMENT_SPREAD | Kind.VARIABLE): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return false;
+      if (node.kind === kind) names.add(node.name.value);
+      return undefined;
+    },
+  });
+  return names;
 }
 
 function usingOnly(operation: OperationDefinitionNode, used: ReadonlySet<string>): OperationDefinitionNode {
