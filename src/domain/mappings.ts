@@ -4,6 +4,7 @@ import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
+import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
@@ -72,6 +73,7 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  blameMatrix,
   timeline: listOf(timelineList),
   search,
 };

@@ -22,7 +22,7 @@ import { existsOrTrue } from "../records/visibility";
 import { isDenied, listOfDenials } from "../responses/denials.cypher";
 
 /** The variables of one row, all starting with the row's own name. `madeBy` and `accuses` are relationships. */
-function parts(row: string) {
+export function parts(row: string) {
   return {
     claim: `${row}Claim`,
     incident: `${row}Incident`,
@@ -45,12 +45,12 @@ function node(part: Part): FieldMapping {
   return ({ compiler, on, selection }) => nodeOrNull(compiler, selection, parts(on)[part]);
 }
 
-type Side = "accused" | "accuser";
+export type Side = "accused" | "accuser";
 
 /** The relationship that leads from the row's claim to each side: it knows what the actor is lifted to. */
 const LED_TO_BY = { accuser: "madeBy", accused: "accuses" } as const satisfies Record<Side, Part>;
 
-function mentionOf(row: string, side: Side) {
+export function mentionOf(row: string, side: Side) {
   const of = parts(row);
   return { actor: of[side], by: of[LED_TO_BY[side]] };
 }

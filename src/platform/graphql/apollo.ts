@@ -9,7 +9,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from "graphql";
-import type { TimeReport } from "../read/reader";
+import type { TimeOfField, TimeReport } from "../read/reader";
 import type { Context } from "./context";
 import { LIMITS, limitsRule } from "./limits";
 
@@ -130,7 +130,12 @@ function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
   const undatedLeftOut = fields.reduce((sum, field) => sum + field.undatedLeftOut, 0);
   return fields.every(({ asOf }) => asOf === first?.asOf)
     ? { asOf: first?.asOf, undatedLeftOut }
-    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(time) };
+    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(inOrderOfKeys(time)) };
+}
+
+/** Whichever was answered first, the same request gets the same text. */
+function inOrderOfKeys(time: TimeReport): (readonly [string, TimeOfField])[] {
+  return [...time].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function forClient(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
