@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLSchema, print } from "graphql";
-import { importRecords } from "../../src/exchange/write-records";
 import { shipped } from "../../src/package-root";
 import { type Answer, type Service, startService } from "../support/service";
 import { Cursors, differenceOf } from "./compare";
@@ -10,7 +9,8 @@ import { Random } from "./random";
 import { shrunk } from "./shrink";
 import { Records } from "./view";
 import { Vocabulary } from "./vocabulary";
-import { type World, worldOf } from "./world";
+import { worldOf } from "./world";
+import { writeWorld } from "./write-world";
 
 /**
  * Random operations on random records: the service has to answer each as the model does, which is the domain in
@@ -32,17 +32,6 @@ beforeAll(async () => {
   service = await startService();
 });
 afterAll(() => service.close());
-
-/** Through the writer of the product, few at a time: a busy machine must not run into the time of a transaction. */
-async function write({ records }: World, { graph }: Service): Promise<void> {
-  const placed = records.map((record, index) => ({ record, where: { file: "world", line: index + 1 } }));
-  const { refused } = await importRecords(graph, placed, {
-    by: RECORDED.by,
-    clock: () => new Date(RECORDED.at),
-    sizes: { whole: 50, chunk: 50 },
-  });
-  expect(refused).toEqual([]);
-}
 
 async function answers(model: Model, operation: Operation, cursors: Cursors) {
   const { document, variables } = operation;
@@ -100,7 +89,7 @@ describe("any operation on any records", () => {
   it.each(worlds)("is answered as the model answers it, SEED=%i", async (seed) => {
     const world = worldOf(seed);
     await service.empty();
-    await write(world, service);
+    await writeWorld(service.graph, world.records, RECORDED);
     const today = new Date().toISOString().slice(0, 10);
     const model = new Model(schema, new Records(world.records, RECORDED), today);
     const cursors = new Cursors();

@@ -5,6 +5,7 @@ import { denialsOf, type Row, rowsOf } from "./blame";
 import { type Day, lastDayOf } from "./days";
 import { idOf, isDenial } from "./filters";
 import { Refusal } from "./gap";
+import { matrixOf } from "./matrix";
 import type { Arguments } from "./pages";
 import { standingIn } from "./standing";
 import { type Entry, timelineOfActor, timelineOfIncident } from "./timeline";
@@ -91,6 +92,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
           accuserRollUp: accuserRollUp as RollUp,
         }),
       ),
+    blameMatrix: (_, view, args) => matrixOf(view, args),
     timeline: (_, view, { incident, actor, inherited }) => {
       if ((incident == null) === (actor == null)) throw new Refusal("BAD_USER_INPUT");
       return incident == null
@@ -327,6 +329,27 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     claim: ({ claim }) => claim,
   }),
 
+  BlameMatrix: plain("accusers", "accused", "cells", "accusersLeftOut", "accusedLeftOut"),
+  BlameMatrixHead: fields<Matrix["accusers"][number]>({
+    ...plain("claims"),
+    actor: ({ actor }, view) => view.find("actor", actor) ?? null,
+  }),
+  BlameMatrixCell: fields<Matrix["cells"][number]>({
+    ...plain(
+      "claims",
+      "incidents",
+      "origins",
+      "rows",
+      "deniedRows",
+      "deniedShare",
+      "firstOn",
+      "lastOn",
+      "undated",
+    ),
+    accuser: ({ accuser }, view) => view.find("actor", accuser) ?? null,
+    accused: ({ accused }, view) => view.find("actor", accused) ?? null,
+  }),
+
   TimelineEntry: fields<Entry>({
     kind: ({ kind }) => kind,
     placedOn: ({ placed }) => placed,
@@ -375,6 +398,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
 export const CONNECTION: Fields = plain("nodes", "edges", "pageInfo", "totalCount");
 export const EDGE: Fields = plain("node", "cursor");
 
+type Matrix = ReturnType<typeof matrixOf>;
 type Standing = ReturnType<typeof standingIn>;
 type LiftedRow = Row & { readonly accusedRollUp: RollUp; readonly accuserRollUp: RollUp };
 interface Stated {

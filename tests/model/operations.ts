@@ -50,6 +50,7 @@ const EXACTLY_ONE: Readonly<Record<string, readonly string[]>> = {
 /** Root fields that are asked for more often than others. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   blame: 5,
+  blameMatrix: 3,
   claims: 4,
   incidents: 4,
   incident: 4,

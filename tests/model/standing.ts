@@ -4,6 +4,7 @@ import { factsOfRecords } from "../domain/blame/facts-of-records";
 import { naiveStatus } from "../domain/standing/naive-status";
 import { denialsOf, type Row, rowsOf } from "./blame";
 import type { Day } from "./days";
+import { originsOf } from "./origins";
 import type { Claim, Incident, RollUp, View } from "./view";
 
 /** The standing of an incident by its definition; the sentences are the product's, which has tests of its own. */
@@ -58,14 +59,22 @@ function accusedIn(view: View, incident: Incident, rollUp: RollUp) {
       const own = rows.filter((row) => chainOf(row).at(-1) === actor);
       const claims = view.inTime([...new Set(own.map(({ claim }) => claim))]);
       const accusersOf = (claim: Claim) =>
-        [...new Set(own.filter((row) => row.claim === claim).flatMap(({ accuser }) => accuser ?? []))].sort();
+        claims.includes(claim)
+          ? [
+              ...new Set(own.filter((row) => row.claim === claim).flatMap(({ accuser }) => accuser ?? [])),
+            ].sort()
+          : claim.accusers;
       const denials = own.flatMap((row) => denialsOf(view, row));
       const ways = new Map(own.map((row) => [chainOf(row).join(" "), chainOf(row)]));
       return {
         actor,
         claims: claims.map(({ id }) => id),
         accusers: [...new Set(claims.flatMap(accusersOf))],
-        origins: originsOf(view, incident, { actor, rollUp, claims, accusersOf }),
+        origins: originsOf(view, claims, accusersOf, (claim) => {
+          const isAbout = claim.about === incident.id || view.isPartOf(incident.id, claim.about);
+          const lifted = claim.named.map((named) => view.lift(named.actor, rollUp, view.day(claim)));
+          return isAbout && lifted.includes(actor);
+        }),
         lifts: [...ways]
           .filter(([, chain]) => chain.length > 1)
           .sort()
@@ -76,69 +85,6 @@ function accusedIn(view: View, incident: Incident, rollUp: RollUp) {
       };
     })
     .sort((a, b) => (`${a.since ?? "9999"} ${a.actor}` < `${b.since ?? "9999"} ${b.actor}` ? -1 : 1));
-}
-
-interface Origin {
-  readonly claims: readonly string[];
-  readonly because: readonly string[];
-  readonly source: string | null;
-}
-
-interface Counted {
-  readonly actor: string;
-  readonly rollUp: RollUp;
-  /** In order of the world. */
-  readonly claims: readonly Claim[];
-  readonly accusersOf: (claim: Claim) => readonly string[];
-}
-
-/** Claims that share an origin, pairwise and through one another; also through claims that no longer count. */
-function originsOf(view: View, incident: Incident, { actor, rollUp, claims, accusersOf }: Counted) {
-  const about = new Set([incident.id, ...view.wholesOf(incident.id)]);
-  const others = view.claims(
-    (claim) =>
-      claim.kind === "ATTRIBUTION" &&
-      claim.stance === "ASSERTS" &&
-      about.has(claim.about) &&
-      view.exists(claim) &&
-      !claims.includes(claim) &&
-      claim.named.some((named) => view.lift(named.actor, rollUp, view.day(claim)) === actor),
-  );
-  const all = [...claims, ...others];
-  const accusers = (claim: Claim) => (claims.includes(claim) ? accusersOf(claim) : claim.accusers);
-  const sides = (claim: Claim) =>
-    [...new Set(accusers(claim).map((accuser) => view.sideOf(accuser, view.day(claim))))].sort().join(" ");
-  const ends = (claim: Claim) =>
-    [...new Set(claim.citations.map(({ source, relays }) => relays.at(-1) ?? source))].sort();
-  const causes = (one: Claim, other: Claim): readonly string[] => [
-    ...(sides(one) !== "" && sides(one) === sides(other) ? ["SAME_ACCUSER"] : []),
-    ...(one.repeats.includes(other.id) || other.repeats.includes(one.id) ? ["REPEATS"] : []),
-    ...([one, other].every((claim) => accusers(claim).length === 0 && ends(claim).length === 1) &&
-    ends(one)[0] === ends(other)[0]
-      ? ["SAME_SOURCE"]
-      : []),
-  ];
-  const groupOf = (claim: Claim): ReadonlySet<Claim> => {
-    const group = new Set([claim]);
-    for (const member of group) {
-      for (const other of all) if (other !== member && causes(member, other).length > 0) group.add(other);
-    }
-    return group;
-  };
-  const done = new Set<Claim>();
-  return claims.flatMap((claim): readonly Origin[] => {
-    if (done.has(claim)) return [];
-    const group = [...groupOf(claim)];
-    const counted = claims.filter((one) => group.includes(one));
-    for (const one of counted) done.add(one);
-    if (counted.length === 1) {
-      const sources = accusers(claim).length === 0 ? ends(claim) : [null];
-      return sources.map((source) => ({ claims: [claim.id], because: [], source }));
-    }
-    const found = group.flatMap((one) => group.flatMap((other) => (one === other ? [] : causes(one, other))));
-    const because = ["SAME_ACCUSER", "REPEATS", "SAME_SOURCE"].filter((cause) => found.includes(cause));
-    return [{ claims: counted.map(({ id }) => id), because, source: null }];
-  });
 }
 
 /** Of the incident itself by its kind; of a whole, only where the speaker is, or is part of, a victim of this part. */

@@ -28,6 +28,8 @@ export class Vocabulary {
     switch (String(type)) {
       case "Boolean":
         return random.chance(0.5);
+      case "Int":
+        return this.#number(coordinate);
       case "Date":
         return this.day();
       case "ID":
@@ -43,6 +45,16 @@ export class Vocabulary {
     return this.random.chance(0.03)
       ? this.random.pick(["1900-01-01", "2030-06-01"])
       : shifted(this.random.pick(WORLD_DAYS), this.random.whole(-1, 1));
+  }
+
+  #number(coordinate: string): number {
+    switch (coordinate) {
+      case "Query.blameMatrix.accuserFirst":
+      case "Query.blameMatrix.accusedFirst":
+        return this.random.pick([1, 2, 5, 20, 100]);
+      default:
+        throw new ModelGap(`the generator has no number for ${coordinate}`);
+    }
   }
 
   #id(coordinate: string): string {
