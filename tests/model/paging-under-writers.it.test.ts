@@ -1,9 +1,9 @@
 import { parseRecord } from "../../src/domain/records/parse-record";
-import { importRecords } from "../../src/exchange/write-records";
 import { aClaim, anActor, aRetraction, aSource, SURROUNDINGS } from "../domain/records/builders";
 import { type Raw, type Service, startService } from "../support/service";
 import { lastDayOf } from "./days";
 import { Random } from "./random";
+import { writeWorld } from "./write-world";
 
 /**
  * A reader that goes from page to page while four writers move, change, take back and add other claims finds every
@@ -52,17 +52,12 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function write(raws: readonly Raw[]): Promise<void> {
-  const records = raws.map((raw, index) => {
+  const records = raws.map((raw) => {
     const { record, faults } = parseRecord(raw);
     if (record === undefined) throw new Error(JSON.stringify(faults));
-    return { record, where: { file: "test", line: index + 1 } };
+    return record;
   });
-  const { refused } = await importRecords(service.graph, records, {
-    by: "test",
-    clock: () => new Date("2026-11-20T12:00:00Z"),
-    sizes: { whole: 250, chunk: 250 },
-  });
-  expect(refused).toEqual([]);
+  await writeWorld(service.graph, records, { by: "test", at: "2026-11-20T12:00:00Z" }, 250);
 }
 
 function moving(writer: number, at: number, date: string | undefined): Raw {

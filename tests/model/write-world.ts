@@ -14,11 +14,12 @@ export async function writeWorld(
   graph: Graph,
   records: readonly NativeRecord[],
   { by, at }: Recorded,
+  chunk = 50,
 ): Promise<void> {
   const placed = records.map((record, index) => ({ record, where: { file: "world", line: index + 1 } }));
   for (let tries = 1; ; tries++) {
     try {
-      const sizes = { whole: 50, chunk: 50 };
+      const sizes = { whole: chunk, chunk };
       const { refused } = await importRecords(graph, placed, { by, clock: () => new Date(at), sizes });
       expect(refused).toEqual([]);
       return;
