@@ -12,6 +12,12 @@ import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
+import {
+  accusationStatistics,
+  incidentStatistics,
+  statistics,
+  statisticsRoot,
+} from "./statistics/statistics.graph";
 import { timelineEntry, timelineList } from "./timeline/timeline.graph";
 
 /** How every type of the schema lies in the graph, by GraphQL name. */
@@ -29,6 +35,9 @@ export const mappings: Mappings = {
   Response: response,
   Retraction: retraction,
   Source: source,
+  AccusationStatistics: accusationStatistics,
+  IncidentStatistics: incidentStatistics,
+  Statistics: statistics,
   TimelineEntry: timelineEntry,
 };
 
@@ -74,6 +83,7 @@ export const roots: RootMappings = {
   sources: listOf(sourceList),
   blame: listOf(blameList),
   blameMatrix,
+  statistics: statisticsRoot,
   timeline: listOf(timelineList),
   search,
 };

@@ -8,6 +8,16 @@ import { Refusal } from "./gap";
 import { matrixOf } from "./matrix";
 import type { Arguments } from "./pages";
 import { standingIn } from "./standing";
+import {
+  accusationStatistics,
+  accusers,
+  type Counted,
+  changesOfMind,
+  countedIn,
+  delays,
+  deniers,
+  incidentStatistics,
+} from "./statistics";
 import { type Entry, timelineOfActor, timelineOfIncident } from "./timeline";
 import {
   type Actor,
@@ -93,6 +103,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
         }),
       ),
     blameMatrix: (_, view, args) => matrixOf(view, args),
+    statistics: (_, view, args) => ({ ...countedIn(view, args), isFiltered: args["where"] != null }),
     timeline: (_, view, { incident, actor, inherited }) => {
       if ((incident == null) === (actor == null)) throw new Refusal("BAD_USER_INPUT");
       return incident == null
@@ -349,6 +360,28 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     accuser: ({ accuser }, view) => view.find("actor", accuser) ?? null,
     accused: ({ accused }, view) => view.find("actor", accused) ?? null,
   }),
+
+  Statistics: fields<Counted & { readonly isFiltered: boolean }>({
+    incidents: (counted, view) => incidentStatistics(view, counted),
+    accusations: (counted, view) => accusationStatistics(view, counted),
+    delays: (counted, view) => delays(view, counted),
+    accusers: (counted, view, { first }) => accusers(view, counted, Number(first)),
+    deniers: (counted, view, { first }) => deniers(view, counted, counted.isFiltered, Number(first)),
+    changesOfMind: (counted, view, { first }) => changesOfMind(view, counted, Number(first)),
+  }),
+  IncidentStatistics: plain("total", "undated", "byYear", "byKind", "bySector", "byAccusedKind"),
+  IncidentsOfYear: plain("year", "incidents"),
+  IncidentsOfKind: plain("kind", "incidents"),
+  IncidentsOfSector: plain("sector", "incidents"),
+  IncidentsOfAccusedKind: plain("kind", "incidents"),
+  AccusationStatistics: plain(
+    ...["total", "live", "answered", "denied", "withdrawn", "partlyWithdrawn", "superseded", "byClass"],
+  ),
+  AccusationsOfClass: plain("attributionClass", "claims"),
+  AttributionDelay: plain("attributionClass", "incidents", "lowerQuartile", "median", "upperQuartile"),
+  AccuserStatistics: plain("accuser", "claims", "incidents", "firstOn", "lastOn"),
+  DenierStatistics: plain("denier", "denials", "claims", "incidents"),
+  ChangeOfMind: plain("on", "by", "claim", "newer"),
 
   TimelineEntry: fields<Entry>({
     kind: ({ kind }) => kind,

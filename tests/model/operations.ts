@@ -51,6 +51,7 @@ const EXACTLY_ONE: Readonly<Record<string, readonly string[]>> = {
 const WEIGHTS: Readonly<Record<string, number>> = {
   blame: 5,
   blameMatrix: 3,
+  statistics: 3,
   claims: 4,
   incidents: 4,
   incident: 4,

@@ -51,6 +51,9 @@ export class Vocabulary {
     switch (coordinate) {
       case "Query.blameMatrix.accuserFirst":
       case "Query.blameMatrix.accusedFirst":
+      case "Statistics.accusers.first":
+      case "Statistics.deniers.first":
+      case "Statistics.changesOfMind.first":
         return this.random.pick([1, 2, 5, 20, 100]);
       default:
         throw new ModelGap(`the generator has no number for ${coordinate}`);

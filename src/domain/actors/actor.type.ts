@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
@@ -101,6 +102,7 @@ export class Actor extends Node {
   @Field(() => [Membership], { description: "What it is part of, one step up." })
   partOf!: Membership[];
 
+  @Cost({ items: 10 })
   @Field(() => [Membership], { description: "What is part of it, one step down." })
   parts!: Membership[];
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { DateRange } from "../../platform/graphql/filters";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
@@ -108,6 +109,7 @@ export class BlameRow {
   })
   denied!: boolean;
 
+  @Cost({ weight: 2 })
   @Field(() => [Response], { description: "The denials that make it denied, in order of the world." })
   denials!: Response[];
 
@@ -259,12 +261,15 @@ export class BlameMatrixCell {
   simpleResolvers: true,
 })
 export class BlameMatrix {
+  @Cost({ items: 20 })
   @Field(() => [BlameMatrixHead], { description: "The accusers with most claims first; ties by id." })
   accusers!: BlameMatrixHead[];
 
+  @Cost({ items: 20 })
   @Field(() => [BlameMatrixHead], { description: "The accused with most claims first; ties by id." })
   accused!: BlameMatrixHead[];
 
+  @Cost({ items: 100 })
   @Field(() => [BlameMatrixCell], {
     description: "Every pair of these accusers and accused that has a claim, in the order of the heads.",
   })

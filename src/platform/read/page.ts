@@ -13,8 +13,8 @@ import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
 
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
 const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first letter
 
 /** Something a list can be ordered by. Ties are broken by id, in the same direction. */
