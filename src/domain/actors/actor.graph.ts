@@ -1,5 +1,5 @@
-import type { Compiler, TypeMapping } from "../../platform/read/compiler";
-import { edges, expression, flag, many, one, property } from "../../platform/read/mapping";
+import { type Compiler, isTuple, type TypeMapping } from "../../platform/read/compiler";
+import { type EdgeProperty, edges, expression, flag, many, one, property } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import { contains, equals, whether } from "../../platform/read/where";
 import { claimList } from "../claims/claim.graph";
@@ -14,8 +14,14 @@ import { isActorOfList, someActor, someActorOfList } from "./actor-match";
 import { MAX_ACTOR_STEPS } from "./part-of";
 import { heldOn } from "./roll-up.cypher";
 
-const since = (r: string) => ({ cypher: `${r}.from`, read: (date: unknown) => readStatedDate(date, "ON") });
-const until = (r: string) => ({ cypher: `${r}.to`, read: (date: unknown) => readStatedDate(date, "ON") });
+/** A date of structure, kept as `name` and `nameQualifier` on the relationship. */
+const statedOn =
+  (name: string): EdgeProperty =>
+  (r) => ({
+    cypher: `[${r}.${name}, ${r}.${name}Qualifier]`,
+    read: (stated) => (isTuple(stated) ? readStatedDate(stated[0], stated[1]) : null),
+  });
+const period = { from: statedOn("from"), to: statedOn("to") };
 
 /** Under `asOf` a name coined later is not used: another that existed by then, or the slug, stands in for it. */
 export function nameOf(actor: string, compiler: Compiler): string {
@@ -72,14 +78,15 @@ export const actor: TypeMapping = {
       as: "whole",
       pattern: (on, to, r) => `(${on})-[${r}:PART_OF]->(${to}:Actor)`,
       node: "actor",
-      properties: { from: since, to: until },
+      properties: period,
     }),
     parts: edges({
       as: "part",
       pattern: (on, to, r) => `(${on})<-[${r}:PART_OF]-(${to}:Actor)`,
-      order: (to) => `${to}.slug`,
+      // One part may be so in several periods.
+      order: (to, r) => `${to}.slug + right('     ' + toString(${r}.position), 6)`,
       node: "actor",
-      properties: { from: since, to: until },
+      properties: period,
     }),
     claims: connection(claimList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Claim)`)),
     accusedIn: connection(claimList((on, to) => `(${on})<-[:ACCUSES]-(${to}:Claim)`)),

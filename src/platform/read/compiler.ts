@@ -98,11 +98,14 @@ export class Compiler {
     return `$${name}`;
   }
 
-  /** A variable name not used yet, readable in the statement: `claim`, `claim2`. */
+  /**
+   * A variable name not used yet, readable in the statement: `claim1`, `claim2`. The stem itself is never given out:
+   * texts bind names of their own (`step IN …`), which must not be those of a clause around them.
+   */
   fresh(stem: string): string {
     const count = (this.#names.get(stem) ?? 0) + 1;
     this.#names.set(stem, count);
-    return count === 1 ? stem : `${stem}${count}`;
+    return `${stem}${count}`;
   }
 
   /**

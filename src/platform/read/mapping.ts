@@ -58,7 +58,7 @@ export interface Related {
   /** A condition on the far node. */
   readonly where?: (to: string, compiler: Compiler, on: string) => string | undefined;
   /** What the list is ordered by; `r.position` unless given. */
-  readonly order?: (to: string) => string;
+  readonly order?: (to: string, r: string) => string;
 }
 
 /** One related node, or null. */
@@ -78,7 +78,7 @@ export function many(related: Related): FieldMapping {
   return ({ compiler, on, selection }) => {
     const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const node = compiler.node(selection, to);
-    const order = related.order?.(to) ?? `${r}.position`;
+    const order = related.order?.(to, r) ?? `${r}.position`;
     return ordered(`[${match(related, on, to, r, compiler)} | [${order}, ${node.cypher}]]`, (item, answer) =>
       node.decode(item, answer),
     );
@@ -119,7 +119,7 @@ export function edges(
     const parts = compiler
       .children(selection, type)
       .map((child) => ({ key: child.key, projection: read(child) }));
-    const order = related.order?.(to) ?? `${r}.position`;
+    const order = related.order?.(to, r) ?? `${r}.position`;
     const columns = [order, ...parts.map(({ projection }) => projection.cypher)];
     return {
       cypher: `[${match(related, on, to, r, compiler)} | [${columns.join(", ")}]]`,
