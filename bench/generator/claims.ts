@@ -169,7 +169,7 @@ export function* statementsOf(
       form: random.chance(0.8) ? random.weighted(FORMS) : undefined,
       basis: random.chance(0.7) ? [random.weighted(BASES)] : undefined,
       evidence: random.chance(0.2) ? evidence(random, language, cited) : undefined,
-      citations: [cited, ...(second === undefined || second.id === cited.id ? [] : [second])].map(
+      citations: [cited, ...(second === undefined || !addsTo(cited, second) ? [] : [second])].map(
         (document) => documents.cite(random, document),
       ),
       supersedes: supersedes === undefined ? undefined : [supersedes.id],
@@ -278,6 +278,11 @@ export function* statementsOf(
       });
     }
   }
+}
+
+/** A dated document beside an undated one would date what is said. */
+function addsTo(cited: Document, second: Document): boolean {
+  return second.id !== cited.id && (cited.day !== undefined || second.day === undefined);
 }
 
 function subjectOf(kind: string, random: Random, cast: Cast, scene: Scene): string {
