@@ -215,11 +215,14 @@ const Q8: HandWritten = {
       UNION ALL
       MATCH (node:Name {key: $key})
       RETURN node, 0.0 AS score }
-    WITH node, score, [text IN [node.value, node.title, node.summary, node.quote, node.text, node.name]
-                       WHERE text IS NOT NULL] AS texts,
-         CASE WHEN node:Name THEN [(node)<-[:HAS_NAME]-(actor) | actor.id][0]
-              WHEN node:Evidence THEN [(node)<-[:RESTS_ON]-(claim) | claim.id][0] ELSE node.id END AS id
-    WITH *, coalesce([text IN texts WHERE any(word IN $words WHERE toLower(text) CONTAINS word)][0], texts[0]) AS text
+    WITH node, score, labels(node)[0] AS label
+    WITH *, CASE label WHEN 'Name' THEN [(node)<-[:HAS_NAME]-(actor) | actor.id][0]
+                       WHEN 'Evidence' THEN [(node)<-[:RESTS_ON]-(claim) | claim.id][0] ELSE node.id END AS id,
+            CASE label WHEN 'Claim' THEN [node.quote] WHEN 'Response' THEN [node.quote] WHEN 'Source' THEN [node.title]
+                       WHEN 'Name' THEN [node.value] WHEN 'Incident' THEN [node.title, node.summary]
+                       WHEN 'Evidence' THEN [node.text] WHEN 'Assessment' THEN [node.quote, node.text]
+                       ELSE [node.name] END AS texts
+    WITH *, coalesce([text IN texts WHERE any(word IN $words WHERE toLower(text) CONTAINS word)][0], head([text IN texts WHERE text IS NOT NULL])) AS text
     WITH *, CASE WHEN toLower(text) = $typed THEN 2 WHEN node.key = $key THEN 1 ELSE 0 END AS equality
     ORDER BY equality DESC, score DESC, text
     WITH id, collect([text, equality, score])[0] AS best

@@ -12,83 +12,87 @@ const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: w
 
 interface Searched {
   readonly kind: SearchKind;
-  /** The label of the indexed node, and the pattern that leads from it to its record where that is another node. */
-  readonly label: string;
-  readonly record?: { readonly as: string; readonly pattern: (found: string) => string };
+  /** The pattern that leads from the indexed node to its record, where that is another node. */
+  readonly record?: string;
   /** Its texts, in the order of preference where several match. */
   readonly texts: readonly (readonly [property: string, field: SearchedField])[];
-  /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
-  readonly dated?: "found" | "record" | "name";
+  /** How it is hidden under `asOf`: by the placement of its record, by its own as a name, or never. */
+  readonly dated?: "record" | "name";
 }
 
-const SEARCHED: readonly Searched[] = [
-  {
+/** By label of the indexed node; each has one. */
+const SEARCHED: Readonly<Record<string, Searched>> = {
+  Claim: { kind: "CLAIM", texts: [["quote", "QUOTE"]], dated: "record" },
+  Source: { kind: "SOURCE", texts: [["title", "TITLE"]] },
+  Name: {
     kind: "ACTOR",
-    label: "Name",
-    record: { as: "actor", pattern: (name) => `(${name})<-[:HAS_NAME]-(actor:Actor)` },
+    record: "(found)<-[:HAS_NAME]-(record:Actor)",
     texts: [["value", "NAME"]],
     dated: "name",
   },
-  {
+  Incident: {
     kind: "INCIDENT",
-    label: "Incident",
     texts: [
       ["title", "TITLE"],
       ["summary", "SUMMARY"],
     ],
   },
-  { kind: "CLAIM", label: "Claim", texts: [["quote", "QUOTE"]], dated: "record" },
-  {
+  Response: { kind: "RESPONSE", texts: [["quote", "QUOTE"]], dated: "record" },
+  Evidence: {
     kind: "CLAIM",
-    label: "Evidence",
-    record: { as: "citing", pattern: (evidence) => `(${evidence})<-[:RESTS_ON]-(citing:Claim)` },
+    record: "(found)<-[:RESTS_ON]-(record:Claim)",
     texts: [["text", "EVIDENCE"]],
     dated: "record",
   },
-  { kind: "RESPONSE", label: "Response", texts: [["quote", "QUOTE"]], dated: "record" },
-  {
+  Assessment: {
     kind: "ASSESSMENT",
-    label: "Assessment",
     texts: [
       ["quote", "QUOTE"],
       ["text", "TEXT"],
     ],
     dated: "record",
   },
-  { kind: "SOURCE", label: "Source", texts: [["title", "TITLE"]] },
-  { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
-];
+  LeakChannel: { kind: "LEAK_CHANNEL", texts: [["name", "NAME"]] },
+};
 
-function branch(
-  compiler: Compiler,
-  { kind, label, record, texts, dated }: Searched,
-  given: { readonly words: string; readonly kinds: string },
-): string {
-  const found = label.charAt(0).toLowerCase() + label.slice(1);
-  const owner = record?.as ?? found;
-  const visible =
-    !compiler.asOf || dated === undefined
-      ? "true"
-      : dated === "name"
-        ? `(${found}.placedOn IS NULL OR ${found}.placedOn <= $asOf)`
-        : existsOrTrue(compiler, owner);
-  // The first text that has a word of the query; the index does not say which one it matched.
-  const matching = ([property]: readonly [string, string]) =>
-    `any(word IN ${given.words} WHERE toLower(${found}.${property}) CONTAINS word)`;
-  const cases = texts.map(
-    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', ${found}.${property}]`,
-  );
-  const fallback = texts.map(
-    ([property, field]) => `WHEN ${found}.${property} IS NOT NULL THEN ['${field}', ${found}.${property}]`,
-  );
-  const match = record === undefined ? "" : ` MATCH ${record.pattern(found)}`;
-  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${given.kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+/** A value for each label that has one, told apart by `label`; `otherwise` for the others. */
+function byLabel(value: (searched: Searched) => string | undefined, otherwise: string): string {
+  const cases = Object.entries(SEARCHED).flatMap(([label, searched]) => {
+    const found = value(searched);
+    return found === undefined ? [] : [`WHEN '${label}' THEN ${found}`];
+  });
+  return `CASE label ${cases.join(" ")} ELSE ${otherwise} END`;
+}
+
+const RECORD = byLabel(
+  ({ record }) => (record === undefined ? undefined : `[${record} | record][0]`),
+  "found",
+);
+
+const TEXTS = byLabel(
+  ({ texts }) => `[${texts.map(([property, field]) => `['${field}', found.${property}]`).join(", ")}]`,
+  "[]",
+);
+
+function visible(compiler: Compiler): string {
+  if (!compiler.asOf) return "";
+  const condition = byLabel(({ dated }) => {
+    if (dated === undefined) return undefined;
+    if (dated === "record") return existsOrTrue(compiler, "record");
+    return "found.placedOn IS NULL OR found.placedOn <= $asOf";
+  }, "true");
+  return ` WHERE ${condition}`;
+}
+
+function labelsOf(kinds: unknown): string[] {
+  const wanted = Array.isArray(kinds) ? kinds : Object.keys(SEARCH_KINDS);
+  return Object.keys(SEARCHED).filter((label) => wanted.includes(SEARCHED[label]?.kind));
 }
 
 /** The best matching records of all kinds, equal to the query first, then by score, ties by id. */
 export const search: RootMapping = (compiler) => {
   const { root } = compiler;
-  const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
+  const labels = compiler.bind(root, (args) => labelsOf(args["kinds"]));
   const lucene = compiler.bind(root, (args) => luceneOf(args["query"]).query);
   const words = compiler.bind(root, (args) => luceneOf(args["query"]).terms);
   const key = compiler.bind(root, (args) => nameKey(String(args["query"])));
@@ -108,9 +112,12 @@ export const search: RootMapping = (compiler) => {
     statement: [
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
       `CALL () { CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score RETURN found, score UNION ALL MATCH (found:Name {key: ${key}}) RETURN found, 0.0 AS score LIMIT ${candidates} }`,
-      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
+      `WITH found, score, labels(found)[0] AS label WHERE label IN ${labels}`,
+      `WITH *, ${RECORD} AS record, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
+      // The first text that has a word of the query; the index does not say which one it matched.
+      `WITH *, coalesce([text IN texts WHERE any(word IN ${words} WHERE toLower(text[1]) CONTAINS word)][0], texts[0]) AS matched`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
-      `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
+      `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN label = 'Name' AND found.key = ${key} THEN 1 ELSE 0 END AS equality`,
       "ORDER BY equality DESC, score DESC, matched[1]",
       "WITH record, collect([matched, equality, score])[0] AS best",
       `ORDER BY best[1] DESC, best[2] DESC, record.id LIMIT ${first}`,

@@ -181,11 +181,12 @@ export class Compiler {
       if (label === undefined) throw new Error(`${type.name} is no node`);
       return { label, object: this.object(type, selection, on) };
     });
+    // Every node has one label: reading it is one hit, asking for each in turn as many as there are types.
     const cases = branches.map(
-      ({ label, object }, index) => `WHEN ${on}:${label} THEN [${[index, ...object.parts].join(", ")}]`,
+      ({ label, object }, index) => `WHEN '${label}' THEN [${[index, ...object.parts].join(", ")}]`,
     );
     return {
-      cypher: `CASE ${cases.join(" ")} END`,
+      cypher: `CASE labels(${on})[0] ${cases.join(" ")} END`,
       decode(value, answer) {
         if (!isTuple(value)) return null;
         return branches[Number(value[0])]?.object.decodeAt(value, 1, answer) ?? null;
