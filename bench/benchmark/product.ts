@@ -8,7 +8,7 @@ export interface Sent {
 
 /** The product without a port, in this process, so that the statements it sends can be seen. */
 export interface Product {
-  ask(query: string, variables: object): Promise<{ readonly data: unknown; readonly sent: readonly Sent[] }>;
+  post(request: object): Promise<{ readonly body: string; readonly sent: readonly Sent[] }>;
   close(): Promise<void>;
 }
 
@@ -23,12 +23,10 @@ export async function openProduct(
   });
   await http.ready();
   return {
-    async ask(query, variables) {
+    async post(payload) {
       sent.length = 0;
-      const response = await http.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
-      const { data, errors } = response.json();
-      if (errors !== undefined) throw new Error(JSON.stringify(errors, undefined, 1));
-      return { data, sent: [...sent] };
+      const { body } = await http.inject({ method: "POST", url: "/graphql", payload });
+      return { body, sent: [...sent] };
     },
     async close() {
       await http.close();
