@@ -14,7 +14,7 @@ import {
   CREATE_REVISIONS,
   relationshipKey,
 } from "../../src/exchange/store/write-statements";
-import type { Graph, Writing } from "../../src/platform/graph/graph";
+import type { Graph } from "../../src/platform/graph/graph";
 import type { Raw } from "../generator/raw";
 import { derive } from "./derive";
 
@@ -31,7 +31,7 @@ export interface Loaded {
   readonly claims: number;
 }
 
-const WINDOW = 4_000; // records in one transaction: more would not fit beside the rest into the database's heap
+const WINDOW = 10_000; // records made while the ones before are written; a transaction has those of one kind of them
 
 const FEED_HEAD = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $sequence";
 
@@ -56,7 +56,7 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
     if (revisions === "LAST") batch.keepLastRevision();
     // While the database writes one window, the next is made.
     await writing;
-    writing = graph.write((transaction) => batch.write(transaction));
+    writing = batch.write(graph);
     writing.catch(() => undefined); // told where it is awaited
     sequence += sound.length;
     records += sound.length;
@@ -77,7 +77,7 @@ async function settled(graph: Graph): Promise<void> {
   await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
 }
 
-/** What one transaction writes, by the statement that writes it. */
+/** What one window writes, by the statement that writes it. */
 class Batch {
   readonly #nodes = new Map<string, object[]>();
   readonly #relationships = new Map<string, object[]>();
@@ -116,16 +116,16 @@ class Batch {
     if (kept !== undefined) this.#revisions.set(kept.label, [kept.row]);
   }
 
-  async write(transaction: Writing): Promise<void> {
+  async write(graph: Graph): Promise<void> {
     for (const [label, rows] of this.#nodes) {
-      await all(transaction, `UNWIND $rows AS row CREATE (node:${label}) SET node = row`, rows);
+      await all(graph, `UNWIND $rows AS row CREATE (node:${label}) SET node = row`, rows);
     }
     for (const [key, rows] of this.#relationships) {
       const statement = CREATE_RELATIONSHIP.get(key);
       if (statement === undefined) throw new Error(`the graph model has no ${key}`);
-      await all(transaction, statement, rows);
+      await all(graph, statement, rows);
     }
-    for (const [label, rows] of this.#revisions) await all(transaction, CREATE_REVISIONS[label], rows);
+    for (const [label, rows] of this.#revisions) await all(graph, CREATE_REVISIONS[label], rows);
   }
 
   #addNode({ label, properties }: GraphNode, more: Properties = {}): void {
@@ -139,8 +139,8 @@ class Batch {
 }
 
 /** @throws Error where a row wrote nothing: it refers to what comes after it. */
-async function all(transaction: Writing, statement: string, rows: readonly object[]): Promise<void> {
-  const [made] = await transaction.run(`${statement} RETURN count(*) AS made`, { rows });
+async function all(graph: Graph, statement: string, rows: readonly object[]): Promise<void> {
+  const [made] = await graph.apply(`${statement} RETURN count(*) AS made`, { rows });
   if (made?.["made"] === rows.length) return;
   throw new Error(`${rows.length} rows wrote ${String(made?.["made"])} times: ${statement}`);
 }
