@@ -179,10 +179,9 @@ function schemaOver(rows: Rows): GraphQLSchema {
 async function claimsOf(rows: Rows, { first, after, where }: Fields): Promise<object> {
   const { placedOn, accuser, accused } = (where ?? {}) as Readonly<Record<string, Fields | undefined>>;
   if (placedOn !== undefined) {
-    const [row] = await rows(
-      (handWritten.Q5?.statement ?? "").replace("count(*)", "count(*) AS total"),
-      placedOn,
-    );
+    const [row] = await rows((handWritten.Q5?.statement ?? "").replace("count(*)", "count(*) AS total"), {
+      ...placedOn,
+    });
     return { totalCount: row?.["total"] };
   }
   if (accuser !== undefined && accused !== undefined) {
