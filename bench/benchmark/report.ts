@@ -57,7 +57,7 @@ export function report({ claims, rounds, audits, cells, memory, jvmMemory, loadB
 
   return `## ${claims} claims
 
-${circumstances(loadBefore)} ${rounds} rounds, arms in turn; all answers equal once normalised.
+${circumstances(loadBefore)} Rounds: ${rounds}, arms in turn; all answers equal once normalised.
 
 ${names.map((arm) => `- **${arm}**: ${ARMS[arm]}`).join("\n")}
 
