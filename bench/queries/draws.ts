@@ -65,7 +65,7 @@ export async function drawsFrom(
       accused.filter((other) => other !== accuser).map((other) => ({ accuser, accused: other })),
     ),
     Q7: [{}],
-    Q8: many(() => ({ query: `${words[random.between(10, 40)]} ${words[random.between(10, 200)]}` })),
+    Q8: many(() => ({ query: words[random.between(10, 60)] ?? "" })),
     Q12: [{}],
   };
 }

@@ -23,7 +23,7 @@ const INDEPENDENT = ["Q1", "Q2h", "Q3h", "Q4", "Q4d", "Q5", "Q12"] as const sati
 const HELD = QUERY_NAMES.filter((query) => query !== "Q6" && query !== "Q7");
 
 const world = worldOf({ claims: CLAIMS, seed: SEED });
-const loading = { by: "test", clock: () => new Date("2026-11-20T12:00:00Z") };
+const loading = { by: "test", clock: () => new Date("2026-11-20T12:00:00Z"), revisions: "LAST" } as const;
 
 let service: Service;
 let driver: Driver;
