@@ -16,6 +16,7 @@ const CHECKS = {
   types: ["tsc", "--noEmit"],
   "playground-types": ["tsc", "--noEmit", "-p", "src/web/playground/tsconfig.json"],
   cypher: ["node", "scripts/lint-cypher.mjs"],
+  "api-changelog": ["node", "scripts/api-changelog.mjs", "--check"],
   imports: ["depcruise", "src", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"],
   lint: ["biome", "check", "--error-on-warnings", "."],
   environment: ["node", "scripts/check/environment.mjs"],
@@ -48,7 +49,7 @@ async function work() {
     const started = performance.now();
     const { status, output } = await run(command, args);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
-    console.log(`${status === 0 ? "ok    " : "FAILED"} ${name.padEnd(12)}${seconds} s`);
+    console.log(`${status === 0 ? "ok    " : "FAILED"} ${name.padEnd(16)}${seconds} s`);
     if (status === 0) continue;
     failed.push(name);
     console.log(`${output.trimEnd().replace(/^/gm, "    ")}\n`);

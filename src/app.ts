@@ -8,6 +8,7 @@ import { shipped } from "./package-root";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import { createApollo } from "./platform/graphql/apollo";
 import type { Context } from "./platform/graphql/context";
+import { ANONYMOUS_MAXIMUM } from "./platform/graphql/request-cost";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { createHttpServer } from "./platform/http/server";
@@ -50,6 +51,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
     return {
       requestId: id,
       viewer,
+      maximumCost: ANONYMOUS_MAXIMUM,
       time,
       read: async (info) => {
         if (!viewer.canRead) {

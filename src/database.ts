@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config, Neo4jConfig } from "./config";
+import { bringUpToDate } from "./exchange/derive/derivations";
 import { shipped } from "./package-root";
 import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
 import {
@@ -55,6 +56,10 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       signal,
     });
     signal?.throwIfAborted();
+    await bringUpToDate(graph, ({ name }) => {
+      log("info", `making the derived index "${name}" anew`);
+      return () => signal?.throwIfAborted();
+    });
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);

@@ -5,15 +5,16 @@ import {
   openHandWritten,
   openHandWrittenIndexed,
 } from "./hand-written.arm";
-import { openLoaders, openNaive, productArm } from "./loaders.arm";
+import { loadersArm, openLoaders, openNaive } from "./loaders.arm";
 import { neo4jGraphqlArm, openNeo4jGraphql } from "./neo4j-graphql.arm";
+import { productArm } from "./product.arm";
 
 export const arms: Readonly<Record<ArmName, Arm>> = {
   A: handWrittenArm,
   K: handWrittenIndexedArm,
   B: neo4jGraphqlArm,
-  C: productArm,
-  E: productArm,
+  C: loadersArm,
+  E: loadersArm,
   P: productArm,
 };
 

@@ -207,6 +207,21 @@ const Q6: HandWritten = {
   }),
 };
 
+/** The same by what the product derives on the relationships: the state that each actor is lifted to. */
+const Q6_DERIVED: HandWritten = {
+  ...Q6,
+  statement: `
+    MATCH (accuser:Actor {slug: $accuser}), (accused:Actor {slug: $accused})
+    MATCH (claim:Claim)
+    WHERE claim.placedKey >= '' AND claim.id IS NOT NULL
+      AND EXISTS { (claim)-[made:MADE_BY]->() WHERE made.state = accuser.id }
+      AND EXISTS { (claim)-[accuses:ACCUSES]->() WHERE accuses.state = accused.id }
+    WITH claim ORDER BY claim.placedKey DESC, claim.id DESC LIMIT 20
+    RETURN claim.id,
+           [(claim)-[made:MADE_BY]->(accuser) | [made.position, accuser.name]],
+           [(claim)-[named:ACCUSES]->(accused) | [named.position, named.role, accused.name]]`,
+};
+
 const Q8: HandWritten = {
   statement: `
     CALL () {
@@ -308,4 +323,5 @@ export const handWrittenIndexed: Readonly<Partial<Record<QueryName, HandWritten>
   Q2h: incidentPage(INDEXED),
   Q3: fiveLevels(INDEXED),
   Q3h: fiveLevels(INDEXED),
+  Q6: Q6_DERIVED,
 };

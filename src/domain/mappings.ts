@@ -4,6 +4,7 @@ import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
+import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
@@ -11,6 +12,12 @@ import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
+import {
+  accusationStatistics,
+  incidentStatistics,
+  statistics,
+  statisticsRoot,
+} from "./statistics/statistics.graph";
 import { timelineEntry, timelineList } from "./timeline/timeline.graph";
 
 /** How every type of the schema lies in the graph, by GraphQL name. */
@@ -28,6 +35,9 @@ export const mappings: Mappings = {
   Response: response,
   Retraction: retraction,
   Source: source,
+  AccusationStatistics: accusationStatistics,
+  IncidentStatistics: incidentStatistics,
+  Statistics: statistics,
   TimelineEntry: timelineEntry,
 };
 
@@ -72,6 +82,8 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  blameMatrix,
+  statistics: statisticsRoot,
   timeline: listOf(timelineList),
   search,
 };

@@ -2,7 +2,9 @@ import type { Problem } from "../domain/records/faults";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
+import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
+import { derivingMentions } from "./derive/derive-mentions";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
@@ -93,24 +95,42 @@ export async function importRecords(
   return done(written);
 }
 
-function writeChunk(
+async function writeChunk(
   graph: Graph,
   entries: readonly PlacedRecord[],
   beside: Beside,
   { by, reason, clock }: ImportOptions,
 ): Promise<Judgement> {
-  return graph.write(async (transaction) => {
-    const ask = askWithin(transaction);
-    await transaction.run(LOCK_FEED, FEED);
-    // What is read from here on stays so until the commit.
-    const [sequence] = await ask(FIND_FEED_HEAD, FEED);
-    const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
-    const judgement = await judgeRecords(ask, entries, beside);
-    if (judgement.added.length + judgement.updated.length > 0) {
-      await carryOut(transaction, planWrites(judgement, Number(sequence), stamp));
-    }
-    return judgement;
-  });
+  return await unlessPlanning(() =>
+    graph.write(async (transaction) => {
+      const ask = askWithin(transaction);
+      await transaction.run(LOCK_FEED, FEED);
+      // What is read from here on stays so until the commit.
+      const [sequence] = await ask(FIND_FEED_HEAD, FEED);
+      const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
+      const judgement = await judgeRecords(ask, entries, beside);
+      if (judgement.added.length + judgement.updated.length > 0) {
+        const plan = planWrites(judgement, Number(sequence), stamp);
+        const derive = await derivingMentions(transaction, judgement, plan);
+        await carryOut(transaction, plan);
+        await derive();
+      }
+      return judgement;
+    }),
+  );
+}
+
+/**
+ * A database that has just started, on a busy machine, may need longer to plan the statements of a first write
+ * than a transaction may take. The plans are kept, so that a second attempt is spared them.
+ */
+async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DatabaseTimeout) return await write();
+    throw error;
+  }
 }
 
 async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {

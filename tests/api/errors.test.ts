@@ -135,7 +135,7 @@ describe("introspection", () => {
     await service.close();
 
     expect([response.statusCode, codesOf(response)]).toEqual([400, ["GRAPHQL_VALIDATION_FAILED"]]);
-    expect(typename.json()).toEqual({ data: { __typename: "Query" } });
+    expect(typename.json().data).toEqual({ __typename: "Query" });
   });
 });
 
@@ -149,7 +149,7 @@ describe("names that collide with what objects have anyway", () => {
     await service.close();
 
     expect(response.json().errors).toBeUndefined();
-    expect(response.body.trim()).toBe(`{"data":{"claim":{"${alias}":"claim:c"}}}`);
+    expect(response.body).toContain(`{"data":{"claim":{"${alias}":"claim:c"}},`);
   });
 
   it("may be an alias of an object", async () => {

@@ -13,6 +13,10 @@ const fanOut = (levels: number) =>
     (index) => `fragment f${index} on Node { a: __typename ...f${index + 1} ...f${index + 1} }`,
   )} fragment f${levels} on Node { id }`;
 
+/** 400 fields, none of which merges with another, and what else is given. */
+const distinct = (more = "") =>
+  `{ ${times(20, (i) => `a${i}: claim(id: "x") { id kind stance live form accusedMode attributionClass recordedAt recordedBy basis unnamedAccused incident { id title slug summary kinds recordedAt recordedBy } ${i === 0 ? more : ""} }`)} }`;
+
 /** A claim's answers' answers' …, each level one field deep. */
 const deep = (levels: number) =>
   `{ claim(id: "x") ${"{ answers ".repeat(levels - 2)} { id } ${"}".repeat(levels - 2)} }`;
@@ -35,7 +39,15 @@ describe("a document over a limit is refused with 400, and nothing is asked", ()
       `{ ${times(101, (i) => `a${i}: claim(id: "x") { id }`)} }`,
       "LIMIT_ALIASES",
     ],
+    ["401 fields", distinct("__typename"), "LIMIT_FIELDS"],
     ["500 repeats of one field", `{ ${"__typename ".repeat(500)} }`, "LIMIT_FIELDS"],
+    ["300 repeats of an object", `{ ${"claim { id } ".repeat(300)} }`, "LIMIT_FIELDS"],
+    ["101 repeats", `{ viewer { ${"canRead ".repeat(102)} } }`, "LIMIT_FIELDS"],
+    [
+      "101 repeats in fragments, at two levels",
+      `{ claim(id: "x") { ${times(26, (i) => `...f${i}`)} } } ${times(26, (i) => `fragment f${i} on Claim { accusers { id ... { id } ...on Actor { id } } }`)}`,
+      "LIMIT_FIELDS",
+    ],
     ["210 repeats of a root field", `{ ${times(210, () => 'claim(id: "x") { id }')} }`, "LIMIT_FIELDS"],
     ["21 root fields", `{ ${times(21, () => "viewer { canRead }")} }`, "LIMIT_ROOT_FIELDS"],
     [
@@ -101,9 +113,13 @@ describe("a document within the limits is answered", () => {
   it.each([
     ["30 aliases", `{ viewer { ${times(30, (i) => `a${i}: canRead`)} } }`],
     ["20 root fields", `{ ${times(20, () => "viewer { canRead }")} }`],
-    ["15 levels", deep(15)],
+    [
+      "15 levels",
+      `{ __schema { queryType { fields { type ${"{ ofType ".repeat(10)} { name } ${"}".repeat(10)} } } } }`,
+    ],
     ["25 directives", `{ viewer { ${times(25, () => "canRead @include(if: true)")} } }`],
-    ["400 fields", `{ viewer { ${"canRead ".repeat(399)} } }`],
+    ["100 repeats", `{ viewer { ${"canRead ".repeat(101)} } }`],
+    ["400 fields", distinct()],
   ])("%s", async (_, query) => {
     const response = await service.ask(query);
 
@@ -115,6 +131,105 @@ describe("a document within the limits is answered", () => {
 
     expect(response.json().errors).toBeUndefined();
     expect(response.json().data.__schema.queryType).toMatchObject({ name: "Query" });
+  });
+});
+
+describe("what a request costs", () => {
+  it("is told in every answer", async () => {
+    const whole = await service.ask("{ claims(first: 7) { nodes { id } } viewer { canRead } }");
+    const failed = await service.ask("{ actor { id } }");
+    const free = await service.ask("{ __typename }");
+
+    expect([whole, failed, free].map((response) => response.json().extensions)).toEqual(
+      [7, 1, 0].map((requested) => ({ cost: { requested, maximum: 5_000 } })),
+    );
+  });
+
+  it("may be as much as the maximum, and not a node more", async () => {
+    const query =
+      "query ($n: Int) { claims(first: 200) { nodes { responses(first: 24) { nodes { id } } } } a: claims(first: $n) { nodes { id } } }";
+    const most = await service.ask(query.replace("200", "199"), { n: 25 });
+    const more = await service.ask(query.replace("200", "199"), { n: 26 });
+
+    expect([most.statusCode, most.json().extensions.cost.requested]).toEqual([200, 5_000]);
+    expect([more.statusCode, codesOf(more)]).toEqual([400, ["LIMIT_COST"]]);
+  });
+
+  it("is refused with the figures and what would be right, before anything is asked", async () => {
+    const response = await service.ask(
+      "query ($n: Int) { latest: claims(first: $n) { nodes { id said: responses(first: $n) { nodes { id } } } } }",
+      { n: 200 },
+    );
+
+    expect(response.json()).toEqual({
+      errors: [
+        {
+          message:
+            "The request may read 40200 nodes; at most 5000 are allowed. Most of it is latest.nodes.said.nodes: ask for smaller pages (first), for fewer lists inside lists, or in several requests.",
+          extensions: { code: "LIMIT_COST", requestId: response.headers["x-request-id"] },
+        },
+      ],
+      extensions: { cost: { requested: 40_200, maximum: 5_000 } },
+    });
+    expect(response.statusCode).toBe(400);
+    expect(service.statements).toEqual([]);
+  });
+
+  it("counts each alias", async () => {
+    const response = await service.ask(
+      `{ ${times(20, (i) => `a${i}: incidents(first: 5) { nodes { standing { status } } }`)} }`,
+    );
+
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["LIMIT_COST"]]);
+    expect(service.statements).toEqual([]);
+  });
+
+  it("cannot be hidden behind a condition that is null", async () => {
+    const response = await service.ask(
+      "query ($if: Boolean = true) { viewer { canRead @include(if: $if) } claims(first: 200) { nodes { responses(first: 200) { nodes { id } } } } }",
+      { if: null },
+    );
+
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_USER_INPUT"]]);
+    expect(service.statements).toEqual([]);
+  });
+});
+
+describe("a page's size in a variable", () => {
+  it.each([2_147_483_647, 201, 0, -1])("is held to its limits: %s", async (n) => {
+    const response = await service.ask("query ($n: Int) { claims(first: $n) { nodes { id } } }", { n });
+
+    expect([response.statusCode, codesOf(response)]).toEqual([400, ["PAGE_SIZE"]]);
+    expect(service.statements).toEqual([]);
+  });
+
+  it("is 20 if it is null", async () => {
+    const response = await service.ask("query ($n: Int) { claims(first: $n) { nodes { id } } }", { n: null });
+
+    expect([response.statusCode, response.json().extensions.cost.requested]).toEqual([200, 20]);
+  });
+});
+
+describe("one mistake in many places", () => {
+  it("is told once, with all of them", async () => {
+    const response = await service.ask(`{ __typename ${"@aa ".repeat(10)} }`);
+
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors).toEqual([
+      {
+        message: 'Unknown directive "@aa".',
+        locations: Array.from({ length: 10 }, (_, index) => ({ line: 1, column: 14 + 4 * index })),
+        extensions: { code: "GRAPHQL_VALIDATION_FAILED", requestId: expect.any(String) },
+      },
+    ]);
+  });
+});
+
+describe("a document over a limit", () => {
+  it("is told that alone: the other rules are not asked", async () => {
+    const response = await service.ask(`{ ${"nonsense ".repeat(401)} }`);
+
+    expect(codesOf(response)).toEqual(["LIMIT_FIELDS", "LIMIT_ROOT_FIELDS"]);
   });
 });
 

@@ -2,6 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
+import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
+import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
+import { PAGE_STATEMENTS } from "../../src/exchange/derive/mentions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
 import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
@@ -12,6 +16,10 @@ describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
     const statements = [
       ...WRITE_STATEMENTS,
+      ...LIFT_STATEMENTS,
+      ...CLAIM_STATE_STATEMENTS,
+      ...PAGE_STATEMENTS,
+      ...VERSION_STATEMENTS,
       ...Object.values(STORE_QUESTIONS),
       ...Object.values(SLUG_OWNERS),
       ...MIGRATION_STATEMENTS,

@@ -6,9 +6,8 @@ import { claimList } from "../claims/claim.graph";
 import { readStatedDate, statedDate } from "../dates/date.type";
 import { incidentList } from "../incidents/incident-list.graph";
 import { nameKey } from "../records/name-key";
-import { today } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
-import { isActor } from "./actor-match";
+import { isActorOfList } from "./actor-match";
 
 const since = (r: string) => ({ cypher: `${r}.from`, read: (date: unknown) => readStatedDate(date, "ON") });
 const until = (r: string) => ({ cypher: `${r}.to`, read: (date: unknown) => readStatedDate(date, "ON") });
@@ -92,6 +91,6 @@ export const actorList: ListMapping = {
       const visible = compiler.asOf ? ` AND (${named}.placedOn IS NULL OR ${named}.placedOn <= $asOf)` : "";
       return `EXISTS { (${on})-[:HAS_NAME]->(${named}:Name) WHERE ${named}.key = ${bind(nameKey)}${visible} }`;
     },
-    actor: (at) => isActor(at, at.on, today(at.compiler)),
+    actor: (at) => isActorOfList(at, at.on),
   },
 };

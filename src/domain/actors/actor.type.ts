@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
@@ -10,7 +11,7 @@ import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Source } from "../sources/source.type";
 import { ACTOR_KINDS, type ActorKind } from "./actors.terms";
-import { ROLL_UPS, type RollUp } from "./roll-up.terms";
+import { ROLL_UPS, type RollUp, THROUGH, type Through } from "./roll-up.terms";
 
 export const ActorKindEnum = enumOf("ActorKind", "What an actor is.", ACTOR_KINDS);
 export const RollUpEnum = enumOf(
@@ -18,6 +19,7 @@ export const RollUpEnum = enumOf(
   "How far an actor is lifted through `partOf`, read as it was on the day of the claim.",
   ROLL_UPS,
 );
+export const ThroughEnum = enumOf("Through", "By what an actor is lifted before it is compared.", THROUGH);
 
 @ObjectType({ description: "A name of an actor, as a record of its own.", simpleResolvers: true })
 export class Name {
@@ -100,6 +102,7 @@ export class Actor extends Node {
   @Field(() => [Membership], { description: "What it is part of, one step up." })
   partOf!: Membership[];
 
+  @Cost({ items: 10 })
   @Field(() => [Membership], { description: "What is part of it, one step down." })
   parts!: Membership[];
 
@@ -149,7 +152,8 @@ export type ActorConnection = Connection<Actor>;
 export const ActorKindFilter = termFilter("ActorKind", () => ActorKindEnum);
 
 @InputType({
-  description: "An actor, by id or slug, optionally lifted through structure before it is compared.",
+  description:
+    'An actor, by exactly one of `id`, `slug` and `oneOf`; who a record mentions is optionally lifted before it is compared. Example: `{ slug: "russia", rollUp: STATE }`.',
 })
 export class ActorMatch {
   @Field(() => ID, { nullable: true, description: "The actor's id: `actor:russia`." })
@@ -158,12 +162,22 @@ export class ActorMatch {
   @Field(() => String, { nullable: true, description: "The actor's slug: `russia`." })
   slug?: string;
 
+  @Field(() => [ID], { nullable: true, description: "Any of these actors, by id; 100 at most." })
+  oneOf?: string[];
+
   @Field(() => RollUpEnum, {
     nullable: true,
     description:
       "Lift the record's actor this far before comparing: STATE makes every unit of a state match the state.",
   })
   rollUp?: RollUp;
+
+  @Field(() => ThroughEnum, {
+    nullable: true,
+    description:
+      "By what it is lifted, STRUCTURE unless said otherwise; actors of the list `actors` are lifted by structure alone.",
+  })
+  through?: Through;
 }
 
 @InputType({ description: "What actors must fulfil." })

@@ -3,7 +3,6 @@ import { many, one, property } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import { between, equals, type WhereMapping } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
-import { structureDay } from "../actors/roll-up.cypher";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
@@ -31,7 +30,7 @@ export const assessment: TypeMapping = {
 
 export const assessmentWhere: WhereMapping = {
   kind: equals("kind"),
-  by: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
+  by: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
   incident: ({ on, bind }) =>
     `EXISTS { (${on})-[:ASSESSES]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   placedOn: between((on) => `${on}.placedKey`),

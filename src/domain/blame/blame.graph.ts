@@ -8,9 +8,9 @@ import {
 import { type FieldMapping, property, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import type { Selection } from "../../platform/read/selection";
-import { between, comparing, whether } from "../../platform/read/where";
+import { between, comparing, type FilterMapping, whether } from "../../platform/read/where";
 import { isActor, someActor } from "../actors/actor-match";
-import { liftedChain, structureDay } from "../actors/roll-up.cypher";
+import { LIFTED, liftedChain, structureDay } from "../actors/roll-up.cypher";
 import type { RollUp } from "../actors/roll-up.terms";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { onScale } from "../confidence/confidence.type";
@@ -18,17 +18,18 @@ import { placement, statedDate } from "../dates/date.type";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { PLACED } from "../records/placed-list";
 import { recordId } from "../records/record-id";
-import { existsOrTrue, inTime } from "../records/visibility";
-import { denialsOfRow } from "../responses/denials.cypher";
+import { existsOrTrue } from "../records/visibility";
+import { isDenied, listOfDenials } from "../responses/denials.cypher";
 
-/** The variables of one row, all starting with the row's own name. */
-function parts(row: string) {
+/** The variables of one row, all starting with the row's own name. `madeBy` and `accuses` are relationships. */
+export function parts(row: string) {
   return {
     claim: `${row}Claim`,
     incident: `${row}Incident`,
     accuser: `${row}Accuser`,
+    madeBy: `${row}MadeBy`,
     accused: `${row}Accused`,
-    role: `${row}Role`,
+    accuses: `${row}Accuses`,
     inherited: `${row}Inherited`,
   };
 }
@@ -44,42 +45,42 @@ function node(part: Part): FieldMapping {
   return ({ compiler, on, selection }) => nodeOrNull(compiler, selection, parts(on)[part]);
 }
 
-type Side = "accused" | "accuser";
+export type Side = "accused" | "accuser";
 
-/** The chain from an actor of the row to what it is lifted to, bound once for the row. */
-function chainTo(compiler: Compiler, row: string, side: Side, rollUp: Exclude<RollUp, "NONE">): string {
-  const actor = parts(row)[side];
-  return compiler.shared(`${actor}To${rollUp}`, () => {
-    const chain = liftedChain(compiler, actor, rollUp, structureDay(parts(row).claim));
-    return `CASE WHEN ${actor} IS NULL THEN [] ELSE ${chain} END`;
-  });
-}
+/** The relationship that leads from the row's claim to each side: it knows what the actor is lifted to. */
+const LED_TO_BY = { accuser: "madeBy", accused: "accuses" } as const satisfies Record<Side, Part>;
 
-/** What a chain leads to, bound once for the row. */
-function topOf(compiler: Compiler, chain: string): string {
-  return compiler.shared(`${chain}Top`, () => `last(${chain})`);
+export function mentionOf(row: string, side: Side) {
+  const of = parts(row);
+  return { actor: of[side], by: of[LED_TO_BY[side]] };
 }
 
 function rollUpOf(compiler: Compiler, side: Side): RollUp {
   return compiler.args(compiler.root)[`${side}RollUp`] as RollUp;
 }
 
-/** The actor after the roll-up asked for: the end of its chain. */
+/** The actor after the roll-up asked for, bound once for the row. */
 function lifted(side: Side): FieldMapping {
   return ({ compiler, on, selection }) => {
+    const { actor, by } = mentionOf(on, side);
     const rollUp = rollUpOf(compiler, side);
-    if (rollUp === "NONE") return nodeOrNull(compiler, selection, parts(on)[side]);
-    return nodeOrNull(compiler, selection, topOf(compiler, chainTo(compiler, on, side, rollUp)));
+    if (rollUp === "NONE") return nodeOrNull(compiler, selection, actor);
+    const top = compiler.shared(`${actor}To${rollUp}`, () => {
+      const found = compiler.fresh("top");
+      return `COLLECT { MATCH (${found}:Actor {id: ${by}.${LIFTED[rollUp]}}) RETURN ${found} }[0]`;
+    });
+    return nodeOrNull(compiler, selection, top);
   };
 }
 
 function chain(side: Side): FieldMapping {
   return ({ compiler, on, selection }) => {
+    const { actor } = mentionOf(on, side);
     const rollUp = rollUpOf(compiler, side);
     const steps =
       rollUp === "NONE"
-        ? `[actor IN [${parts(on)[side]}] WHERE actor IS NOT NULL]`
-        : chainTo(compiler, on, side, rollUp);
+        ? `[actor IN [${actor}] WHERE actor IS NOT NULL]`
+        : `CASE WHEN ${actor} IS NULL THEN [] ELSE ${liftedChain(compiler, actor, rollUp, structureDay(parts(on).claim))} END`;
     const step = compiler.fresh("step");
     const projection = compiler.node(selection, step);
     return {
@@ -95,25 +96,22 @@ function nodeOrNull(compiler: Compiler, selection: Selection, variable: string):
   return { ...projection, cypher: `CASE WHEN ${variable} IS NULL THEN null ELSE ${projection.cypher} END` };
 }
 
-/** The denials of the row, bound once for it; none where the accused is known by words alone. */
-function denialsOf(compiler: Compiler, row: string): string {
-  const side = topOf(compiler, chainTo(compiler, row, "accused", "STATE"));
-  return compiler.shared(`${row}Denials`, () => {
-    const denial = compiler.fresh("denial");
-    const found = denialsOfRow(compiler, { ...parts(row), side }, denial);
-    return `COLLECT { ${found} WITH DISTINCT ${denial} ORDER BY ${inTime(denial)} RETURN ${denial} }`;
-  });
+/** An inherited row is also denied by what answers the part it is inherited to, which the claim's own row is not. */
+function isRowDenied(compiler: Compiler, row: string): string {
+  const own = isDenied(compiler, parts(row).accuses);
+  if (!includesInherited(compiler)) return own;
+  return `(${own} OR (${parts(row).inherited} AND size(${listOfDenials(compiler, parts(row))}) > 0))`;
 }
 
-function isDenied(compiler: Compiler, row: string): string {
-  return `size(${denialsOf(compiler, row)}) > 0`;
+function includesInherited(compiler: Compiler): boolean {
+  return compiler.args(compiler.root)["inherited"] === "INCLUDE";
 }
 
 const denials: FieldMapping = ({ compiler, on, selection }: Place) => {
   const denial = compiler.fresh("denial");
   const { cypher, decode } = compiler.node(selection, denial);
   return {
-    cypher: `[${denial} IN ${denialsOf(compiler, on)} | ${cypher}]`,
+    cypher: `[${denial} IN ${listOfDenials(compiler, parts(on))} | ${cypher}]`,
     decode: (items, answer) =>
       (Array.isArray(items) ? items.filter(isTuple) : []).map((item) => decode(item, answer)),
   };
@@ -140,13 +138,16 @@ export const blameRow: TypeMapping = {
         typeof words === "string" ? { words, coded: coded === true } : null,
       ),
     ),
-    role: ({ on }) => ({ cypher: parts(on).role, decode: (role) => role ?? null }),
+    role: ({ on }) => ({ cypher: `${parts(on).accuses}.role`, decode: (role) => role ?? null }),
     accusedMode: from("claim", property()),
     statedOn: from("claim", statedDate()),
     placedOn: from("claim", placement),
     likelihood: from("claim", onScale("likelihood")),
     analyticConfidence: from("claim", onScale("analyticConfidence")),
-    denied: ({ compiler, on }) => ({ cypher: isDenied(compiler, on), decode: (denied) => denied === true }),
+    denied: ({ compiler, on }) => ({
+      cypher: isRowDenied(compiler, on),
+      decode: (denied) => denied === true,
+    }),
     denials,
     inherited: ({ on }) => ({ cypher: parts(on).inherited, decode: (inherited) => inherited === true }),
     claim: node("claim"),
@@ -154,8 +155,8 @@ export const blameRow: TypeMapping = {
 };
 
 function tie(row: string): string {
-  const { incident, accuser, accused, role } = parts(row);
-  return `${incident}.id + '/' + coalesce(${accuser}.id, '') + '/' + coalesce(${accused}.id, '') + '/' + coalesce(${role}, '')`;
+  const { incident, accuser, accused, accuses } = parts(row);
+  return `${incident}.id + '/' + coalesce(${accuser}.id, '') + '/' + coalesce(${accused}.id, '') + '/' + coalesce(${accuses}.role, '')`;
 }
 
 /** Binds the incidents a claim's rows are about: its own, and with INCLUDE the parts that inherit it. */
@@ -169,8 +170,12 @@ function incidents(row: string, inherited: boolean): string {
 /** An inherited row is replaced where its accuser has a live claim of its own about the part, or nearer to it. */
 function notReplaced(compiler: Compiler, row: string): string {
   const { claim, incident, accuser, inherited } = parts(row);
-  const own = compiler.fresh("own");
-  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT EXISTS { MATCH (${accuser})<-[:MADE_BY]-(${own}:Claim {kind: 'ATTRIBUTION'})-[:ABOUT]->(nearer:Incident) WHERE EXISTS { (nearer)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${claim}.incidentId}) } AND EXISTS { (${incident})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(nearer) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, own, accuser)} })`;
+  const [own, signed, nearer] = ["own", "signed", "nearer"].map((stem) => compiler.fresh(stem)) as [
+    string,
+    string,
+    string,
+  ];
+  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT EXISTS { MATCH (${accuser})<-[${signed}:MADE_BY]-(${own}:Claim {kind: 'ATTRIBUTION'})-[:ABOUT]->(${nearer}:Incident) WHERE EXISTS { (${nearer})-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${claim}.incidentId}) } AND EXISTS { (${incident})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${nearer}) } AND ${existsOrTrue(compiler, own)} AND ${isSigned(compiler, signed)} })`;
 }
 
 /** Rows of live attributions that accuse: claim × accuser × accused, each side once with null if it is unnamed. */
@@ -183,42 +188,47 @@ export const blameList: ListMapping = {
     tie,
   },
   match: (row, _, compiler) => {
-    const { claim, accuser, accused, role } = parts(row);
-    const inherited = compiler.args(compiler.root)["inherited"] === "INCLUDE";
+    const { claim, accuser, madeBy, accused, accuses } = parts(row);
+    const inherited = includesInherited(compiler);
     return {
       source: `MATCH (${claim}:Claim)`,
       conditions: [`${claim}.kind = 'ATTRIBUTION'`, `${claim}.stance = 'ASSERTS'`, isLive(compiler, claim)],
       expand: [
         incidents(row, inherited),
-        `OPTIONAL MATCH (${claim})-[:MADE_BY]->(${accuser}:Actor)`,
-        `OPTIONAL MATCH (${claim})-[accuses:ACCUSES]->(${accused}:Actor)`,
-        `WITH *, accuses.role AS ${role}`,
+        `OPTIONAL MATCH (${claim})-[${madeBy}:MADE_BY]->(${accuser}:Actor)`,
+        `OPTIONAL MATCH (${claim})-[${accuses}:ACCUSES]->(${accused}:Actor)`,
       ].join(" "),
-      rowConditions: [
-        `(${accuser} IS NULL OR ${isSigned(compiler, claim, accuser)})`,
-        ...(inherited ? [notReplaced(compiler, row)] : []),
-      ],
+      rowConditions: [isSigned(compiler, madeBy), ...(inherited ? [notReplaced(compiler, row)] : [])],
     };
   },
   orders: PLACED,
   defaultOrder: { field: "PLACED_ON", direction: "DESC" },
   where: {
-    accused: (at) => onSide(at, "accused"),
-    accuser: (at) => onSide(at, "accuser"),
-    incident: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
+    accused: { ofKeyed: someOnSide("accused"), ofRow: onSide("accused") },
+    accuser: { ofKeyed: someOnSide("accuser"), ofRow: onSide("accuser") },
+    incident: {
+      ofKeyed: ({ compiler, on, bind }) =>
+        includesInherited(compiler)
+          ? "true"
+          : `${parts(on).claim}.incidentId = ${bind(recordId("incident"))}`,
+      ofRow: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
+    },
     victim: (at) =>
-      someActor(
-        at,
-        (victim) => `(${parts(at.on).incident})-[:HIT]->(${victim}:Actor)`,
-        structureDay(parts(at.on).claim),
-      ),
-    role: comparing((on) => parts(on).role),
-    denied: whether(({ compiler, on }) => isDenied(compiler, on)),
-    placedOn: between((on) => `${parts(on).claim}.placedKey`),
+      someActor(at, (victim, by) => `(${parts(at.on).incident})-[${by}:HIT]->(${victim}:Actor)`),
+    role: comparing((on) => `${parts(on).accuses}.role`),
+    denied: whether(({ compiler, on }) => isRowDenied(compiler, on)),
+    placedOn: { ofKeyed: between((on) => `${parts(on).claim}.placedKey`) },
   },
 };
 
-function onSide(at: Parameters<typeof isActor>[0], side: "accused" | "accuser"): string {
-  const actor = parts(at.on)[side];
-  return `(${actor} IS NOT NULL AND ${isActor(at, actor, structureDay(parts(at.on).claim))})`;
+const TYPES = { accused: "ACCUSES", accuser: "MADE_BY" } as const satisfies Record<Side, string>;
+
+/** Whether the claim has the actor on this side at all. */
+function someOnSide(side: Side): FilterMapping {
+  return (at) =>
+    someActor(at, (actor, by) => `(${parts(at.on).claim})-[${by}:${TYPES[side]}]->(${actor}:Actor)`);
+}
+
+function onSide(side: Side): FilterMapping {
+  return (at) => `(${parts(at.on)[side]} IS NOT NULL AND ${isActor(at, mentionOf(at.on, side))})`;
 }

@@ -3,7 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../platform/graphql/connections";
 import type { Context } from "../../platform/graphql/context";
 import { TimeArgs } from "../records/node.type";
-import { BlameConnection, BlameListArgs, type BlameRow } from "./blame.type";
+import { BlameConnection, BlameListArgs, BlameMatrix, BlameMatrixArgs, type BlameRow } from "./blame.type";
 
 @Resolver()
 export class BlameResolver {
@@ -17,6 +17,19 @@ export class BlameResolver {
     @Ctx() { read }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BlameRow>> {
+    return read(info);
+  }
+
+  @Query(() => BlameMatrix, {
+    description:
+      "Who blames whom, and how much: accusers × accused with claims, incidents, origins, first and last day and the share that is denied. Example: `{ blameMatrix(accuserRollUp: STATE, accusedRollUp: STATE) { cells { accuser { name } accused { name } claims incidents origins firstOn lastOn deniedShare } } }`",
+  })
+  blameMatrix(
+    @Args(() => BlameMatrixArgs) _args: BlameMatrixArgs,
+    @Args(() => TimeArgs) _time: TimeArgs,
+    @Ctx() { read }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BlameMatrix> {
     return read(info);
   }
 }

@@ -1,7 +1,9 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { DateRange } from "../../platform/graphql/filters";
+import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
 import { AccusedModeEnum, Claim, ClaimRoleEnum, ClaimRoleFilter, UnnamedAccuser } from "../claims/claim.type";
@@ -101,12 +103,14 @@ export class BlameRow {
   })
   analyticConfidence!: AnalyticConfidence | null;
 
+  @Cost({ weight: 2 })
   @Field(() => Boolean, {
     description:
       "Whether this accused, or an actor of the same state, denies this claim, its incident, or a whole of it.",
   })
   denied!: boolean;
 
+  @Cost({ weight: 2 })
   @Field(() => [Response], { description: "The denials that make it denied, in order of the world." })
   denials!: Response[];
 
@@ -179,4 +183,123 @@ export class BlameListArgs extends listArgs(
     description: "Whether claims about a whole are listed for its parts.",
   })
   inherited!: keyof typeof INHERITED;
+}
+
+@ObjectType({
+  description: "An accuser or an accused of a matrix: the head of a line or of a column.",
+  simpleResolvers: true,
+})
+export class BlameMatrixHead {
+  @Field(() => Actor, {
+    nullable: true,
+    description: "The actor after the roll-up asked for; null stands for all who are known by words alone.",
+  })
+  actor!: Actor | null;
+
+  @Field(() => Int, {
+    description:
+      "The claims of its cells added up, those of cells not shown included: what heads are ranked by. A claim that falls into two of its cells counts twice.",
+  })
+  claims!: number;
+}
+
+@ObjectType({
+  description: "What one accuser says of one accused, both after the roll-up asked for.",
+  simpleResolvers: true,
+})
+export class BlameMatrixCell {
+  @Field(() => Actor, { nullable: true, description: "Who blames; null where no accuser is named." })
+  accuser!: Actor | null;
+
+  @Field(() => Actor, {
+    nullable: true,
+    description: "Who is blamed; null where the claims have only words.",
+  })
+  accused!: Actor | null;
+
+  @Field(() => Int, { description: "Live claims." })
+  claims!: number;
+
+  @Field(() => Int, { description: "Incidents that these claims are about." })
+  incidents!: number;
+
+  @Field(() => Int, {
+    description:
+      "Origins of these claims: those whose accusers are of the same set of states or top organisations, that repeat one another, or whose unnamed accusers' words end in the same source, count once.",
+  })
+  origins!: number;
+
+  @Field(() => Int, {
+    description: "Accusations: each accused of each claim once, however many accusers sign it.",
+  })
+  rows!: number;
+
+  @Field(() => Int, { description: "How many of `rows` are denied." })
+  deniedRows!: number;
+
+  @Field(() => Float, { description: "`deniedRows` as a share of `rows`, from 0 to 1." })
+  deniedShare!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of the first of these claims; null if all are undated.",
+  })
+  firstOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of the last of these claims; null if all are undated.",
+  })
+  lastOn!: string | null;
+
+  @Field(() => Int, { description: "How many of these claims are undated." })
+  undated!: number;
+}
+
+@ObjectType({
+  description:
+    "Accusers × accused: the rows of `blame` counted by pairs. Inherited rows are never part of it.",
+  simpleResolvers: true,
+})
+export class BlameMatrix {
+  @Field(() => [BlameMatrixHead], { description: "The accusers with most claims first; ties by id." })
+  accusers!: BlameMatrixHead[];
+
+  @Field(() => [BlameMatrixHead], { description: "The accused with most claims first; ties by id." })
+  accused!: BlameMatrixHead[];
+
+  @Field(() => [BlameMatrixCell], {
+    description: "Every pair of these accusers and accused that has a claim, in the order of the heads.",
+  })
+  cells!: BlameMatrixCell[];
+
+  @Field(() => Int, { description: "How many accusers are left out." })
+  accusersLeftOut!: number;
+
+  @Field(() => Int, { description: "How many accused are left out." })
+  accusedLeftOut!: number;
+}
+
+@ArgsType()
+export class BlameMatrixArgs {
+  @Field(() => BlameWhere, { nullable: true, description: "Which rows of `blame` are counted." })
+  where?: BlameWhere;
+
+  @Field(() => RollUpEnum, {
+    defaultValue: "NONE",
+    description: "How far accusers are lifted, read as structure was on the day of each claim.",
+  })
+  accuserRollUp!: RollUp;
+
+  @Field(() => RollUpEnum, {
+    defaultValue: "NONE",
+    description: "How far accused are lifted, read as structure was on the day of each claim.",
+  })
+  accusedRollUp!: RollUp;
+
+  @Field(() => Int, { defaultValue: 20, description: "How many accusers at most, 1 to 100." })
+  accuserFirst!: number;
+
+  @Field(() => Int, { defaultValue: 20, description: "How many accused at most, 1 to 100." })
+  accusedFirst!: number;
 }

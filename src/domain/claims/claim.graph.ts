@@ -3,7 +3,6 @@ import { edges, expression, list, many, one, property, value } from "../../platf
 import { connection, type ListMapping } from "../../platform/read/page";
 import { anyOf, between, equals, has, type WhereMapping, whether } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
-import { structureDay } from "../actors/roll-up.cypher";
 import { onScale } from "../confidence/confidence.type";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
@@ -120,9 +119,9 @@ export const retraction: TypeMapping = {
 export const claimWhere: WhereMapping = {
   kind: equals("kind"),
   stance: equals("stance"),
-  accuser: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
-  accused: (at) => someActor(at, (a) => `(${at.on})-[:ACCUSES]->(${a}:Actor)`, structureDay(at.on)),
-  named: (at) => someActor(at, (a) => `(${at.on})-[:ACCUSES|NAMES]->(${a}:Actor)`, structureDay(at.on)),
+  accuser: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
+  accused: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:ACCUSES]->(${a}:Actor)`),
+  named: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:ACCUSES|NAMES]->(${a}:Actor)`),
   role: ({ on, given, bind }) =>
     ["eq", "oneOf"]
       .filter((name) => has(given, name))

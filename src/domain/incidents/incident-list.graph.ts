@@ -1,26 +1,20 @@
 import type { ListMapping } from "../../platform/read/page";
 import { anyOf, between, type WhereMapping } from "../../platform/read/where";
 import { isActor, someActor } from "../actors/actor-match";
-import { structureDay } from "../actors/roll-up.cypher";
 import { isLive } from "../claims/liveness.cypher";
 import type { ItemPattern } from "../records/placed-list";
 import { recordId } from "../records/record-id";
-import { existsOrTrue, today } from "../records/visibility";
+import { existsOrTrue } from "../records/visibility";
 import { MAX_INCIDENT_STEPS } from "./part-of";
 
 export const incidentWhere: WhereMapping = {
   kind: anyOf("kinds"),
-  victim: (at) =>
-    someActor(
-      at,
-      (victim) => `(${at.on})-[:HIT]->(${victim}:Actor)`,
-      `coalesce(nullif(${at.on}.startedKey, ''), ${today(at.compiler)})`,
-    ),
+  victim: (at) => someActor(at, (victim, by) => `(${at.on})-[${by}:HIT]->(${victim}:Actor)`),
   accused: (at) => {
     const { compiler, on } = at;
-    const [claim, accused] = [compiler.fresh("claim"), compiler.fresh("accused")];
+    const [claim, actor, by] = [compiler.fresh("claim"), compiler.fresh("accused"), compiler.fresh("by")];
     const live = `${existsOrTrue(compiler, claim)} AND ${isLive(compiler, claim)}`;
-    return `EXISTS { MATCH (${on})<-[:ABOUT]-(${claim}:Claim)-[:ACCUSES]->(${accused}:Actor) WHERE ${live} AND ${isActor(at, accused, structureDay(claim))} }`;
+    return `EXISTS { MATCH (${on})<-[:ABOUT]-(${claim}:Claim)-[${by}:ACCUSES]->(${actor}:Actor) WHERE ${live} AND ${isActor(at, { actor, by })} }`;
   },
   partOf: ({ on, bind }) =>
     `EXISTS { (${on})-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${bind(recordId("incident"))}}) }`,

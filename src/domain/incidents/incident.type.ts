@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
@@ -64,12 +65,14 @@ export class Incident extends Node {
   @Field(() => [Incident], { description: "The wholes it is a part of, one step up." })
   partOf!: Incident[];
 
+  @Cost({ items: 10 })
   @Field(() => [Incident], { description: "Its parts, one step down." })
   parts!: Incident[];
 
   @Field(() => [ExternalId], { description: "Its identifiers in other collections." })
   externalIds!: ExternalId[];
 
+  @Cost({ weight: 50 }) // some fifty records each, with whatever joins them
   @Field(() => Standing, {
     description:
       "What the claims and responses on record amount to: computed, explained by its records, and taking no side.",

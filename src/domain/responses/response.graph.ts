@@ -3,7 +3,6 @@ import { many, one, property } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import { between, equals, type WhereMapping } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
-import { structureDay } from "../actors/roll-up.cypher";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
@@ -42,7 +41,7 @@ export const response: TypeMapping = {
 
 export const responseWhere: WhereMapping = {
   kind: equals("kind"),
-  by: (at) => someActor(at, (a) => `(${at.on})-[:MADE_BY]->(${a}:Actor)`, structureDay(at.on)),
+  by: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
   claim: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Claim {id: ${bind(recordId("claim"))}}) }`,
   incident: ({ on, bind }) =>
     `EXISTS { (${on})-[:ANSWERS]->(:Incident {id: ${bind(recordId("incident"))}}) }`,

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
 import { SearchArgs, SearchHit } from "./search.type";
 
 @Resolver()
 export class SearchResolver {
+  @Cost({ weight: 200 }) // its candidates
   @Query(() => [SearchHit], {
     description:
       'Full-text search over names, titles, quotes and texts of all records, best first. What was recorded less than 2 seconds ago may still be missing. Example: `{ search(query: "guccifer") { text record { id } } }`',

@@ -1,4 +1,6 @@
-const MOST_KNOWN = 1_000; // as many plans as Neo4j keeps (server.db.query_cache_size)
+import { BoundedCache } from "../bounded-cache";
+
+const KNOWN_CHARACTERS = 2_000_000; // of statements; about as many as Neo4j keeps plans of (1,000)
 const PATIENCE_MS = 4_000; // with a statement's own 10 s it stays within a request's 15 s (docs/limits.md)
 
 /**
@@ -6,7 +8,7 @@ const PATIENCE_MS = 4_000; // with a statement's own 10 s it stays within a requ
  * for everybody who asks while there is none: eight clients after a restart would wait eight times as long.
  */
 export class FirstRuns {
-  readonly #known = new Set<string>();
+  readonly #known = new BoundedCache<true>(KNOWN_CHARACTERS);
   readonly #running = new Map<string, Promise<void>>();
 
   async run<Result>(statement: string, work: () => Promise<Result>): Promise<Result> {
@@ -15,12 +17,12 @@ export class FirstRuns {
       await settledWithin(PATIENCE_MS, first);
       return work();
     }
-    if (this.#known.has(statement)) return work();
+    if (this.#known.get(statement) === true) return work();
     const result = work();
     this.#running.set(
       statement,
       result.then(
-        () => this.#learn(statement),
+        () => this.#known.set(statement, true, statement.length),
         () => undefined,
       ),
     );
@@ -34,12 +36,6 @@ export class FirstRuns {
   /** To be called when the database is gone: its plans went with it. */
   forget(): void {
     this.#known.clear();
-  }
-
-  #learn(statement: string): void {
-    const [oldest] = this.#known;
-    if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.add(statement);
   }
 }
 

@@ -9,8 +9,9 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from "graphql";
-import type { TimeReport } from "../read/reader";
+import type { TimeOfField, TimeReport } from "../read/reader";
 import type { Context } from "./context";
+import { createExecutor, gatewayTo } from "./executor";
 import { LIMITS, limitsRule } from "./limits";
 
 /** Codes of errors whose message is meant for whoever asked; everything else is masked. */
@@ -43,17 +44,16 @@ export interface GraphqlOptions {
 }
 
 /** Values lie under their response keys: the statement's decoder has put them there. */
-const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
+export const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
   Reflect.get(Object(source), info.path.key);
 
 /** An Apollo Server that does no more than is asked of it: no GET, no batches, no landing page, no CDN. */
 export function createApollo({ schema, introspection, report }: GraphqlOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: gatewayTo(schema, createExecutor({ schema, fieldResolver: byResponseKey })),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     formatError: (formatted, error) => formatWith(formatted, error, introspection),
-    fieldResolver: byResponseKey,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule],
     csrfPrevention: true,
@@ -114,13 +114,27 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
               delete result.data;
               response.http.status = 400;
             }
-            result.errors = result.errors.map((error) => forClient(error, requestId));
+            result.errors = eachOnce(result.errors).map((error) => forClient(error, requestId));
           }
           if (time.size > 0) result.extensions = { ...result.extensions, time: timeOf(time) };
         },
       };
     },
   };
+}
+
+/** What validation says of several places of a document in the same words, once with all of them. */
+function eachOnce(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  const byMessage = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    if (error.extensions?.["code"] !== "GRAPHQL_VALIDATION_FAILED") return errors;
+    const known = byMessage.get(error.message);
+    byMessage.set(error.message, {
+      ...error,
+      locations: [...(known?.locations ?? []), ...(error.locations ?? [])],
+    });
+  }
+  return [...byMessage.values()];
 }
 
 /** The day asked for and what it left out; where root fields were asked for different days, each by its key. */
@@ -130,7 +144,12 @@ function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
   const undatedLeftOut = fields.reduce((sum, field) => sum + field.undatedLeftOut, 0);
   return fields.every(({ asOf }) => asOf === first?.asOf)
     ? { asOf: first?.asOf, undatedLeftOut }
-    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(time) };
+    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(inOrderOfKeys(time)) };
+}
+
+/** Whichever was answered first, the same request gets the same text. */
+function inOrderOfKeys(time: TimeReport): (readonly [string, TimeOfField])[] {
+  return [...time].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function forClient(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "./enums";
+import { Cost } from "./field-cost";
 
 @ObjectType({
   description: "Where a page stands in its list.",
@@ -67,6 +68,7 @@ export function connectionOf<Item extends object>(
     @Field(() => PageInfo, { description: "Where the page stands in its list." })
     pageInfo!: PageInfo;
 
+    @Cost({ weight: 10 }) // it reads every match of a filter
     @Field(() => Int, {
       description:
         "How many items the whole list has. Counted only when asked for; under `asOf` it reads every match.",

@@ -13,8 +13,8 @@ import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
 
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 200; // 200 claims are some 4 ms to decode; docs/limits.md
 const AFTER_ALL = "\uffff"; // sorts behind every date and every title's first letter
 
 /** Something a list can be ordered by. Ties are broken by id, in the same direction. */
@@ -135,6 +135,49 @@ function counts(compiler: Compiler, selection: Selection, page: Page): [string, 
   return [total, page.undated === undefined ? "0" : `COUNT { ${page.undated} }`];
 }
 
+/** All items of a list that fulfil its `where`, before order and page. */
+export interface Matches {
+  readonly match: Match;
+  readonly item: string;
+  readonly keyed: string;
+  readonly variables: readonly string[];
+  /** What holds of items that exist under `asOf`. */
+  readonly visible: readonly string[];
+  /** The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole row. */
+  pass(keys: readonly string[], rows: readonly string[]): string;
+}
+
+export function compileMatches(
+  list: ListMapping,
+  compiler: Compiler,
+  selection: Selection,
+  on: string | undefined,
+): Matches {
+  const item = compiler.fresh(list.as);
+  const keyed = list.row?.keyed(item) ?? item;
+  const match = list.match(item, on, compiler, selection);
+  const { source, conditions = [], expand, rowConditions = [] } = match;
+  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
+  if (bound !== "" && expand === undefined)
+    throw new Error(`${list.as} has no clauses to share among filters`);
+  const early = [...conditions, ...where.ofKeyed];
+  const late = [...rowConditions, ...where.ofItem];
+  return {
+    match,
+    item,
+    keyed,
+    variables: list.row?.variables(item) ?? [item],
+    visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
+    pass(keys, rows) {
+      if (expand === undefined)
+        return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
+      const ofRows = [...rows, ...late];
+      const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
+      return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
+    },
+  };
+}
+
 function compilePage(
   list: ListMapping,
   compiler: Compiler,
@@ -146,43 +189,20 @@ function compilePage(
   const key = list.orders[order];
   if (key === undefined) throw new Error(`No order ${order}`);
 
-  const item = compiler.fresh(list.as);
-  const keyed = list.row?.keyed(item) ?? item;
-  const variables = list.row?.variables(item) ?? [item];
+  const matches = compileMatches(list, compiler, selection, on);
+  const { item, keyed, variables, pass, visible } = matches;
+  const { expand, indexPrefix = [] } = matches.match;
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
   const property = typeof key.key === "function" ? key.key(compiler) : key.key;
   const k = `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
-
-  const {
-    source,
-    conditions = [],
-    expand,
-    rowConditions = [],
-    indexPrefix = [],
-  } = list.match(item, on, compiler, selection);
-  const [filters, bound] = compiler.binding(() => [
-    ...rowConditions,
-    ...compileWhere(list.where, compiler, selection, item),
-  ]);
-  if (bound !== "" && expand === undefined)
-    throw new Error(`${list.as} has no clauses to share among filters`);
   const ahead = asksWhetherMore(compiler, selection) ? 1 : 0;
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + ahead);
 
-  /** One pass over the matches: `keys` holds of the keyed node, `rows` of the whole row. */
-  const pass = (keys: readonly string[], rows: readonly string[]): string => {
-    const head = `${source} WHERE ${[...keys, ...conditions, ...(expand === undefined ? [...rows, ...filters] : [])].join(" AND ")}`;
-    if (expand === undefined) return head;
-    const late = [...rows, ...filters];
-    return `${head} ${expand}${bound}${late.length > 0 ? ` WITH * WHERE ${late.join(" AND ")}` : ""}`;
-  };
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
   const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
-  const visible =
-    list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [];
   const ordered = (scan: "ASC" | "DESC"): string =>
     [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
       .map((part) => `${part} ${scan}`)

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
+import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
 import { type Answer, Compiler, type Mappings } from "./compiler";
 import { rootSelection } from "./selection";
@@ -36,14 +37,16 @@ export interface TimeOfField {
 /** The root fields of a request that were asked with `asOf`, by response key. */
 export type TimeReport = Map<string, TimeOfField>;
 
-const MAX_SHAPES = 64; // plans per document; a document has more only when its `where` variable keeps changing form
+const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
 
 /**
- * Reads root fields: one statement each, compiled from the selection and kept per document. The cache holds as
- * long as the executor keeps the parsed document, whose own store is bounded.
+ * Reads root fields: one statement each, compiled from the selection and kept by operation, response key and shape
+ * of the variables.
  */
 export class Reader {
-  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  readonly #plans = new BoundedCache<Plan>(PLANS_CHARACTERS);
+  readonly #operations = new WeakMap<OperationDefinitionNode, number>();
+  #seen = 0;
 
   constructor(
     private readonly graph: Graph,
@@ -76,20 +79,24 @@ export class Reader {
   }
 
   #planFor(info: GraphQLResolveInfo): Plan {
-    let plans = this.#plans.get(info.operation);
-    if (plans === undefined) {
-      plans = new Map();
-      this.#plans.set(info.operation, plans);
-    }
-    const key = `${info.path.key} ${shapeOfVariables(info)}`;
-    let plan = plans.get(key);
+    const key = `${this.#numberOf(info.operation)} ${info.path.key} ${shapeOfVariables(info)}`;
+    let plan = this.#plans.get(key);
     if (plan === undefined) {
       plan = this.compile(info);
-      const [oldest] = plans.keys();
-      if (plans.size >= MAX_SHAPES && oldest !== undefined) plans.delete(oldest);
-      plans.set(key, plan);
+      // A plan also keeps the document alive that it was compiled from.
+      const document = info.operation.loc?.source.body.length ?? 0;
+      this.#plans.set(key, plan, plan.statement.length + key.length + document);
     }
     return plan;
+  }
+
+  #numberOf(operation: OperationDefinitionNode): number {
+    let number = this.#operations.get(operation);
+    if (number === undefined) {
+      number = ++this.#seen;
+      this.#operations.set(operation, number);
+    }
+    return number;
   }
 }
 

@@ -22,7 +22,7 @@ export interface Selection {
   readonly nodes: readonly FieldNode[];
 }
 
-type Request = Pick<GraphQLResolveInfo, "schema" | "fragments" | "variableValues">;
+export type Request = Pick<GraphQLResolveInfo, "schema" | "fragments" | "variableValues">;
 
 /** The selection of a root field. */
 export function rootSelection(info: GraphQLResolveInfo): Selection {
@@ -37,20 +37,43 @@ export function childSelections(
   type: GraphQLObjectType,
   request: Request,
 ): readonly Selection[] {
-  const byKey = new Map<string, { field: GraphQLField<unknown, unknown>; nodes: FieldNode[] }>();
+  return selectionsIn(
+    selection.nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    type,
+    request,
+  );
+}
+
+/** What selection sets that merge ask of one concrete type, fragments and directives resolved; without `__typename`. */
+export function selectionsIn(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLObjectType,
+  request: Request,
+): readonly Selection[] {
   const fields = type.getFields();
+  return [...fieldNodesIn(sets, type, request)].flatMap(([key, nodes]) => {
+    const field = fields[nodes[0]?.name.value ?? ""];
+    return field === undefined ? [] : [{ key, field, nodes }]; // __typename: the executor answers it
+  });
+}
+
+/** The field nodes of selection sets that merge, `__typename` included, by response key in the answer's order. */
+export function fieldNodesIn(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLObjectType,
+  request: Request,
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const byKey = new Map<string, FieldNode[]>();
   const spread = new Set<string>();
 
   const collect = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
       if (!isIncluded(node, request)) continue;
       if (node.kind === "Field") {
-        const field = fields[node.name.value];
-        if (field === undefined) continue; // __typename: the executor answers it
         const key = node.alias?.value ?? node.name.value;
         const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, { field, nodes: [node] });
-        else known.nodes.push(node);
+        if (known === undefined) byKey.set(key, [node]);
+        else known.push(node);
       } else if (node.kind === "InlineFragment") {
         if (applies(node.typeCondition?.name.value, type, request)) collect(node.selectionSet);
       } else if (!spread.has(node.name.value)) {
@@ -62,8 +85,8 @@ export function childSelections(
       }
     }
   };
-  for (const node of selection.nodes) if (node.selectionSet !== undefined) collect(node.selectionSet);
-  return [...byKey].map(([key, { field, nodes }]) => ({ key, field, nodes }));
+  for (const set of sets) collect(set);
+  return byKey;
 }
 
 /** The concrete types a field's value can have. */

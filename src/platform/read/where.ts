@@ -19,16 +19,33 @@ export interface Condition {
 /** One line of a filter table: the condition in Cypher. */
 export type FilterMapping = (condition: Condition) => string;
 
-export type WhereMapping = Readonly<Record<string, FilterMapping>>;
+/**
+ * The same for a list whose items are rows: what holds of the keyed node is asked before rows are made of it,
+ * and `ofRow` of each of them where that is not all there is to the condition.
+ */
+export interface RowFilterMapping {
+  readonly ofKeyed: FilterMapping;
+  readonly ofRow?: FilterMapping;
+}
 
-/** The conditions of the `where` argument, AND-ed by the caller. Given as null counts as not given. */
+export type WhereMapping = Readonly<Record<string, FilterMapping | RowFilterMapping>>;
+
+/** The conditions of a `where`, all of which have to hold. */
+export interface CompiledWhere {
+  /** Of the keyed node alone; none for lists whose items are no rows. */
+  readonly ofKeyed: readonly string[];
+  readonly ofItem: readonly string[];
+}
+
+/** The conditions of the `where` argument. Given as null counts as not given. */
 export function compileWhere(
   mapping: WhereMapping,
   compiler: Compiler,
   selection: Selection,
   on: string,
-): string[] {
+): CompiledWhere {
   const where = compiler.args(selection)["where"];
+  const ofKeyed: string[] = [];
   let conditions = 0;
 
   const compile = (given: unknown, path: readonly (string | number)[], depth: number): string[] => {
@@ -52,18 +69,23 @@ export function compileWhere(
       if (name === "NOT") return [`NOT coalesce(${all(compile(value, here, depth + 1))}, false)`];
       const filter = mapping[name];
       if (filter === undefined) throw new Error(`where.${name} has no mapping`);
-      return [
-        filter({
-          compiler,
-          on,
-          given: value,
-          bind: (pick = (same) => same) =>
-            compiler.bind(selection, (args) => pick(valueAt(args["where"], here) as never)),
-        }),
-      ];
+      const condition: Condition = {
+        compiler,
+        on,
+        given: value,
+        bind: (pick = (same) => same) =>
+          compiler.bind(selection, (args) => pick(valueAt(args["where"], here) as never)),
+      };
+      if (typeof filter === "function") return [filter(condition)];
+      const rest = filter.ofRow === undefined ? [] : [filter.ofRow(condition)];
+      // Below OR and NOT a condition must be whole where it stands.
+      if (path.length > 0) return rest.length > 0 ? rest : [filter.ofKeyed(condition)];
+      ofKeyed.push(filter.ofKeyed(condition));
+      return rest;
     });
   };
-  return compile(where, [], 1);
+  const ofItem = compile(where, [], 1);
+  return { ofKeyed, ofItem };
 }
 
 /** `{ eq, oneOf }` on a property. */

@@ -1,5 +1,6 @@
-import { GraphQLID, type GraphQLOutputType, getNamedType, isObjectType } from "graphql";
+import { GraphQLID } from "graphql";
 import { buildDomainSchema } from "../../../src/domain/schema";
+import { everyField } from "../../support/every-field";
 import { type Service, startService } from "../../support/service";
 
 jest.setTimeout(300_000);
@@ -255,23 +256,6 @@ describe("one record by one of its keys", () => {
     expect([status, errors?.[0]?.extensions.code, statements]).toEqual([400, "BAD_USER_INPUT", []]);
   });
 });
-
-/** All fields of a type, each with what is below it: objects only while levels are left. */
-function everyField(type: GraphQLOutputType, levels: number): readonly string[] {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return "getFields" in named ? ["__typename", "id"] : [];
-  const wrapped = /(Connection|Edge)$/.test(named.name);
-  return Object.values(named.getFields()).flatMap((field) => {
-    const inner = getNamedType(field.type);
-    if (!("getFields" in inner)) return [field.name];
-    if (named.name.endsWith("Connection") && field.name === "nodes") return []; // the same as below edges
-    const flat = Object.values(inner.getFields()).every(
-      ({ type: below }) => !("getFields" in getNamedType(below)),
-    );
-    if (levels === 0 && !flat && !wrapped) return [];
-    return [`${field.name} { ${everyField(field.type, wrapped ? levels : levels - 1).join(" ")} }`];
-  });
-}
 
 describe("every field of every type", () => {
   const schema = buildDomainSchema();

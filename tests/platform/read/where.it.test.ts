@@ -280,8 +280,12 @@ describe("a filter that cannot be meant", () => {
   const nested = (levels: number): object => (levels === 0 ? { live: true } : { NOT: nested(levels - 1) });
 
   it.each<readonly [string, object, RegExp]>([
-    ["an actor without a key", { accuser: {} }, /exactly one of id and slug/],
-    ["an actor with two keys", { accuser: { id: "actor:x", slug: "x" } }, /exactly one of id and slug/],
+    ["an actor without a key", { accuser: {} }, /exactly one of id, slug and oneOf/],
+    [
+      "an actor with two keys",
+      { accuser: { id: "actor:x", slug: "x" } },
+      /exactly one of id, slug and oneOf/,
+    ],
     ["6 levels", nested(5), /nested deeper than 5/],
     ["51 conditions", { OR: Array.from({ length: 50 }, () => ({ live: true })) }, /more than 50 conditions/],
   ])("%s is refused, and nothing is asked", async (_, where, message) => {

@@ -1,0 +1,204 @@
+import { getNamedType } from "graphql";
+import { type Answer, type Compiler, isTuple, type Projection } from "../../platform/read/compiler";
+import { BadUserInput } from "../../platform/read/errors";
+import { reshape } from "../../platform/read/mapping";
+import { compileMatches } from "../../platform/read/page";
+import type { RootMapping } from "../../platform/read/reader";
+import { LIFTED } from "../actors/roll-up.cypher";
+import type { RollUp } from "../actors/roll-up.terms";
+import { isSigned } from "../claims/liveness.cypher";
+import { existsOrTrue } from "../records/visibility";
+import { isDenied } from "../responses/denials.cypher";
+import { blameList, mentionOf, parts, type Side } from "./blame.graph";
+import { type CountOrigins, originCounter, type Repetition, SEPARATOR, UNNAMED } from "./matrix-origins";
+
+const MAX_HEADS = 100; // a matrix of 100 × 100 is more than anybody reads, and 10,000 cells some 30 ms to decode
+
+/** What is counted of the rows that fall into a cell: an aggregate for each, made only where a client asks for it. */
+const AGGREGATES: Readonly<Record<string, (row: string, compiler: Compiler) => string>> = {
+  claims: (row) => `count(DISTINCT ${parts(row).claim})`,
+  incidents: (row) => `count(DISTINCT ${parts(row).claim}.incidentId)`,
+  rows: (row) => `count(DISTINCT ${rowKey(row)})`,
+  deniedRows: (row, compiler) =>
+    `count(DISTINCT CASE WHEN ${isDenied(compiler, parts(row).accuses)} THEN ${rowKey(row)} END)`,
+  firstOn: (row) => `min(nullif(${parts(row).claim}.placedKey, ''))`,
+  lastOn: (row) => `max(nullif(${parts(row).claim}.placedKey, ''))`,
+  undated: (row) =>
+    `count(DISTINCT CASE WHEN ${parts(row).claim}.placedKey = '' THEN ${parts(row).claim} END)`,
+  origins: (row) => `collect(DISTINCT ${row}Origin)`,
+};
+
+/** A claim names an accused once, so the relationship is claim × accused; the claim itself where there is none. */
+function rowKey(row: string): string {
+  return `coalesce(${parts(row).accuses}, ${parts(row).claim})`;
+}
+
+/** What a field is computed from, where that is not the aggregate of its own name. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { deniedShare: ["deniedRows", "rows"] };
+
+/** The id that a side's actor is lifted to; the empty string where nobody is named. */
+function headOf(compiler: Compiler, row: string, side: Side): string {
+  const rollUp = compiler.args(compiler.root)[`${side}RollUp`] as RollUp;
+  const { actor, by } = mentionOf(row, side);
+  return `coalesce(${rollUp === "NONE" ? `${actor}.id` : `${by}.${LIFTED[rollUp]}`}, '')`;
+}
+
+/**
+ * Why a claim shares its origin with others, as one text: the sides of those it stands for; without a named
+ * accuser the source that all its citations end in, or the claim itself and each of its sources.
+ */
+function originKey(claim: string, made: string, signed: string): string {
+  const sides = `COLLECT { MATCH (${claim})-[${made}:MADE_BY]->(:Actor) WHERE ${signed} RETURN DISTINCT ${made}.state AS side ORDER BY side }`;
+  const end = `COLLECT { MATCH (${claim})-[relay:RELAYS {citation: cite.position}]->(end:Source) RETURN end.id ORDER BY relay.position DESC LIMIT 1 }[0]`;
+  const ends = `COLLECT { MATCH (${claim})-[cite:CITES]->(cited:Source) RETURN DISTINCT coalesce(${end}, cited.id) AS end ORDER BY end }`;
+  const joined = (list: string, start: string) =>
+    `reduce(key = ${start}, part IN ${list} | key + '${SEPARATOR.replace("\n", "\\n")}' + part)`;
+  return `CASE WHEN ${claim}.unnamedAccuser IS NULL THEN ${joined(sides, "''")} ELSE CASE WHEN size(${ends}) = 1 THEN ${joined(ends, `'${UNNAMED}'`)} ELSE ${joined(ends, `'${UNNAMED}\\n' + ${claim}.id`)} END END`;
+}
+
+/** The repetitions among claims about the same accused, live or not, by then: they join origins. */
+function repetitions(compiler: Compiler): string {
+  const rollUp = compiler.args(compiler.root)["accusedRollUp"] as RollUp;
+  const accusedBy = (by: string, actor: string) =>
+    rollUp === "NONE" ? `${actor}.id` : `${by}.${LIFTED[rollUp]}`;
+  const said = (claim: string) =>
+    `${claim}.kind = 'ATTRIBUTION' AND ${claim}.stance = 'ASSERTS' AND ${existsOrTrue(compiler, claim)}`;
+  const key = (claim: string) =>
+    originKey(
+      claim,
+      `${claim}Made`,
+      `(${claim}.endedOn IS NOT NULL OR ${isSigned(compiler, `${claim}Made`)})`,
+    );
+  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused:Actor) MATCH (repeated)-[other:ACCUSES]->(otherAccused:Actor) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
+}
+
+/**
+ * Accusers × accused. The rows of `blame` are grouped once into cells; the heads with most claims are taken, and
+ * only their cells and what was selected of their actors leave the database.
+ */
+export const blameMatrix: RootMapping = (compiler) => {
+  const { root } = compiler;
+  const matches = compileMatches(blameList, compiler, root, undefined);
+  const row = matches.item;
+  const { claim } = parts(row);
+  const aggregates = aggregatesFor(compiler);
+  const withOrigins = aggregates.includes("origins");
+
+  const nodes: { readonly projection: Projection; readonly variable: string }[] = [];
+  let current: readonly ReadonlyMap<string, unknown>[] = [];
+  const shape = reshape(compiler, root, (_, child) => {
+    if (getNamedType(child.field.type).name !== "Actor") return undefined;
+    const variable = compiler.fresh("head");
+    const index = nodes.push({ projection: compiler.node(child, variable), variable }) - 1;
+    return (id) => current[index]?.get(String(id)) ?? null;
+  });
+
+  const origin = withOrigins
+    ? ` WITH *, ${originKey(claim, "signing", isSigned(compiler, "signing"))} AS ${row}Origin`
+    : "";
+  const columns = aggregates.map((name) => `${AGGREGATES[name]?.(row, compiler)} AS ${name}`);
+  const heads = (side: Side, index: number) => {
+    const limit = compiler.bind(root, (args) => headsOf(args[`${side}First`]));
+    return `COLLECT { UNWIND cells AS cell WITH cell[${index}] AS head, sum(cell[2]) AS claims ORDER BY claims DESC, head LIMIT ${limit} RETURN [head, claims] }`;
+  };
+  const actors = nodes.map(
+    ({ projection, variable }) =>
+      `COLLECT { UNWIND accusers + accused AS head WITH DISTINCT head[0] AS id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
+  );
+  const undated =
+    matches.visible.length === 0
+      ? "0"
+      : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [])} RETURN DISTINCT ${claim}.id }`;
+  return {
+    statement: [
+      `WITH COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
+      `WITH ${[`${headOf(compiler, row, "accuser")} AS accuser`, `${headOf(compiler, row, "accused")} AS accused`, ...columns].join(", ")}`,
+      `RETURN [accuser, accused, ${aggregates.join(", ")}] } AS cells`,
+      `WITH cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
+      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] }, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] }, [cell IN cells WHERE cell[0] IN [head IN accusers | head[0]] AND cell[1] IN [head IN accused | head[0]]], ${withOrigins ? repetitions(compiler) : "[]"}, ${undated}, [${actors.join(", ")}]`,
+    ].join(" "),
+    decode([found = []], answer) {
+      const [accusers, accused, accusersInAll, accusedInAll, cells, repeats, undatedLeftOut, read] = found;
+      answer.undatedLeftOut += Number(undatedLeftOut);
+      current = nodes.map(({ projection }, index) => nodesById(tuples(read)[index], projection, answer));
+      const lines = tuples(accusers).map(toHead);
+      const across = tuples(accused).map(toHead);
+      const place = (heads: readonly Head[]) => new Map(heads.map(({ actor }, index) => [actor, index]));
+      const [line, column] = [place(lines), place(across)];
+      const origins = originCounter(tuples(repeats).map(toRepetition));
+      return shape(
+        {
+          accusers: lines,
+          accused: across,
+          accusersLeftOut: Number(accusersInAll) - lines.length,
+          accusedLeftOut: Number(accusedInAll) - across.length,
+          cells: tuples(cells)
+            .map((cell) => toCell(cell, aggregates, origins))
+            .sort(
+              (a, b) =>
+                (line.get(a.accuser) ?? 0) - (line.get(b.accuser) ?? 0) ||
+                (column.get(a.accused) ?? 0) - (column.get(b.accused) ?? 0),
+            ),
+        },
+        answer,
+      );
+    },
+  };
+};
+
+/** The aggregates that the selected fields of cells need; by claims the heads are chosen. */
+function aggregatesFor(compiler: Compiler): readonly string[] {
+  const fields = compiler
+    .children(compiler.root, compiler.objectType(compiler.root))
+    .filter(({ field }) => field.name === "cells")
+    .flatMap((cells) => compiler.children(cells, compiler.objectType(cells)))
+    .flatMap(({ field: { name } }) => NEEDED[name] ?? (name in AGGREGATES ? [name] : []));
+  return [...new Set(["claims", ...fields])];
+}
+
+interface Head {
+  readonly actor: string;
+  readonly claims: number;
+}
+
+function toHead([actor, claims]: readonly unknown[]): Head {
+  return { actor: String(actor), claims: Number(claims) };
+}
+
+function toCell(
+  [accuser, accused, ...values]: readonly unknown[],
+  names: readonly string[],
+  count: CountOrigins,
+) {
+  const found: Readonly<Record<string, unknown>> = Object.fromEntries(
+    names.map((name, index) => [name, values[index]]),
+  );
+  const { rows, deniedRows, origins } = found;
+  return {
+    ...found,
+    accuser: String(accuser),
+    accused: String(accused),
+    deniedShare: Number(deniedRows) / Number(rows),
+    origins: Array.isArray(origins) ? count(String(accused), origins.map(String)) : null,
+  };
+}
+
+function toRepetition([accused, repeating, repeated]: readonly unknown[]): Repetition {
+  return { accused: String(accused), repeating: String(repeating), repeated: String(repeated) };
+}
+
+function nodesById(found: unknown, projection: Projection, answer: Answer): ReadonlyMap<string, unknown> {
+  return new Map(tuples(found).map(([id, node]) => [String(id), projection.decode(node, answer)]));
+}
+
+function tuples(found: unknown): readonly (readonly unknown[])[] {
+  return Array.isArray(found) ? found.filter(isTuple) : [];
+}
+
+function headsOf(given: unknown): number {
+  if (typeof given === "number" && given >= 1 && given <= MAX_HEADS) return given;
+  throw new BadUserInput(
+    `A matrix has 1 to ${MAX_HEADS} accusers and as many accused, asked for ${String(given)}; narrow it with where.`,
+    "PAGE_SIZE",
+  );
+}

@@ -1,0 +1,247 @@
+import { Args, ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
+import { fromStatement } from "../../platform/graphql/filters";
+import { DateScalar } from "../../platform/graphql/scalars";
+import { Actor, ActorKindEnum, RollUpEnum } from "../actors/actor.type";
+import type { ActorKind } from "../actors/actors.terms";
+import type { RollUp } from "../actors/roll-up.terms";
+import { AttributionClassEnum, Claim } from "../claims/claim.type";
+import type { AttributionClass } from "../claims/claims.terms";
+import { IncidentKindEnum, IncidentWhere } from "../incidents/incident.type";
+import type { IncidentKind } from "../incidents/incidents.terms";
+
+@ObjectType({ description: "Incidents that started in a year.", simpleResolvers: true })
+export class IncidentsOfYear {
+  @Field(() => Int, { description: "The year, by the last day of the start as stated." })
+  year!: number;
+
+  @Field(() => Int, { description: "Incidents." })
+  incidents!: number;
+}
+
+@ObjectType({ description: "Incidents of a kind.", simpleResolvers: true })
+export class IncidentsOfKind {
+  @Field(() => IncidentKindEnum, { description: "The kind." })
+  kind!: IncidentKind;
+
+  @Field(() => Int, { description: "Incidents of this kind, among others it may be." })
+  incidents!: number;
+}
+
+@ObjectType({ description: "Incidents that hit a sector.", simpleResolvers: true })
+export class IncidentsOfSector {
+  @Field(() => String, { nullable: true, description: "The sector, as stated; null if not stated." })
+  sector!: string | null;
+
+  @Field(() => Int, { description: "Incidents with a victim of this sector." })
+  incidents!: number;
+}
+
+@ObjectType({ description: "Incidents for which actors of a kind are blamed.", simpleResolvers: true })
+export class IncidentsOfAccusedKind {
+  @Field(() => ActorKindEnum, { description: "What the accused are." })
+  kind!: ActorKind;
+
+  @Field(() => Int, { description: "Incidents with a live claim that accuses an actor of this kind." })
+  incidents!: number;
+}
+
+@ObjectType({ description: "Incidents, counted.", simpleResolvers: true })
+export class IncidentStatistics {
+  @Field(() => Int, { description: "Incidents in all." })
+  total!: number;
+
+  @Field(() => Int, { description: "Incidents whose start is not stated." })
+  undated!: number;
+
+  @Field(() => [IncidentsOfYear], { description: "By the year they started in, in order." })
+  byYear!: IncidentsOfYear[];
+
+  @Field(() => [IncidentsOfKind], { description: "By kind, most first; one of several kinds is in each." })
+  byKind!: IncidentsOfKind[];
+
+  @Field(() => [IncidentsOfSector], { description: "By the sector of their victims, most first." })
+  bySector!: IncidentsOfSector[];
+
+  @Field(() => [IncidentsOfAccusedKind], { description: "By what those blamed for them are, most first." })
+  byAccusedKind!: IncidentsOfAccusedKind[];
+}
+
+@ObjectType({ description: "Accusations of a class.", simpleResolvers: true })
+export class AccusationsOfClass {
+  @Field(() => AttributionClassEnum, { nullable: true, description: "The class; null if not stated." })
+  attributionClass!: AttributionClass | null;
+
+  @Field(() => Int, { description: "Accusations." })
+  claims!: number;
+}
+
+@ObjectType({
+  description: "Accusations, counted: claims about incidents of stance ASSERTS, live or not.",
+  simpleResolvers: true,
+})
+export class AccusationStatistics {
+  @Field(() => Int, { description: "Accusations in all." })
+  total!: number;
+
+  @Field(() => Int, { description: "Those that stand: neither superseded nor wholly taken back." })
+  live!: number;
+
+  @Field(() => Int, {
+    description: "Those that any response answers; denials of the incident as such not included.",
+  })
+  answered!: number;
+
+  @Field(() => Int, {
+    description: "Those of which an accused is denied, by an answer to the claim or to its incident.",
+  })
+  denied!: number;
+
+  @Field(() => Int, { description: "Those taken back by all of their accusers." })
+  withdrawn!: number;
+
+  @Field(() => Int, {
+    description: "Those taken back by some of their accusers, which stand for the others.",
+  })
+  partlyWithdrawn!: number;
+
+  @Field(() => Int, { description: "Those that a newer claim of the same accuser replaces." })
+  superseded!: number;
+
+  @Field(() => [AccusationsOfClass], { description: "By class, most first." })
+  byClass!: AccusationsOfClass[];
+}
+
+@ObjectType({
+  description:
+    "How long it took from the start of an incident to the first accusation of a class, in days; of incidents whose start is stated to the day.",
+  simpleResolvers: true,
+})
+export class AttributionDelay {
+  @Field(() => AttributionClassEnum, { nullable: true, description: "The class; null if not stated." })
+  attributionClass!: AttributionClass | null;
+
+  @Field(() => Int, { description: "Incidents with such an accusation." })
+  incidents!: number;
+
+  @Field(() => Float, { description: "A quarter of them took no longer than this many days (interpolated)." })
+  lowerQuartile!: number;
+
+  @Field(() => Float, { description: "Half of them took no longer than this many days (interpolated)." })
+  median!: number;
+
+  @Field(() => Float, {
+    description: "Three quarters of them took no longer than this many days (interpolated).",
+  })
+  upperQuartile!: number;
+}
+
+@ObjectType({ description: "How much an accuser accuses.", simpleResolvers: true })
+export class AccuserStatistics {
+  @Field(() => Actor, { description: "The accuser, after the roll-up asked for." })
+  accuser!: Actor;
+
+  @Field(() => Int, { description: "Its accusations, alone or with others." })
+  claims!: number;
+
+  @Field(() => Int, { description: "Incidents they are about." })
+  incidents!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the first; null if all are undated." })
+  firstOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the last; null if all are undated." })
+  lastOn!: string | null;
+}
+
+@ObjectType({ description: "How much an actor denies.", simpleResolvers: true })
+export class DenierStatistics {
+  @Field(() => Actor, { description: "Who denies, after the roll-up asked for." })
+  denier!: Actor;
+
+  @Field(() => Int, { description: "Its responses of kind DENIAL." })
+  denials!: number;
+
+  @Field(() => Int, { description: "Claims they answer." })
+  claims!: number;
+
+  @Field(() => Int, { description: "Incidents they answer as such." })
+  incidents!: number;
+}
+
+@ObjectType({
+  description:
+    "That accusers no longer say what they said: they took it back, or said something else instead.",
+  simpleResolvers: true,
+})
+export class ChangeOfMind {
+  @Field(() => DateScalar, { nullable: true, description: "When; null if undated." })
+  on!: string | null;
+
+  @Field(() => [Actor], { description: "Who." })
+  by!: Actor[];
+
+  @Field(() => Claim, { description: "What they said before." })
+  claim!: Claim;
+
+  @Field(() => Claim, {
+    nullable: true,
+    description: "What they say instead, of others or without accusing; null where they took it back.",
+  })
+  newer!: Claim | null;
+}
+
+@ArgsType()
+export class RankingArgs {
+  @Field(() => Int, { defaultValue: 20, description: "How many at most, 1 to 100." })
+  first!: number;
+}
+
+@ObjectType({
+  description:
+    "Counts over incidents and what is said of them. Each part is computed only where it is selected.",
+  simpleResolvers: true,
+})
+export class Statistics {
+  @Field(() => IncidentStatistics, { description: "Incidents." })
+  incidents!: IncidentStatistics;
+
+  @Field(() => AccusationStatistics, { description: "Accusations of them." })
+  accusations!: AccusationStatistics;
+
+  @Field(() => [AttributionDelay], {
+    description: "How long accusing took, by class, the class of most incidents first.",
+  })
+  delays!: AttributionDelay[];
+
+  @Field(() => [AccuserStatistics], { description: "Who accuses, those of most claims first; ties by id." })
+  accusers(@Args(() => RankingArgs) _: RankingArgs): AccuserStatistics[] {
+    return fromStatement();
+  }
+
+  @Field(() => [DenierStatistics], { description: "Who denies, those of most denials first; ties by id." })
+  deniers(@Args(() => RankingArgs) _: RankingArgs): DenierStatistics[] {
+    return fromStatement();
+  }
+
+  @Field(() => [ChangeOfMind], {
+    description: "Who changed their mind, the latest first, undated ones before.",
+  })
+  changesOfMind(@Args(() => RankingArgs) _: RankingArgs): ChangeOfMind[] {
+    return fromStatement();
+  }
+}
+
+@ArgsType()
+export class StatisticsArgs {
+  @Field(() => IncidentWhere, {
+    nullable: true,
+    description: "Which incidents are counted; all if not given.",
+  })
+  where?: IncidentWhere;
+
+  @Field(() => RollUpEnum, {
+    defaultValue: "NONE",
+    description: "How far accusers and deniers are lifted, read as structure was when they spoke.",
+  })
+  rollUp!: RollUp;
+}

@@ -1,0 +1,199 @@
+import type { ApolloServerOptions } from "@apollo/server";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import { BadUserInput } from "../read/errors";
+import type { Request, Selection } from "../read/selection";
+import { type CompiledAnswer, CompiledAnswers } from "./compiled-answers";
+import type { Context } from "./context";
+import { costOf, type RequestCost, tooDear } from "./request-cost";
+
+type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
+
+/** One operation of a document that has been validated. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly context: Context;
+}
+
+export type Executor = (asked: Asked) => Promise<ExecutionResult>;
+
+export interface ExecutorOptions {
+  readonly schema: GraphQLSchema;
+  readonly fieldResolver: GraphQLFieldResolver<unknown, Context>;
+  /** Whether what is asked again is compiled; only tests and the benchmark do without. */
+  readonly compiling?: boolean;
+}
+
+const MAX_COERCION_ERRORS = 50; // graphql-js's own
+
+/**
+ * Weighs an operation before anything is read, and executes it. What is asked again is completed by code that
+ * graphql-jit made of it. Whatever that does not answer without an error, graphql-js executes over the same values
+ * of root fields: all errors and all refusals are its own.
+ */
+export function createExecutor({ schema, fieldResolver, compiling = true }: ExecutorOptions): Executor {
+  const answers = new CompiledAnswers();
+
+  return async ({ document, operationName, variables, context }) => {
+    const inGraphqlJs = async (contextValue: Context) =>
+      await execute({
+        schema,
+        document,
+        fieldResolver,
+        contextValue,
+        operationName: operationName ?? null,
+        variableValues: variables ?? {},
+      });
+
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return await inGraphqlJs(context);
+    const { errors, coerced } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      variables ?? {},
+      { maxErrors: MAX_COERCION_ERRORS },
+    );
+    if (errors !== undefined) return { errors };
+    const request: Request = { schema, fragments: fragmentsOf(document), variableValues: coerced };
+
+    const weighed = weigh(operation, request);
+    if (weighed instanceof GraphQLError) return { errors: [weighed] };
+    const extensions = { cost: { requested: weighed.nodes, maximum: context.maximumCost } };
+    if (weighed.nodes > context.maximumCost) {
+      return { errors: [tooDear(weighed, context.maximumCost)], extensions };
+    }
+
+    const compiled = compiling ? answers.for(operation, request) : undefined;
+    if (compiled === undefined) return { ...(await inGraphqlJs(context)), extensions };
+    const remembering = remember(context);
+    const completed = await complete(compiled, operation, request, remembering);
+    return { ...(completed ?? (await inGraphqlJs(remembering))), extensions };
+  };
+}
+
+/** As Apollo takes an executor of one's own. */
+export function gatewayTo(schema: GraphQLSchema, executor: Executor): Gateway {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, request, context }) =>
+        await executor({
+          document,
+          operationName: request.operationName,
+          variables: request.variables,
+          // Apollo's type for gateways forgets what the server's context is.
+          context: context as Context,
+        }),
+    }),
+    stop: async () => undefined,
+  };
+}
+
+function weigh(operation: OperationDefinitionNode, request: Request): RequestCost | GraphQLError {
+  try {
+    return costOf(operation, request);
+  } catch (error) {
+    // A directive's condition that is null; the rest of the operation must not be read unweighed.
+    if (error instanceof GraphQLError) return new BadUserInput(error.message);
+    throw error;
+  }
+}
+
+/** Undefined if there is any error at all. */
+async function complete(
+  { roots, complete }: CompiledAnswer,
+  operation: OperationDefinitionNode,
+  request: Request,
+  context: Context,
+): Promise<ExecutionResult | undefined> {
+  let resolvers: readonly (() => unknown)[];
+  try {
+    resolvers = roots.map((root) => resolverOf(root, operation, request, context));
+  } catch {
+    return undefined; // an argument that is no good, before anything is read
+  }
+  const values = await Promise.allSettled(resolvers.map(async (resolve) => await resolve()));
+  const root = Object.create(null);
+  for (const [index, value] of values.entries()) {
+    if (value.status === "rejected") return undefined;
+    root[roots[index]?.key ?? ""] = value.value;
+  }
+  try {
+    const result = await complete(root, undefined, {});
+    return result.errors === undefined ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function resolverOf(
+  { key, field, nodes }: Selection,
+  operation: OperationDefinitionNode,
+  { schema, fragments, variableValues }: Request,
+  context: Context,
+): () => unknown {
+  const parentType = schema.getQueryType();
+  const [node] = nodes;
+  if (!isObjectType(parentType) || node === undefined) throw new Error(`${key} is no root field`);
+  const info: GraphQLResolveInfo = {
+    fieldName: field.name,
+    fieldNodes: nodes,
+    returnType: field.type,
+    parentType,
+    path: { prev: undefined, key, typename: parentType.name },
+    schema,
+    fragments,
+    rootValue: undefined,
+    operation,
+    variableValues,
+  };
+  const args = getArgumentValues(field, node, variableValues);
+  return () => field.resolve?.(undefined, args, context, info);
+}
+
+/** The same, but no root field is read twice. */
+function remember(context: Context): Context {
+  const read = new Map<string | number, Promise<never>>();
+  return {
+    ...context,
+    read: (info) => {
+      const known = read.get(info.path.key);
+      if (known !== undefined) return known;
+      const reading = context.read(info);
+      read.set(info.path.key, reading);
+      return reading;
+    },
+  };
+}
+
+const fragmentsByDocument = new WeakMap<DocumentNode, Request["fragments"]>();
+
+function fragmentsOf(document: DocumentNode): Request["fragments"] {
+  const known = fragmentsByDocument.get(document);
+  if (known !== undefined) return known;
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+  }
+  fragmentsByDocument.set(document, fragments);
+  return fragments;
+}

@@ -1,0 +1,20 @@
+import type { GraphQLField } from "graphql";
+import { Extensions } from "type-graphql";
+
+/** What a field adds to the cost of a request beyond the records of its answer; docs/limits.md has the formula. */
+export interface FieldCost {
+  /** Nodes that it counts as by itself, each time it is answered: for what is counted or computed. */
+  readonly weight?: number;
+  /** As how many items a plain list counts, where it usually has more than others. */
+  readonly items?: number;
+}
+
+/** Declares a field's cost where the field is declared. */
+export function Cost(cost: FieldCost): MethodDecorator & PropertyDecorator {
+  return Extensions({ cost });
+}
+
+export function declaredCost({ extensions }: GraphQLField<unknown, unknown>): FieldCost {
+  const declared: unknown = extensions["cost"];
+  return typeof declared === "object" && declared !== null ? declared : {};
+}

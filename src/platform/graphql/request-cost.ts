@@ -1,0 +1,182 @@
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  valueFromAST,
+} from "graphql";
+import { DEFAULT_PAGE, MAX_PAGE } from "../read/page";
+import {
+  childSelections,
+  concreteTypes,
+  type Request,
+  type Selection,
+  selectionsIn,
+} from "../read/selection";
+import { declaredCost } from "./field-cost";
+
+/** The most that a request of somebody without a login may cost. */
+export const ANONYMOUS_MAXIMUM = 5_000; // 200 claims are some 4 ms to decode; docs/limits.md
+
+/** What a plain list counts as, unless declared otherwise: co-signers, sources and the like are one to three. */
+const PLAIN_LIST = 3;
+
+/** What a request costs, before anything is asked. */
+export interface RequestCost {
+  /** Nodes: the records, and items of lists, that the answer may have, and the weights of dear fields. */
+  readonly nodes: number;
+  /** Response keys down to what costs most. */
+  readonly dearest: readonly string[];
+  /** How many fields were looked at, for tests: a fragment is looked at once for each type it is on. */
+  readonly visited: number;
+}
+
+interface Cost {
+  readonly nodes: number;
+  readonly dearest: Step | undefined;
+}
+
+interface Step {
+  readonly key: string;
+  readonly next: Step | undefined;
+}
+
+/** Where a field stands: `page` items in the lists of a connection, `edge` directly in one of its edges. */
+interface Place {
+  readonly page?: number;
+  readonly edge?: true;
+}
+
+/** @throws GraphQLError where a directive's condition is null. */
+export function costOf(operation: OperationDefinitionNode, request: Request): RequestCost {
+  const root = request.schema.getRootType(operation.operation);
+  if (!isObjectType(root)) return { nodes: 0, dearest: [], visited: 0 };
+  const walk = new Walk(request);
+  const cost = walk.sum(selectionsIn([operation.selectionSet], root, request), root, {});
+  return { nodes: cost.nodes, dearest: keysOf(cost.dearest), visited: walk.visited };
+}
+
+export function tooDear(cost: RequestCost, maximum: number): GraphQLError {
+  return new GraphQLError(
+    `The request may read ${cost.nodes} nodes; at most ${maximum} are allowed. Most of it is ${cost.dearest.join(".")}: ask for smaller pages (first), for fewer lists inside lists, or in several requests.`,
+    { extensions: { code: "LIMIT_COST" } },
+  );
+}
+
+class Walk {
+  visited = 0;
+  readonly #known = new Map<string, Cost>();
+  readonly #numbers = new Map<FieldNode, number>();
+
+  constructor(private readonly request: Request) {}
+
+  sum(selections: readonly Selection[], type: GraphQLObjectType, place: Place): Cost {
+    let nodes = 0;
+    let dearest: (Cost & { key: string }) | undefined;
+    for (const selection of selections) {
+      const cost = this.#once(selection, type, place);
+      nodes = sum(nodes, cost.nodes);
+      if (cost.nodes > (dearest?.nodes ?? 0)) dearest = { key: selection.key, ...cost };
+    }
+    return { nodes, dearest: dearest && { key: dearest.key, next: dearest.dearest } };
+  }
+
+  /** The same syntax on the same type costs the same: without this, fragments that fan out would be walked 2ⁿ times. */
+  #once(selection: Selection, type: GraphQLObjectType, place: Place): Cost {
+    const numbers = selection.nodes.map((node) => this.#numberOf(node));
+    const key = `${type.name} ${place.page ?? ""} ${place.edge ?? ""} ${numbers.join(",")}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.visited += 1;
+    const cost = this.#field(selection, place);
+    this.#known.set(key, cost);
+    return cost;
+  }
+
+  #field(selection: Selection, place: Place): Cost {
+    const { field } = selection;
+    const { weight = 0, items = PLAIN_LIST } = declaredCost(field);
+    const type = getNamedType(field.type);
+    if (isLeafType(type)) return { nodes: weight, dearest: undefined };
+
+    const size = this.#sizeAsked(selection);
+    const isList = isListType(getNullableType(field.type));
+    if (!isList && size !== undefined) return added(weight, 1, this.#below(selection, { page: size }));
+    const isEdge = place.page !== undefined && field.name === "edges";
+    const below = this.#below(selection, isEdge ? { edge: true } : {});
+    const itself = isEdge ? 0 : isList || place.edge || isRecord(type) ? 1 : 0;
+    const each = { ...below, nodes: sum(itself, below.nodes) };
+    return added(weight, isList ? (place.page ?? size ?? items) : 1, each);
+  }
+
+  /** For a type that is one of several: what the dearest of them costs. */
+  #below(selection: Selection, place: Place): Cost {
+    let most: Cost = { nodes: 0, dearest: undefined };
+    for (const type of concreteTypes(selection, this.request)) {
+      const cost = this.sum(childSelections(selection, type, this.request), type, place);
+      if (cost.nodes > most.nodes) most = cost;
+    }
+    return most;
+  }
+
+  /** How many items the arguments ask for; undefined for a field that has no such arguments. */
+  #sizeAsked({ field, nodes }: Selection): number | undefined {
+    const given = (name: string): unknown => givenTo(field, nodes[0], name, this.request.variableValues);
+    if (field.args.some(({ name }) => name === "ids")) {
+      const ids = given("ids");
+      return Array.isArray(ids) ? ids.length : 1;
+    }
+    if (!field.args.some(({ name }) => name === "first" || name === "last")) return undefined;
+    const size = given("last") ?? given("first");
+    // What is no page size is refused by whoever reads the page, with its own words.
+    return typeof size === "number" ? Math.min(Math.max(size, 1), MAX_PAGE) : DEFAULT_PAGE;
+  }
+
+  #numberOf(node: FieldNode): number {
+    const known = this.#numbers.get(node);
+    if (known !== undefined) return known;
+    this.#numbers.set(node, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+/** Records are what has an interface; other objects are parts of the record they belong to. */
+function isRecord(type: ReturnType<typeof getNamedType>): boolean {
+  return isObjectType(type) ? type.getInterfaces().length > 0 : isAbstractType(type);
+}
+
+function givenTo(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode | undefined,
+  name: string,
+  variables: Request["variableValues"],
+): unknown {
+  const argument = field.args.find((one) => one.name === name);
+  if (argument === undefined) return undefined;
+  const written = node?.arguments?.find((one) => one.name.value === name);
+  const value = written && valueFromAST(written.value, argument.type, variables);
+  return value === undefined ? argument.defaultValue : value;
+}
+
+function added(weight: number, times: number, each: Cost): Cost {
+  return { nodes: sum(weight, product(times, each.nodes)), dearest: each.dearest };
+}
+
+function sum(a: number, b: number): number {
+  return Math.min(a + b, Number.MAX_SAFE_INTEGER);
+}
+
+function product(a: number, b: number): number {
+  return Math.min(a * b, Number.MAX_SAFE_INTEGER);
+}
+
+function keysOf(step: Step | undefined): string[] {
+  return step === undefined ? [] : [step.key, ...keysOf(step.next)];
+}
