@@ -212,11 +212,14 @@ const Q6_DERIVED: HandWritten = {
   ...Q6,
   statement: `
     MATCH (accuser:Actor {slug: $accuser}), (accused:Actor {slug: $accused})
-    MATCH (claim:Claim)
-    WHERE claim.placedKey >= '' AND claim.id IS NOT NULL
-      AND EXISTS { (claim)-[made:MADE_BY]->() WHERE made.state = accuser.id }
-      AND EXISTS { (claim)-[accuses:ACCUSES]->() WHERE accuses.state = accused.id }
-    WITH claim ORDER BY claim.placedKey DESC, claim.id DESC LIMIT 20
+    WITH accuser.id AS accusing, accused.id AS blamed LIMIT 1
+    CALL (accusing, blamed) {
+      MATCH (claim:Claim)
+      WHERE claim.placedKey >= '' AND claim.id IS NOT NULL
+        AND any(state IN [(claim)-[made:MADE_BY]->() | made.state] WHERE state = accusing)
+        AND any(state IN [(claim)-[accuses:ACCUSES]->() | accuses.state] WHERE state = blamed)
+      RETURN claim ORDER BY claim.placedKey DESC, claim.id DESC LIMIT 20
+    }
     RETURN claim.id,
            [(claim)-[made:MADE_BY]->(accuser) | [made.position, accuser.name]],
            [(claim)-[named:ACCUSES]->(accused) | [named.position, named.role, accused.name]]`,

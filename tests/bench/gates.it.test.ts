@@ -110,7 +110,7 @@ describe("what the database reads for an answer", () => {
     expect(product).toBeLessThanOrEqual(byHand * MARGIN);
   });
 
-  // The roll-up of both sides is worked out anew for every claim.
+  // An actor given by its slug is looked up anew for every claim.
   it.failing("is within 5 % of the hand-written statement: Q6", async () => {
     const { product, byHand } = await costs("Q6");
 
