@@ -12,6 +12,7 @@ import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
+import { standingOfIncident } from "./standing/standing.graph";
 import {
   accusationStatistics,
   incidentStatistics,
@@ -82,6 +83,7 @@ export const roots: RootMappings = {
   source: record("Source"),
   sources: listOf(sourceList),
   blame: listOf(blameList),
+  standing: standingOfIncident,
   blameMatrix,
   statistics: statisticsRoot,
   timeline: listOf(timelineList),

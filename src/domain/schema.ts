@@ -21,6 +21,7 @@ import { NodeResolver } from "./records/node.resolver";
 import { ResponseResolver } from "./responses/response.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import { SourceResolver } from "./sources/source.resolver";
+import { StandingResolver } from "./standing/standing.resolver";
 import { StatisticsResolver } from "./statistics/statistics.resolver";
 import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
@@ -41,6 +42,7 @@ export function buildDomainSchema(): GraphQLSchema {
       AssessmentResolver,
       SourceResolver,
       BlameResolver,
+      StandingResolver,
       TimelineResolver,
       StatisticsResolver,
       SearchResolver,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../platform/graphql/connections";
 import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
 import { TimeArgs } from "../records/node.type";
 import { BlameConnection, BlameListArgs, BlameMatrix, BlameMatrixArgs, type BlameRow } from "./blame.type";
 
@@ -20,6 +21,7 @@ export class BlameResolver {
     return read(info);
   }
 
+  @Cost({ weight: 500 })
   @Query(() => BlameMatrix, {
     description:
       "Who blames whom, and how much: accusers × accused with claims, incidents, origins, first and last day and the share that is denied. Example: `{ blameMatrix(accuserRollUp: STATE, accusedRollUp: STATE) { cells { accuser { name } accused { name } claims incidents origins firstOn lastOn deniedShare } } }`",

@@ -103,7 +103,6 @@ export class BlameRow {
   })
   analyticConfidence!: AnalyticConfidence | null;
 
-  @Cost({ weight: 2 })
   @Field(() => Boolean, {
     description:
       "Whether this accused, or an actor of the same state, denies this claim, its incident, or a whole of it.",
@@ -262,12 +261,15 @@ export class BlameMatrixCell {
   simpleResolvers: true,
 })
 export class BlameMatrix {
+  @Cost({ items: 20 })
   @Field(() => [BlameMatrixHead], { description: "The accusers with most claims first; ties by id." })
   accusers!: BlameMatrixHead[];
 
+  @Cost({ items: 20 })
   @Field(() => [BlameMatrixHead], { description: "The accused with most claims first; ties by id." })
   accused!: BlameMatrixHead[];
 
+  @Cost({ items: 100 })
   @Field(() => [BlameMatrixCell], {
     description: "Every pair of these accusers and accused that has a claim, in the order of the heads.",
   })

@@ -5,6 +5,7 @@ import { isLive } from "../claims/liveness.cypher";
 import type { ItemPattern } from "../records/placed-list";
 import { recordId } from "../records/record-id";
 import { existsOrTrue } from "../records/visibility";
+import { matchByStanding, standingOrders, standingWhere } from "./incident-standing.graph";
 import { MAX_INCIDENT_STEPS } from "./part-of";
 
 export const incidentWhere: WhereMapping = {
@@ -19,13 +20,24 @@ export const incidentWhere: WhereMapping = {
   partOf: ({ on, bind }) =>
     `EXISTS { (${on})-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
   startedOn: between((on) => `${on}.startedKey`),
+  ...standingWhere,
 };
 
 export function incidentList(pattern: ItemPattern = (_, to) => `(${to}:Incident)`): ListMapping {
   return {
     as: "incident",
-    match: (item, on = "") => ({ source: `MATCH ${pattern(on, item)}` }),
-    orders: { STARTED_ON: { key: "startedKey", emptyLast: true }, TITLE: { key: "title" } },
+    match: (item, on = "", compiler, selection) => {
+      const byStanding = matchByStanding(item, compiler, selection, incidentWhere);
+      const { keyed } = byStanding;
+      const period =
+        keyed === undefined ? "" : ` MATCH (${item})-[:STOOD]->(${keyed.variable}:StandingPeriod)`;
+      return { source: `MATCH ${pattern(on, item)}${period}`, ...byStanding };
+    },
+    orders: {
+      STARTED_ON: { key: "startedKey", emptyLast: true },
+      TITLE: { key: "title" },
+      ...standingOrders,
+    },
     defaultOrder: { field: "STARTED_ON", direction: "DESC" },
     where: incidentWhere,
   };

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Field, ID, InputType, ObjectType } from "type-grap
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost } from "../../platform/graphql/field-cost";
-import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateRange, fromStatement, IntRange, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
@@ -12,7 +12,7 @@ import { StatedDateType } from "../dates/date.type";
 import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-channel.type";
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
-import { Standing } from "../standing/standing.type";
+import { Standing, StandingStatusEnum } from "../standing/standing.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 
 export const IncidentKindEnum = enumOf("IncidentKind", "What kind of incident it is.", INCIDENT_KINDS);
@@ -121,6 +121,8 @@ export class Incident extends Node {
 
 export const IncidentConnection = connectionOf("Incident", "incidents", () => Incident);
 
+const StandingStatusFilter = termFilter("StandingStatus", () => StandingStatusEnum);
+
 const IncidentKindFilter = termFilter("IncidentKind", () => IncidentKindEnum);
 
 @InputType({ description: "What incidents must fulfil." })
@@ -143,6 +145,37 @@ export class IncidentWhere {
   @Field(() => DateRange, { nullable: true, description: "By when it started." })
   startedOn?: DateRange;
 
+  @Field(() => StandingStatusFilter, {
+    nullable: true,
+    description:
+      "What its claims amount to. This and the conditions that follow go by derived values: while `extensions.behind` names the field, a large import is being derived, and so many incidents still stand as before it.",
+  })
+  standing?: object;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether an accused of it denies any claim." })
+  denied?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether a victim denies that it happened." })
+  victimDenies?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is contested: the same as a standing that is, or is not, CONTESTED.",
+  })
+  contested?: boolean;
+
+  @Field(() => IntRange, {
+    nullable: true,
+    description: "How many origins its best attested accused has, rolled up to states.",
+  })
+  origins?: IntRange;
+
+  @Field(() => IntRange, {
+    nullable: true,
+    description: "How many live claims apply to it, inherited ones included, whatever their stance.",
+  })
+  claims?: IntRange;
+
   @Field(() => [IncidentWhere], { nullable: true, description: "All of these hold." })
   AND?: IncidentWhere[];
 
@@ -156,6 +189,9 @@ export class IncidentWhere {
 export const IncidentOrder = orderOf("Incident", {
   STARTED_ON: "By the day it started.",
   TITLE: "By title, in code point order.",
+  ORIGINS: "By how many origins its best attested accused has, rolled up to states.",
+  CLAIMS: "By how many live claims apply to it, inherited ones included.",
+  STANDING_CHANGED_ON: "By the day its standing last changed; those whose never has come last.",
 });
 
 @ArgsType()

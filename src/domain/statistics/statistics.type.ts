@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
+import { Cost } from "../../platform/graphql/field-cost";
 import { fromStatement } from "../../platform/graphql/filters";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorKindEnum, RollUpEnum } from "../actors/actor.type";
@@ -47,21 +48,27 @@ export class IncidentsOfAccusedKind {
 
 @ObjectType({ description: "Incidents, counted.", simpleResolvers: true })
 export class IncidentStatistics {
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Incidents in all." })
   total!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Incidents whose start is not stated." })
   undated!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => [IncidentsOfYear], { description: "By the year they started in, in order." })
   byYear!: IncidentsOfYear[];
 
+  @Cost({ weight: 100 })
   @Field(() => [IncidentsOfKind], { description: "By kind, most first; one of several kinds is in each." })
   byKind!: IncidentsOfKind[];
 
+  @Cost({ weight: 100 })
   @Field(() => [IncidentsOfSector], { description: "By the sector of their victims, most first." })
   bySector!: IncidentsOfSector[];
 
+  @Cost({ weight: 100 })
   @Field(() => [IncidentsOfAccusedKind], { description: "By what those blamed for them are, most first." })
   byAccusedKind!: IncidentsOfAccusedKind[];
 }
@@ -80,33 +87,41 @@ export class AccusationsOfClass {
   simpleResolvers: true,
 })
 export class AccusationStatistics {
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Accusations in all." })
   total!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Those that stand: neither superseded nor wholly taken back." })
   live!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, {
     description: "Those that any response answers; denials of the incident as such not included.",
   })
   answered!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, {
     description: "Those of which an accused is denied, by an answer to the claim or to its incident.",
   })
   denied!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Those taken back by all of their accusers." })
   withdrawn!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, {
     description: "Those taken back by some of their accusers, which stand for the others.",
   })
   partlyWithdrawn!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => Int, { description: "Those that a newer claim of the same accuser replaces." })
   superseded!: number;
 
+  @Cost({ weight: 100 })
   @Field(() => [AccusationsOfClass], { description: "By class, most first." })
   byClass!: AccusationsOfClass[];
 }
@@ -202,27 +217,33 @@ export class RankingArgs {
   simpleResolvers: true,
 })
 export class Statistics {
+  @Cost({ weight: 100 })
   @Field(() => IncidentStatistics, { description: "Incidents." })
   incidents!: IncidentStatistics;
 
+  @Cost({ weight: 100 })
   @Field(() => AccusationStatistics, { description: "Accusations of them." })
   accusations!: AccusationStatistics;
 
+  @Cost({ weight: 100 })
   @Field(() => [AttributionDelay], {
     description: "How long accusing took, by class, the class of most incidents first.",
   })
   delays!: AttributionDelay[];
 
+  @Cost({ weight: 100 })
   @Field(() => [AccuserStatistics], { description: "Who accuses, those of most claims first; ties by id." })
   accusers(@Args(() => RankingArgs) _: RankingArgs): AccuserStatistics[] {
     return fromStatement();
   }
 
+  @Cost({ weight: 100 })
   @Field(() => [DenierStatistics], { description: "Who denies, those of most denials first; ties by id." })
   deniers(@Args(() => RankingArgs) _: RankingArgs): DenierStatistics[] {
     return fromStatement();
   }
 
+  @Cost({ weight: 100 })
   @Field(() => [ChangeOfMind], {
     description: "Who changed their mind, the latest first, undated ones before.",
   })

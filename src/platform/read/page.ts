@@ -8,7 +8,7 @@ import {
   isTuple,
   type ObjectProjection,
 } from "./compiler";
-import { cursorOf, parseCursor } from "./cursor";
+import { cursorOf, numericKey, parseCursor } from "./cursor";
 import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
@@ -23,6 +23,8 @@ export interface Order {
   readonly key: string | ((compiler: Compiler) => string);
   /** The property is the empty string where there is no date: such items come last in either direction. */
   readonly emptyLast?: true;
+  /** The property is a whole number; otherwise it is text. */
+  readonly number?: true;
 }
 
 export interface Match {
@@ -36,6 +38,15 @@ export interface Match {
   readonly rowConditions?: readonly string[];
   /** Properties fixed for one parent that stand before the order's key, so that one index serves match and order. */
   readonly indexPrefix?: readonly string[];
+  /**
+   * A variable beside the item's that has the order's key, under this property, and the item's id: something that
+   * is kept of the item in an index of its own.
+   */
+  readonly keyed?: { readonly variable: string; readonly property: string };
+  /** The filters, where they go by that variable. */
+  readonly where?: WhereMapping;
+  /** Counts items whose derived values are behind their records, where the list goes by derived values. */
+  readonly behind?: string;
 }
 
 /** A list that can grow long, as a Relay connection. */
@@ -75,6 +86,7 @@ interface Page {
   /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
   readonly total: string;
   readonly undated: string | undefined;
+  readonly behind: string | undefined;
 }
 
 /** A nested connection: `[items, total, undated]` from one subquery each. */
@@ -88,8 +100,9 @@ export function connection(list: ListMapping): FieldMapping {
     return {
       cypher: `[${rows}, ${counts(compiler, selection, page).join(", ")}]`,
       decode(found, answer) {
-        const [rows, total, undated] = isTuple(found) ? found : [];
+        const [rows, total, undated, behind] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
+        answer.behind += Number(behind ?? 0);
         return items.decode(Array.isArray(rows) ? rows.filter(isTuple) : [], total, answer);
       },
     };
@@ -102,37 +115,40 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
   const page = compilePage(list, compiler, selection, undefined);
   const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
-  const [total, undated] = counts(compiler, selection, page);
+  const [total, undated, behind] = counts(compiler, selection, page);
   if (!items.wanted) {
     return {
-      statement: `RETURN ${total} AS total, ${undated} AS undated`,
+      statement: `RETURN ${total} AS total, ${undated} AS undated, ${behind} AS behind`,
       decode([row]: readonly (readonly unknown[])[], answer: Answer) {
         answer.undatedLeftOut += Number(row?.[1] ?? 0);
+        answer.behind += Number(row?.[2] ?? 0);
         return items.decode([], row?.[0], answer);
       },
     };
   }
-  if (total === "null" && undated === "0") {
+  if (total === "null" && undated === "0" && behind === "0") {
     return {
       statement: `${page.clauses}${bound} RETURN ${columns}`,
       decode: (rows: readonly (readonly unknown[])[], answer: Answer) => items.decode(rows, null, answer),
     };
   }
   return {
-    statement: `WITH ${total} AS total, ${undated} AS undated OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, ${columns}`,
+    statement: `WITH ${total} AS total, ${undated} AS undated, ${behind} AS behind OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
       const [first] = rows;
       answer.undatedLeftOut += Number(first?.[1] ?? 0);
+      answer.behind += Number(first?.[2] ?? 0);
       // The one row of an empty page has no item: its position is null.
-      const found = rows.filter((row) => row[2] !== null).map((row) => row.slice(2));
+      const found = rows.filter((row) => row[3] !== null).map((row) => row.slice(3));
       return items.decode(found, first?.[0] ?? 0, answer);
     },
   };
 }
 
-function counts(compiler: Compiler, selection: Selection, page: Page): [string, string] {
+function counts(compiler: Compiler, selection: Selection, page: Page): [string, string, string] {
   const total = selected(compiler, selection, "totalCount").length > 0 ? `COUNT { ${page.total} }` : "null";
-  return [total, page.undated === undefined ? "0" : `COUNT { ${page.undated} }`];
+  const count = (clauses: string | undefined) => (clauses === undefined ? "0" : `COUNT { ${clauses} }`);
+  return [total, count(page.undated), count(page.behind)];
 }
 
 /** All items of a list that fulfil its `where`, before order and page. */
@@ -154,10 +170,12 @@ export function compileMatches(
   on: string | undefined,
 ): Matches {
   const item = compiler.fresh(list.as);
-  const keyed = list.row?.keyed(item) ?? item;
   const match = list.match(item, on, compiler, selection);
+  const keyed = match.keyed?.variable ?? list.row?.keyed(item) ?? item;
   const { source, conditions = [], expand, rowConditions = [] } = match;
-  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
+  const [where, bound] = compiler.binding(() =>
+    compileWhere(match.where ?? list.where, compiler, selection, item),
+  );
   if (bound !== "" && expand === undefined)
     throw new Error(`${list.as} has no clauses to share among filters`);
   const early = [...conditions, ...where.ofKeyed];
@@ -166,7 +184,8 @@ export function compileMatches(
     match,
     item,
     keyed,
-    variables: list.row?.variables(item) ?? [item],
+    variables:
+      list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]),
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
     pass(keys, rows) {
       if (expand === undefined)
@@ -191,9 +210,10 @@ function compilePage(
 
   const matches = compileMatches(list, compiler, selection, on);
   const { item, keyed, variables, pass, visible } = matches;
-  const { expand, indexPrefix = [] } = matches.match;
+  const { match } = matches;
+  const { expand, indexPrefix = [] } = match;
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const property = typeof key.key === "function" ? key.key(compiler) : key.key;
+  const property = match.keyed?.property ?? (typeof key.key === "function" ? key.key(compiler) : key.key);
   const k = `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
@@ -212,7 +232,9 @@ function compilePage(
 
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
   const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
-  const bindCursor = (pick: (position: { key: string; ties: readonly string[] }) => string): string =>
+  const bindCursor = (
+    pick: (position: { key: string; ties: readonly string[] }) => string | number,
+  ): string =>
     compiler.bind(selection, (given) =>
       pick(parseCursor(given[backward ? "before" : "after"], listOrder, ties.length)),
     );
@@ -233,7 +255,7 @@ function compilePage(
     const keys = [all, known, ...visible];
     const rows: string[] = [];
     if (cursor) {
-      const bound = bindCursor((position) => position.key);
+      const bound = bindCursor((position) => (key.number ? numericKey(position) : position.key));
       keys.push(`${k} ${beyond}= ${bound}`);
       rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
     }
@@ -272,6 +294,7 @@ function compilePage(
       visible.length === 0
         ? undefined
         : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
+    behind: match.behind,
   };
 }
 

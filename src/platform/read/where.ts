@@ -131,6 +131,17 @@ export function between(key: (on: string) => string): FilterMapping {
     );
 }
 
+/** `{ from, to }`, both inclusive, on an expression that is a number. */
+export function range(expression: (on: string) => string): FilterMapping {
+  return ({ on, given, bind }) =>
+    all(
+      [
+        has(given, "from") ? `${expression(on)} >= ${bind((bounds: { from: unknown }) => bounds.from)}` : "",
+        has(given, "to") ? `${expression(on)} <= ${bind((bounds: { to: unknown }) => bounds.to)}` : "",
+      ].filter(Boolean),
+    );
+}
+
 /** A boolean: the condition, or its opposite. The value decides the text, so it is part of a plan's key. */
 export function whether(condition: (condition: Condition) => string): FilterMapping {
   return (at) => (at.given === true ? condition(at) : `NOT (${condition(at)})`);
