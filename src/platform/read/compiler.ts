@@ -196,11 +196,13 @@ export class Compiler {
       if (label === undefined) throw new Error(`${type.name} is no node`);
       return { label, object: this.object(type, selection, on) };
     });
+    // Every node has one label. Bound like this it is read once; the planner has a CASE read it for each WHEN.
+    const found = this.fresh("label");
     const cases = branches.map(
-      ({ label, object }, index) => `WHEN ${on}:${label} THEN [${[index, ...object.parts].join(", ")}]`,
+      ({ label, object }, index) => `WHEN '${label}' THEN [${[index, ...object.parts].join(", ")}]`,
     );
     return {
-      cypher: `CASE ${cases.join(" ")} END`,
+      cypher: `[${found} IN labels(${on}) | CASE ${found} ${cases.join(" ")} END][0]`,
       decode(value, answer) {
         if (!isTuple(value)) return null;
         return branches[Number(value[0])]?.object.decodeAt(value, 1, answer) ?? null;

@@ -36,15 +36,23 @@ export function expression(cypher: (on: string, compiler: Compiler) => string): 
   return ({ on, compiler }) => plain(cypher(on, compiler));
 }
 
-/** Several properties that make one plain object (or null): `quote { text language }`. */
+/**
+ * Several properties that make one plain object (or null): `quote { text language }`. `only` names those that a
+ * single field of it needs, by property: where that field is not selected, `read` gets null for them.
+ */
 export function value(
   properties: readonly string[],
   read: (...values: readonly unknown[]) => object | null,
+  only: Readonly<Record<string, string>> = {},
 ): FieldMapping {
   return ({ compiler, on, selection }) => {
     const shape = reshape(compiler, selection);
+    const selected = compiler
+      .children(selection, compiler.objectType(selection))
+      .map(({ field }) => field.name);
+    const isNeeded = (name: string) => only[name] === undefined || selected.includes(only[name]);
     return {
-      cypher: `[${properties.map((name) => `${on}.${name}`).join(", ")}]`,
+      cypher: `[${properties.map((name) => (isNeeded(name) ? `${on}.${name}` : "null")).join(", ")}]`,
       decode: (values, answer) => (isTuple(values) ? shape(read(...values), answer) : null),
     };
   };

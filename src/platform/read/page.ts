@@ -76,7 +76,7 @@ export interface ListMapping {
 }
 
 interface Page {
-  /** Clauses that bind an item's variables, in order, one more than the page to know whether there is a next. */
+  /** Clauses that bind an item's variables, in order; one more than the page where somebody asks whether there is a next. */
   readonly clauses: string;
   readonly item: string;
   readonly variables: readonly string[];
@@ -86,8 +86,9 @@ interface Page {
   readonly backward: boolean;
   /** Whether the page was asked for from a cursor: then there is something on that side of it. */
   readonly fromCursor: boolean;
-  /** The parameter that holds page size + 1. */
+  /** The parameter that holds how many items are read, and how many of them lie ahead of the page: 1 or 0. */
   readonly limit: string;
+  readonly ahead: number;
   /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
   readonly total: string;
   readonly undated: string | undefined;
@@ -99,8 +100,11 @@ export function connection(list: ListMapping): FieldMapping {
   return ({ compiler, on, selection }) => {
     const page = compilePage(list, compiler, selection, on);
     const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
+    const rows = items.wanted
+      ? `COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }`
+      : "[]";
     return {
-      cypher: `[COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
+      cypher: `[${rows}, ${counts(compiler, selection, page).join(", ")}]`,
       decode(found, answer) {
         const [rows, total, undated, behind] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
@@ -118,6 +122,16 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
   const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
   const [total, undated, behind] = counts(compiler, selection, page);
+  if (!items.wanted) {
+    return {
+      statement: `RETURN ${total} AS total, ${undated} AS undated, ${behind} AS behind`,
+      decode([row]: readonly (readonly unknown[])[], answer: Answer) {
+        answer.undatedLeftOut += Number(row?.[1] ?? 0);
+        answer.behind += Number(row?.[2] ?? 0);
+        return items.decode([], row?.[0], answer);
+      },
+    };
+  }
   if (total === "null" && undated === "0" && behind === "0") {
     return {
       statement: `${page.clauses}${bound} RETURN ${columns}`,
@@ -215,7 +229,8 @@ function compilePage(
   const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
-  const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
+  const ahead = asksWhetherMore(compiler, selection) ? 1 : 0;
+  const limit = compiler.bind(selection, (given) => pageSizeOf(given) + ahead);
 
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
@@ -288,6 +303,7 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
+    ahead,
     total: pass([...all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
@@ -324,6 +340,15 @@ export function pageSizeOf(args: Args): number {
     );
   }
   return size;
+}
+
+/** Whether there is more on the side that the page is read towards. */
+function asksWhetherMore(compiler: Compiler, selection: Selection): boolean {
+  return selected(compiler, selection, "pageInfo").some((pageInfo) =>
+    compiler
+      .children(pageInfo, compiler.objectType(pageInfo))
+      .some(({ field }) => field.name === "hasNextPage" || field.name === "hasPreviousPage"),
+  );
 }
 
 function selected(compiler: Compiler, selection: Selection, name: string): Selection[] {
@@ -380,8 +405,10 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
 
   return {
     columns,
+    /** Whether anything is asked of the items: of a count alone nothing is. */
+    wanted: children.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field.name)),
     decode(found: readonly (readonly unknown[])[], total: unknown, answer: Answer): unknown {
-      const size = Number(answer.parameters[page.limit]) - 1;
+      const size = Number(answer.parameters[page.limit]) - page.ahead;
       const more = found.length > size;
       const rows = found.slice(0, size);
       if (page.backward) rows.reverse();
