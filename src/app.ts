@@ -13,7 +13,7 @@ import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { createHttpServer } from "./platform/http/server";
 import { Unauthenticated } from "./platform/read/errors";
-import { Reader, type TimeReport } from "./platform/read/reader";
+import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
 import { registerPlayground } from "./web/playground.routes";
 
 export interface App {
@@ -48,16 +48,18 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
   const viewer = { anonymous: true, canRead: config.anonymousRead };
   const contextFor = ({ id }: FastifyRequest): Context => {
     const time: TimeReport = new Map();
+    const behind: BehindReport = new Map();
     return {
       requestId: id,
       viewer,
       maximumCost: ANONYMOUS_MAXIMUM,
       time,
+      behind,
       read: async (info) => {
         if (!viewer.canRead) {
           throw new Unauthenticated("Reading needs a login here; ANONYMOUS_READ is off.");
         }
-        return (await reader.read(info, time)) as never;
+        return (await reader.read(info, time, behind)) as never;
       },
     };
   };

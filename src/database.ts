@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config, Neo4jConfig } from "./config";
 import { bringUpToDate } from "./exchange/derive/derivations";
+import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
 import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
 import {
@@ -44,6 +45,7 @@ export class NoDatabase extends Error {
 
 const SHARED_READY_MS = 30_000; // the other process may itself be starting
 const ASK_AGAIN_MS = 100;
+const DERIVING_TOLD_MS = 2_000;
 
 /** Opens the database that the configuration names (the embedded one unless told otherwise), its schema up to date. */
 export async function openDatabase(config: Config, options: DatabaseOptions): Promise<Database> {
@@ -60,11 +62,22 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       log("info", `making the derived index "${name}" anew`);
       return () => signal?.throwIfAborted();
     });
+    await deriveStale(graph, derivingTo(log), signal);
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);
   }
   return { graph, embedded, place, close };
+}
+
+/** Tells how far it is where there is more to derive than a moment's work. */
+function derivingTo(log: Log): (done: number, total: number) => void {
+  let told = performance.now();
+  return (done, total) => {
+    if (performance.now() - told < DERIVING_TOLD_MS) return;
+    told = performance.now();
+    log("info", `deriving standings: ${done} of ${total}`);
+  };
 }
 
 async function connect(config: Config, options: DatabaseOptions): Promise<Database> {

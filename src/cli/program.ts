@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
 import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerConfig } from "./commands/config.command";
+import { registerDerive } from "./commands/derive.command";
 import { registerImport } from "./commands/import.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
@@ -30,7 +31,14 @@ function programOf(): Command {
     .version(version)
     .showHelpAfterError("(--help tells what is possible)")
     .addHelpText("after", "\nWithout a command it starts the service: blamegraph --port 4001\n");
-  for (const register of [registerStart, registerImport, registerSetup, registerSchema, registerConfig]) {
+  for (const register of [
+    registerStart,
+    registerImport,
+    registerDerive,
+    registerSetup,
+    registerSchema,
+    registerConfig,
+  ]) {
     register(program);
   }
   for (const command of [program, ...everyCommand(program)]) command.exitOverride();

@@ -26,6 +26,12 @@ export interface RevisionRow extends Properties {
   readonly recordId: string;
 }
 
+/** A record that is written, and how it read before; undefined for a new one. */
+export interface RecordChange {
+  readonly before: NativeRecord | undefined;
+  readonly after: NativeRecord;
+}
+
 /** Everything one transaction writes, computed before it writes. */
 export interface WritePlan {
   /** Ids of updated records, whose owned nodes and relationships go first. */
@@ -35,6 +41,8 @@ export interface WritePlan {
   readonly relationships: readonly GraphRelationship[];
   /** Records that move in time because a source they cite did. */
   readonly replaced: readonly GraphNode[];
+  /** The records themselves, for what is derived from them. */
+  readonly changes: readonly RecordChange[];
   readonly revisions: readonly { readonly label: RecordLabel; readonly row: RevisionRow }[];
   /** Of the last revision. */
   readonly sequence: number;
@@ -66,6 +74,7 @@ export function planWrites(judgement: Judgement, sequence: number, stamp: WriteS
     children: shapes.flatMap(({ shape }) => shape.children),
     relationships: shapes.flatMap(({ shape }) => shape.relationships),
     replaced: replacedBy(records, stored, publishedOn),
+    changes: records.map((after) => ({ before: stored.get(after.id)?.record, after })),
     revisions: records.map((record, index) => ({
       label: LABELS[record.type],
       row: revision(record, sequence + index + 1, stored.has(record.id) ? "CORRECTED" : "RECORDED", stamp),

@@ -5,6 +5,7 @@ import { type NativeRecord, typeOfId } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
 import { derivingMentions } from "./derive/derive-mentions";
+import { deriveStale, deriveStandingsOf } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
@@ -84,7 +85,11 @@ export async function importRecords(
   const planned = await judgeRecords(askIn(graph), records, { unread });
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
-  if (records.length <= sizes.whole) return done([await writeChunk(graph, records, { unread }, options)]);
+  if (records.length <= sizes.whole) {
+    const whole = await writeChunk(graph, records, { unread }, options);
+    await deriveStale(graph);
+    return done([whole]);
+  }
 
   const accepted = [...planned.added, ...planned.updated];
   const upcoming = new Map(accepted.map(({ record }): [string, NativeRecord] => [record.id, record]));
@@ -92,6 +97,7 @@ export async function importRecords(
   for (const chunk of inChunks(inWriteOrder(accepted), sizes.chunk)) {
     written.push(await writeChunk(graph, chunk, { upcoming, unread }, options));
   }
+  await deriveStale(graph);
   return done(written);
 }
 
@@ -112,8 +118,11 @@ async function writeChunk(
       if (judgement.added.length + judgement.updated.length > 0) {
         const plan = planWrites(judgement, Number(sequence), stamp);
         const derive = await derivingMentions(transaction, judgement, plan);
+        // One incident may be in many chunks: its standing is derived once, after the last of them.
+        const isChunk = beside.upcoming !== undefined;
         await carryOut(transaction, plan);
         await derive();
+        await deriveStandingsOf(transaction, plan, isChunk);
       }
       return judgement;
     }),

@@ -11,6 +11,7 @@ it.each([
   [["--help"], "Usage: blamegraph [options] [command]"],
   [["start", "--help"], "Usage: blamegraph start [options]"],
   [["import", "--help"], "Usage: blamegraph import [options] <file...>"],
+  [["derive", "--help"], "Usage: blamegraph derive [options]"],
   [["setup", "--help"], "Usage: blamegraph setup [options]"],
   [["seed", "--help"], "Usage: blamegraph seed [options]"],
   [["schema", "--help"], "Usage: blamegraph schema [options] [command]"],
@@ -26,7 +27,7 @@ it.each([
 it("names every command in its help, and every setting in that of start", async () => {
   const { stdout } = await blamegraph(["--help"]);
   expect(stdout.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(
-    expect.arrayContaining(["start", "import", "setup", "seed", "schema", "config"]),
+    expect.arrayContaining(["start", "import", "derive", "setup", "seed", "schema", "config"]),
   );
   const { stdout: start } = await blamegraph(["start", "--help"]);
   for (const flag of ["--host", "--port", "--data", "--cache", "--neo4j-uri", "--log-level"]) {

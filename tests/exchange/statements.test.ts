@@ -6,6 +6,7 @@ import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
 import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
 import { PAGE_STATEMENTS } from "../../src/exchange/derive/mentions";
+import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
 import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
@@ -16,6 +17,7 @@ describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
     const statements = [
       ...WRITE_STATEMENTS,
+      ...STANDING_STATEMENTS,
       ...LIFT_STATEMENTS,
       ...CLAIM_STATE_STATEMENTS,
       ...PAGE_STATEMENTS,

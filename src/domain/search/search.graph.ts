@@ -1,13 +1,17 @@
 import type { Compiler } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
+import { reshape } from "../../platform/read/mapping";
 import type { RootMapping } from "../../platform/read/reader";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue } from "../records/visibility";
-import { toLucene } from "./lucene";
-import { SEARCH_KINDS, type SearchedField, type SearchKind } from "./search.terms";
+import { comparable, indexed, MARKS } from "./folding";
+import { type LuceneQuery, toLucene } from "./lucene";
+import { bestMatch, type SearchedText, snippetOf } from "./matched-text";
+import { SEARCH_KINDS, SEARCH_MATCHES, type SearchedField, type SearchKind } from "./search.terms";
 
 const MAX_HITS = 50;
 const CANDIDATES = 200; // taken from the index before records are told apart
+const COMPARED = 1_000; // characters of a text that are compared with what was typed; docs/limits.md
 const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: what they leave out is taken as well
 
 interface Searched {
@@ -15,7 +19,7 @@ interface Searched {
   /** The label of the indexed node, and the pattern that leads from it to its record where that is another node. */
   readonly label: string;
   readonly record?: { readonly as: string; readonly pattern: (found: string) => string };
-  /** Its texts, in the order of preference where several match. */
+  /** Its texts, in the order of preference where several match equally well. */
   readonly texts: readonly (readonly [property: string, field: SearchedField])[];
   /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
   readonly dated?: "found" | "record" | "name";
@@ -37,7 +41,16 @@ const SEARCHED: readonly Searched[] = [
       ["summary", "SUMMARY"],
     ],
   },
-  { kind: "CLAIM", label: "Claim", texts: [["quote", "QUOTE"]], dated: "record" },
+  {
+    kind: "CLAIM",
+    label: "Claim",
+    texts: [
+      ["quote", "QUOTE"],
+      ["unnamedAccuser", "UNNAMED_ACCUSER"],
+      ["unnamedAccused", "UNNAMED_ACCUSED"],
+    ],
+    dated: "record",
+  },
   {
     kind: "CLAIM",
     label: "Evidence",
@@ -45,25 +58,32 @@ const SEARCHED: readonly Searched[] = [
     texts: [["text", "EVIDENCE"]],
     dated: "record",
   },
-  { kind: "RESPONSE", label: "Response", texts: [["quote", "QUOTE"]], dated: "record" },
+  {
+    kind: "RESPONSE",
+    label: "Response",
+    texts: [
+      ["quote", "QUOTE"],
+      ["unnamedBy", "UNNAMED_BY"],
+    ],
+    dated: "record",
+  },
   {
     kind: "ASSESSMENT",
     label: "Assessment",
     texts: [
       ["quote", "QUOTE"],
       ["text", "TEXT"],
+      ["unnamedBy", "UNNAMED_BY"],
     ],
     dated: "record",
   },
   { kind: "SOURCE", label: "Source", texts: [["title", "TITLE"]] },
   { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
+  { kind: "LEAK", label: "Leak", texts: [["what", "WHAT"]], dated: "record" },
 ];
 
-function branch(
-  compiler: Compiler,
-  { kind, label, record, texts, dated }: Searched,
-  given: { readonly words: string; readonly kinds: string },
-): string {
+/** The record of an indexed node, the place of its kind among the kinds, and its texts. */
+function branch(compiler: Compiler, { kind, label, record, texts, dated }: Searched, kinds: string): string {
   const found = label.charAt(0).toLowerCase() + label.slice(1);
   const owner = record?.as ?? found;
   const visible =
@@ -72,71 +92,98 @@ function branch(
       : dated === "name"
         ? `(${found}.placedOn IS NULL OR ${found}.placedOn <= $asOf)`
         : existsOrTrue(compiler, owner);
-  // The first text that has a word of the query; the index does not say which one it matched.
-  const matching = ([property]: readonly [string, string]) =>
-    `any(word IN ${given.words} WHERE toLower(${found}.${property}) CONTAINS word)`;
-  const cases = texts.map(
-    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', ${found}.${property}]`,
-  );
-  const fallback = texts.map(
-    ([property, field]) => `WHEN ${found}.${property} IS NOT NULL THEN ['${field}', ${found}.${property}]`,
-  );
   const match = record === undefined ? "" : ` MATCH ${record.pattern(found)}`;
-  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${given.kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+  const pairs = texts.map(([property, field]) => `['${field}', ${found}.${property}]`).join(", ");
+  const place = Object.keys(SEARCH_KINDS).indexOf(kind);
+  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, ${place} AS place, [text IN [${pairs}] WHERE text[1] IS NOT NULL] AS texts`;
 }
 
-/** The best matching records of all kinds, equal to the query first, then by score, ties by id. */
+/**
+ * The best matching records of all kinds. The index finds candidates; how well each matches is told by its texts,
+ * not by the index's score, which changes with whatever else is in the index.
+ */
 export const search: RootMapping = (compiler) => {
   const { root } = compiler;
+  const bind = (pick: (lucene: LuceneQuery) => unknown) =>
+    compiler.bind(root, (args) => pick(luceneOf(args["query"])));
   const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
-  const lucene = compiler.bind(root, (args) => luceneOf(args["query"]).query);
-  const words = compiler.bind(root, (args) => luceneOf(args["query"]).terms);
-  const key = compiler.bind(root, (args) => nameKey(String(args["query"])));
+  const query = bind((lucene) => lucene.query);
+  const fuzzy = bind((lucene) => lucene.fuzzy ?? lucene.query);
+  const typed = bind((lucene) => comparable(lucene.typed));
+  // One word after another is no more than the word itself.
+  const phrase = bind(({ typed, words, phrases }) =>
+    words.length + phrases.flat().length > 1 ? comparable(typed) : null,
+  );
+  const key = bind((lucene) => nameKey(lucene.typed));
+  // Words in quotation marks are no beginnings.
+  const beginning = bind(({ typed, phrases }) => (phrases.length > 0 ? null : nameKey(typed)));
+  const marks = bind(() => MARKS);
+  const asked = bind(({ words, phrases, typed }) => ({ words, phrases, typed })).slice(1);
   const candidates = compiler.bind(root, (args) =>
     (args["kinds"] ?? args["asOf"] ?? null) === null ? CANDIDATES : FILTERED_CANDIDATES,
   );
   const first = compiler.bind(root, (args) => hits(args["first"]));
   const type = compiler.objectType(root);
-  const children = compiler.children(root, type).map((child) => ({
-    key: child.key,
-    name: child.field.name,
-    ...(child.field.name === "record" ? { node: compiler.node(child, "record") } : {}),
-  }));
-  const node = children.map(({ node }) => node?.cypher ?? "null").join(", ");
-  const typed = compiler.bind(root, (args) => String(args["query"]).toLowerCase());
+  const variables: Readonly<Record<string, string>> = { record: "record", name: "found" };
+  const children = compiler.children(root, type).map((child) => {
+    const variable = variables[child.field.name];
+    const node = variable === undefined ? undefined : compiler.node(child, variable);
+    return { child, node, shape: node === undefined ? reshape(compiler, child) : undefined };
+  });
+  const nodes = children.map(({ child, node }) => {
+    if (node === undefined) return "null";
+    return child.field.name === "name" ? `CASE WHEN found:Name THEN ${node.cypher} END` : node.cypher;
+  });
+  const fulltext = (text: string, asTyped: boolean) =>
+    `CALL db.index.fulltext.queryNodes('records', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${asTyped} AS asTyped`;
+  const compared = `[text IN texts | reduce(plain = normalize(toLower(left(text[1], ${COMPARED})), NFKD), mark IN ${marks} | replace(plain, mark, ''))]`;
   return {
     statement: [
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
-      `CALL () { CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score RETURN found, score UNION ALL MATCH (found:Name {key: ${key}}) RETURN found, 0.0 AS score LIMIT ${candidates} }`,
-      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
+      `CALL () { ${fulltext(query, true)} UNION ALL MATCH (found:Name) WHERE found.key STARTS WITH ${beginning} RETURN found, true AS asTyped ORDER BY found.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
+      "WITH found, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped",
+      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, kinds)).join(" UNION ALL ")} }`,
+      `WITH record, place, found, texts, asTyped, ${compared} AS compared`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
-      `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
-      "ORDER BY equality DESC, score DESC, matched[1]",
-      "WITH record, collect([matched, equality, score])[0] AS best",
-      `ORDER BY best[1] DESC, best[2] DESC, record.id LIMIT ${first}`,
-      `RETURN best[0] AS matched, ${key} AS typed, [${node}] AS nodes`,
+      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN found.key = ${key} THEN 1 WHEN found.key STARTS WITH ${beginning} OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance`,
+      "ORDER BY distance, length, found.id",
+      "WITH record, place, collect([distance, length, found, texts])[0] AS best",
+      `ORDER BY best[0], place, best[1], record.id LIMIT ${first}`,
+      "WITH record, best[0] AS distance, best[2] AS found, best[3] AS texts",
+      `RETURN distance, texts, [${nodes.join(", ")}] AS nodes`,
     ].join(" "),
-    decode: (rows, answer) =>
-      rows.map(([matched, typed, nodes]) => {
-        const [field, text] = Array.isArray(matched) ? matched : [];
+    decode(rows, answer) {
+      const query = answer.parameters[asked] as Pick<LuceneQuery, "words" | "phrases" | "typed">;
+      return rows.map(([distance, texts, nodes]) => {
+        const matched = bestMatch(textsOf(texts), query) ?? { field: "NAME", text: "", ranges: [] };
         const plain: Readonly<Record<string, unknown>> = {
-          field,
-          text,
-          exact: nameKey(String(text)) === typed,
+          ...matched,
+          snippet: snippetOf(matched),
+          match: MATCHES[Number(distance)],
+          exact: nameKey(indexed(matched.text)) === nameKey(indexed(query.typed)),
         };
         return Object.fromEntries(
-          children.map(({ key, name, node: record }, index) => [
-            key,
-            record === undefined
-              ? plain[name]
-              : record.decode(Array.isArray(nodes) ? nodes[index] : null, answer),
+          children.map(({ child, node, shape }, index) => [
+            child.key,
+            node === undefined
+              ? shape?.(plain[child.field.name], answer)
+              : node.decode(Array.isArray(nodes) ? nodes[index] : null, answer),
           ]),
         );
-      }),
+      });
+    },
   };
 };
 
-function luceneOf(text: unknown) {
+const [EXACT, PREFIX, PHRASE, WORDS, FUZZY] = Object.keys(SEARCH_MATCHES);
+/** By the distance that the statement tells. */
+const MATCHES = [EXACT, EXACT, PREFIX, PHRASE, WORDS, FUZZY];
+
+function textsOf(value: unknown): readonly SearchedText[] {
+  return (Array.isArray(value) ? value : []).map(([field, text]) => ({ field, text: String(text) }));
+}
+
+function luceneOf(text: unknown): LuceneQuery {
   const lucene = toLucene(String(text));
   if ("problem" in lucene) throw new BadUserInput(lucene.problem);
   return lucene;

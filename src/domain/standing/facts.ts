@@ -153,11 +153,28 @@ export interface Reason {
   readonly records: readonly string[];
 }
 
+export type OriginCause = "SAME_ACCUSER" | "REPEATS" | "SAME_SOURCE";
+
+/** What makes one voice of some claims. */
+export interface OriginLink {
+  readonly kind: OriginCause;
+  /** In order of the world; also claims that no longer count, through which counted ones are joined. */
+  readonly claims: readonly string[];
+  /** Of `SAME_ACCUSER`: the states, or top organisations, that all of these claims come from. */
+  readonly sides: readonly string[];
+  /** Of `SAME_SOURCE`: the source that all citations of these claims end in. */
+  readonly source: string | null;
+  /** One neutral English sentence naming accusers and dates. */
+  readonly sentence: string;
+}
+
 /** Claims that count as one voice about one accused, and why they collapsed into it. */
 export interface Origin {
   readonly claims: readonly string[];
-  /** How the claims are joined; empty for a claim that stands alone. */
-  readonly because: readonly ("SAME_ACCUSER" | "REPEATS" | "SAME_SOURCE")[];
+  /** The kinds of what joins the claims; empty for a claim that stands alone. */
+  readonly because: readonly OriginCause[];
+  /** What joins the claims, one by one; empty for a claim that stands alone. */
+  readonly links: readonly OriginLink[];
   /** A claim without a named accuser that stands alone is one origin per source at the end of its chains: this one. */
   readonly source: string | null;
 }
@@ -184,6 +201,10 @@ export interface Standing {
   readonly accused: readonly AccusedStanding[];
   readonly denied: boolean;
   readonly victimDenies: boolean;
+  /** How many live claims apply, inherited ones included, whatever their stance. */
+  readonly claimCount: number;
+  /** The most origins that any one accused has, rolled up to states whatever roll-up is asked for. */
+  readonly originCount: number;
   readonly reasons: readonly Reason[];
   /** The day the status became what it is; null while it has never changed or the change is undated. */
   readonly changedOn: Day | null;

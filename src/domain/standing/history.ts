@@ -1,7 +1,7 @@
 import { type Contest, count, findContest, isContest, nothingHeld, statusOf } from "./contest";
 import type { Day, StandingStatus } from "./facts";
-import { applied, type Lending, turningDays } from "./inheritance";
 import { distinct, groupBy } from "./order";
+import type { Phases } from "./phases";
 import { comparerOf, type FindPosition, type Position } from "./positions";
 import { type Joins, joinTurns } from "./reach";
 import type { Structure } from "./roll-up";
@@ -29,12 +29,12 @@ const BEFORE_ALL: Day = "";
  * cost grows with the claims and the pairs of positions, not with days times pairs.
  */
 export function statusChanges(
-  lending: Lending,
+  phases: Phases,
   joins: Joins,
   structure: Structure,
   find: FindPosition,
 ): readonly StatusChange[] {
-  const turns = turnsOf(lending, find);
+  const turns = turnsOf(phases, find);
   const turnsOn = groupBy(turns, ({ day }) => day);
   const joinTurnsOn = joinTurns(joins);
   const positions = [...new Set(turns.map(({ position }) => position))];
@@ -77,14 +77,12 @@ export function changedOn(
   return last?.status === present ? last.from : null;
 }
 
-function turnsOf(lending: Lending, find: FindPosition): readonly Turn[] {
-  return lending.claims.flatMap((claim) => {
-    const days = turningDays(lending, claim);
-    const held = days.map((day) => {
-      const here = applied(lending, claim, day);
-      return here === undefined ? undefined : { position: find(here), voice: here.voice };
-    });
-    return days.flatMap((day, index): readonly Turn[] => {
+function turnsOf(phases: Phases, find: FindPosition): readonly Turn[] {
+  return [...phases.values()].flatMap((of) => {
+    const held = of.map(({ applied }) =>
+      applied === undefined ? undefined : { position: find(applied), voice: applied.voice },
+    );
+    return of.flatMap(({ from: day }, index): readonly Turn[] => {
       const before = held[index - 1];
       const now = held[index];
       if (before?.position === now?.position && before?.voice === now?.voice) return [];

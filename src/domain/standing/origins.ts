@@ -1,16 +1,22 @@
-import type { AttributionFact, Origin } from "./facts";
+import type { ActorFact, AttributionFact, Origin, OriginCause, OriginLink } from "./facts";
+import { once } from "./lazy";
 import { distinct, groupBy, inOrder } from "./order";
 import { type Structure, sideOf } from "./roll-up";
+import { names, type Speech, saying, sentence, whatIsSaid } from "./sentences";
 
 /** A claim that names the accused, with the named accusers it stands for; none = no named accuser. */
 export interface OriginClaim {
-  readonly claim: Pick<AttributionFact, "id" | "placedOn" | "repeats" | "citationEnds">;
+  readonly claim: Pick<
+    AttributionFact,
+    "id" | "placedOn" | "statedOn" | "unnamedAccuser" | "repeats" | "citationEnds"
+  >;
   readonly accusers: readonly string[];
 }
 
-type Cause = Origin["because"][number];
+const CAUSES: readonly OriginCause[] = ["SAME_ACCUSER", "REPEATS", "SAME_SOURCE"];
 
-const CAUSES: readonly Cause[] = ["SAME_ACCUSER", "REPEATS", "SAME_SOURCE"];
+/** Beyond this many, the repetitions of an origin are told as one link: nobody reads them one by one. */
+const MAX_REPETITIONS = 12;
 
 /**
  * The origins of live claims that all name one accused (after the roll-up asked for), by their first claim.
@@ -32,20 +38,52 @@ export function originsOf(
   return [...groupBy(live, ({ id }) => groups.rootOf(id))].flatMap(([root, claims]): readonly Origin[] => {
     const [alone] = claims;
     if (alone !== undefined && claims.length === 1) {
-      const isUnnamed = all.get(alone.id)?.accusers.length === 0;
-      const sources = isUnnamed ? distinct(alone.citationEnds) : [];
-      const each = sources.length === 0 ? [null] : sources;
-      return each.map((source) => ({ claims: [alone.id], because: [], source }));
+      const sources = voicesAlone(all.get(alone.id));
+      return sources.map((source) => ({ claims: [alone.id], because: [], links: [], source }));
     }
-    const because = CAUSES.filter((cause) => groups.causesOf(root).has(cause));
-    return [{ claims: claims.map(({ id }) => id), because, source: null }];
+    const joins = groups.joinsOf(root);
+    const told = once(() => linksOf(joins, structure.actors));
+    return [
+      {
+        claims: claims.map(({ id }) => id),
+        because: CAUSES.filter((cause) => joins.some(({ kind }) => kind === cause)),
+        get links() {
+          return told();
+        },
+        source: null,
+      },
+    ];
   });
+}
+
+/** What a claim that shares its origin with no other counts for: itself, or each source it comes from. */
+export function voicesAlone(entry: OriginClaim | undefined): readonly (string | null)[] {
+  const sources = entry?.accusers.length === 0 ? distinct(entry.claim.citationEnds) : [];
+  return sources.length === 0 ? [null] : sources;
+}
+
+/** Equal for claims whose accusers lift to the same set of states or top organisations; empty for no accuser. */
+export function sidesOf({ claim, accusers }: OriginClaim, structure: Structure): readonly string[] {
+  return distinct(accusers.map((accuser) => sideOf(accuser, structure, claim.placedOn)));
+}
+
+/** The one source that all citations of a claim without a named accuser end in, if there is one. */
+export function soleSourceOf({ claim, accusers }: OriginClaim): string | undefined {
+  const [end, ...others] = accusers.length === 0 ? distinct(claim.citationEnds) : [];
+  return others.length === 0 ? end : undefined;
+}
+
+/** Claims that one and the same thing joins. Of repetitions the first is the claim that the others repeat. */
+interface Joined {
+  readonly kind: OriginCause;
+  readonly entries: readonly OriginClaim[];
+  readonly sides: readonly string[];
+  readonly source: string | null;
 }
 
 /** Joins claims that share an origin, through as many others as it takes. */
 function groupsOf(all: ReadonlyMap<string, OriginClaim>, structure: Structure) {
   const parents = new Map([...all.keys()].map((id) => [id, id]));
-  const joined: { readonly id: string; readonly cause: Cause }[] = [];
 
   function rootOf(id: string): string {
     let root = id;
@@ -55,38 +93,126 @@ function groupsOf(all: ReadonlyMap<string, OriginClaim>, structure: Structure) {
     return root;
   }
 
-  function join(ids: readonly string[], cause: Cause): void {
-    const [first, ...others] = ids;
-    for (const id of others) {
-      if (first === undefined || id === first) continue;
-      parents.set(rootOf(id), rootOf(first));
-      joined.push({ id, cause });
-    }
-  }
-
   const entries = [...all.values()];
-  const bySides = groupBy(entries, ({ claim, accusers }) =>
-    JSON.stringify(distinct(accusers.map((accuser) => sideOf(accuser, structure, claim.placedOn)))),
+  const bySides = groupBy(
+    entries
+      .map((entry) => ({ entry, sides: sidesOf(entry, structure) }))
+      .filter(({ sides }) => sides.length > 0),
+    ({ sides }) => JSON.stringify(sides),
   );
-  const bySource = groupBy(entries, ({ claim, accusers }) => {
-    const ends = distinct(claim.citationEnds);
-    return accusers.length === 0 && ends.length === 1 ? JSON.stringify(ends) : NO_KEY;
-  });
-  for (const [key, group] of bySides) if (key !== NO_KEY) join(group.map(idOf), "SAME_ACCUSER");
-  for (const [key, group] of bySource) if (key !== NO_KEY) join(group.map(idOf), "SAME_SOURCE");
-  for (const { claim } of entries)
-    for (const repeated of claim.repeats) if (all.has(repeated)) join([claim.id, repeated], "REPEATS");
+  const bySource = groupBy(
+    entries.filter((entry) => soleSourceOf(entry) !== undefined),
+    (entry) => soleSourceOf(entry) ?? null,
+  );
+  const byRepeated = groupBy(
+    entries.flatMap((entry) =>
+      distinct(entry.claim.repeats).flatMap((id) => {
+        const repeated = all.get(id);
+        return repeated === undefined || repeated === entry ? [] : [{ repeated, entry }];
+      }),
+    ),
+    ({ repeated }) => repeated,
+  );
+  const joined: readonly Joined[] = [
+    ...[...bySides.values()].map((same) => ({
+      kind: "SAME_ACCUSER" as const,
+      entries: same.map(({ entry }) => entry),
+      sides: same[0]?.sides ?? [],
+      source: null,
+    })),
+    ...[...byRepeated].map(([repeated, repeating]) => ({
+      kind: "REPEATS" as const,
+      entries: [repeated, ...repeating.map(({ entry }) => entry)],
+      sides: [],
+      source: null,
+    })),
+    ...[...bySource].map(([source, same]) => ({
+      kind: "SAME_SOURCE" as const,
+      entries: same,
+      sides: [],
+      source,
+    })),
+  ].filter((join) => join.entries.length > 1);
+  for (const join of joined) {
+    const [first, ...others] = join.entries;
+    for (const other of others)
+      if (first !== undefined) parents.set(rootOf(idOf(other)), rootOf(idOf(first)));
+  }
+  const joinsOf = groupBy(joined, (join) => rootOf(join.entries[0]?.claim.id ?? ""));
+  return { rootOf, joinsOf: (root: string) => joinsOf.get(root) ?? [] };
+}
 
-  const causes = groupBy(joined, ({ id }) => rootOf(id));
+type Actors = ReadonlyMap<string, ActorFact>;
+
+/** The links by kind, those of a kind by their first claim. */
+function linksOf(joins: readonly Joined[], actors: Actors): readonly OriginLink[] {
+  const repetitions = joins.filter(({ kind }) => kind === "REPEATS");
+  const told = joins.filter((join) => join.kind !== "REPEATS" || repetitions.length <= MAX_REPETITIONS);
+  const links = [
+    ...told.map((join) => link(join, join.entries, sentenceOf(join, actors))),
+    ...(repetitions.length > MAX_REPETITIONS ? [repeatedTogether(repetitions, actors)] : []),
+  ];
+  return CAUSES.flatMap((cause) => inOrder(links.filter(({ kind }) => kind === cause))).map(
+    ({ id: _id, placedOn: _day, ...told }) => told,
+  );
+}
+
+/** A link with the place in the world of its first claim. */
+function link(
+  { kind, sides, source }: Omit<Joined, "entries">,
+  entries: readonly OriginClaim[],
+  text: string,
+) {
+  const claims = inOrder(entries.map(({ claim }) => claim));
+  const ids = claims.map(({ id }) => id);
   return {
-    rootOf,
-    causesOf: (root: string): ReadonlySet<Cause> =>
-      new Set((causes.get(root) ?? []).map(({ cause }) => cause)),
+    id: `${claims[0]?.id ?? ""} ${text}`,
+    placedOn: claims[0]?.placedOn ?? null,
+    kind,
+    claims: ids,
+    sides,
+    source,
+    sentence: sentence(text),
   };
 }
 
-/** The key of an empty set: without accusers, or without one common source, nothing is shared. */
-const NO_KEY = "[]";
+function sentenceOf({ kind, entries, sides }: Joined, actors: Actors): string {
+  switch (kind) {
+    case "SAME_ACCUSER":
+      return `${allThat(entries, actors)} counts once: all of it comes from ${names(sides, actors)}`;
+    case "SAME_SOURCE":
+      return `${allThat(entries, actors)} counts once: all citations of it end in one source`;
+    case "REPEATS": {
+      const [repeated, ...repeating] = entries;
+      const origin = repeated === undefined ? "" : whatIsSaid([speechOf(repeated)], actors);
+      const predicate = { one: `only repeats ${origin}`, several: `only repeat ${origin}` };
+      return saying(speechesOf(repeating), predicate, actors);
+    }
+  }
+}
+
+function repeatedTogether(repetitions: readonly Joined[], actors: Actors) {
+  const entries = [...new Set(repetitions.flatMap((join) => join.entries))];
+  const text = `${entries.length} claims, each of which repeats or is repeated by at least one other: ${whatIsSaid(speechesOf(entries), actors)}`;
+  return link({ kind: "REPEATS", sides: [], source: null }, entries, text);
+}
+
+function allThat(entries: readonly OriginClaim[], actors: Actors): string {
+  const said = whatIsSaid(speechesOf(entries), actors);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+}
+
+function speechesOf(entries: readonly OriginClaim[]): readonly Speech[] {
+  const byClaim = new Map(entries.map((entry) => [entry.claim.id, entry]));
+  return inOrder(entries.map(({ claim }) => claim)).flatMap(({ id }) => {
+    const entry = byClaim.get(id);
+    return entry === undefined ? [] : [speechOf(entry)];
+  });
+}
+
+function speechOf({ claim, accusers }: OriginClaim): Speech {
+  return { placedOn: claim.placedOn, statedOn: claim.statedOn, by: accusers, unnamed: claim.unnamedAccuser };
+}
 
 function idOf({ claim }: OriginClaim): string {
   return claim.id;

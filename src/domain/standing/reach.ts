@@ -1,4 +1,4 @@
-import type { ActorKind, Day, JoinFact, JoinRole } from "./facts";
+import type { ActorKind, AttributionFact, Day, JoinFact, JoinRole } from "./facts";
 import { isLive, isWithin, merge, type Span, spanFor, voicesOf } from "./liveness";
 import { byText, distinct, groupBy, inOrder } from "./order";
 import { liftsOf, type Structure } from "./roll-up";
@@ -61,6 +61,12 @@ export function joinsOf(facts: readonly JoinFact[], accused: ReadonlySet<string>
     joining: byFrom(joinsIn(relevant.filter(({ role }) => JOINING.has(role)))),
     parting: byFrom(joinsIn(relevant.filter(({ role, to }) => role === "DISTINCT_FROM" && accused.has(to)))),
   };
+}
+
+/** Everybody whom claims accuse. */
+export function accusedIn(claims: readonly AttributionFact[]): ReadonlySet<string> {
+  const accusing = claims.filter(({ stance }) => stance === "ASSERTS");
+  return new Set(accusing.flatMap(({ named }) => named.map(({ actor }) => actor)));
 }
 
 /** Days on which what joins or parts somebody begins or ends, and whom it concerns. */

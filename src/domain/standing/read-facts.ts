@@ -9,15 +9,70 @@ import type {
   StandingFacts,
   StructureFact,
 } from "./facts";
+import { groupBy } from "./order";
 
 type Row = readonly unknown[];
 
-/** The tuples of the facts query as facts. The order of columns is the statement's (`standing.graph.ts`). */
+/** The tuples of the facts query as facts. The order of columns is the statement's (`facts.cypher.ts`). */
 export function readFacts(value: unknown): StandingFacts {
-  const [asked, incidents, victims, claims, joins, responses, actors, structure] = asRow(value);
+  const [asked, victims, incidents, ...records] = asRow(value);
   return {
     incidents: toIncidents(String(asked), rows(incidents)),
     victims: ids(victims),
+    ...toRecords(records),
+  };
+}
+
+/** What was read for several incidents together, as tuples in the order of columns of `facts.cypher.ts`. */
+export interface FactsOfSeveral {
+  /** `[id, startedKey, victims]` of each incident asked about. */
+  readonly asked: readonly unknown[];
+  /** Of these and all their wholes. */
+  readonly incidents: readonly unknown[];
+  readonly claims: readonly unknown[];
+  readonly joins: readonly unknown[];
+  readonly responses: readonly unknown[];
+  readonly actors: readonly unknown[];
+  readonly structure: readonly unknown[];
+}
+
+/** One of several incidents whose facts were read together. */
+export interface FactsOfOne {
+  readonly id: string;
+  readonly startedKey: string;
+  readonly facts: StandingFacts;
+}
+
+/** The facts of each incident, of those that were read for all of them. All of them have the same structure. */
+export function readFactsOfEach(found: FactsOfSeveral): readonly FactsOfOne[] {
+  const { claims, joins, responses, actors, structure } = found;
+  const all = toRecords([claims, joins, responses, actors, structure]);
+  const incidents = rows(found.incidents);
+  const claimsAbout = groupBy(all.claims, ({ about }) => about);
+  const joinsOf = byEach(all.joins, ({ about, named }) => [about, ...named.map(({ actor }) => actor)]);
+  const answersTo = byEach(all.responses, ({ answers }) => answers);
+  return rows(found.asked).map(([id, startedKey, victims]) => {
+    const own = toIncidents(String(id), incidents);
+    const about = own.flatMap((incident) => claimsAbout.get(incident.id) ?? []);
+    const named = new Set(about.flatMap((claim) => claim.named.map(({ actor }) => actor)));
+    const answered = [...own, ...about].map((record) => record.id);
+    return {
+      id: String(id),
+      startedKey: String(startedKey),
+      facts: {
+        ...all,
+        incidents: own,
+        victims: ids(victims),
+        claims: about,
+        joins: [...new Set([...named].flatMap((actor) => joinsOf.get(actor) ?? []))],
+        responses: [...new Set(answered.flatMap((target) => answersTo.get(target) ?? []))],
+      },
+    };
+  });
+}
+
+function toRecords([claims, joins, responses, actors, structure]: Row) {
+  return {
     claims: rows(claims).map(toAttribution),
     joins: rows(joins).map(toJoin),
     responses: rows(responses).map(toResponse),
@@ -26,21 +81,26 @@ export function readFacts(value: unknown): StandingFacts {
   };
 }
 
+function byEach<R>(records: readonly R[], keysOf: (record: R) => readonly string[]) {
+  const pairs = records.flatMap((record) => keysOf(record).map((key) => ({ key, record })));
+  return new Map(
+    [...groupBy(pairs, ({ key }) => key)].map(([key, of]) => [key, of.map(({ record }) => record)]),
+  );
+}
+
 /** The incident asked about and its wholes, each with the fewest steps up to it. */
 function toIncidents(asked: string, found: readonly Row[]): IncidentFact[] {
-  const wholesOf = new Map(found.map(([id, , partOf]) => [String(id), ids(partOf)]));
+  const wholes = new Map(found.map((row) => [String(row[0]), row]));
   const distances = new Map([[asked, 0]]);
   for (const [id, distance] of distances) {
-    for (const whole of wholesOf.get(id) ?? []) {
+    for (const whole of ids(wholes.get(id)?.[2])) {
       if (!distances.has(whole)) distances.set(whole, distance + 1);
     }
   }
-  return found.map(([id, title, partOf]) => ({
-    id: String(id),
-    title: String(title),
-    distance: distances.get(String(id)) ?? 0,
-    partOf: ids(partOf),
-  }));
+  return [...distances].flatMap(([id, distance]) => {
+    const row = wholes.get(id);
+    return row === undefined ? [] : [{ id, title: String(row[1]), distance, partOf: ids(row[2]) }];
+  });
 }
 
 function toActor([id, kind, name, rollUpBody]: Row): ActorFact {
@@ -141,3 +201,17 @@ function ids(value: unknown): string[] {
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
+
+/** The ids that tuples of claims, or of what joins actors, mention. */
+export const mentionedIn = {
+  claim: (row: unknown) => {
+    const [id, , , , , accusers, , , , named] = asRow(row);
+    return { id: String(id), accusers: ids(accusers), named: rows(named).map(([actor]) => String(actor)) };
+  },
+  join: (row: unknown) => {
+    const { accusers, named } = mentionedIn.claim(row);
+    return [...accusers, ...named, String(asRow(row)[10])];
+  },
+  response: (row: unknown) => ids(asRow(row)[5]),
+  incident: (row: unknown) => ids(asRow(row)[2]),
+};

@@ -1,110 +1,12 @@
-import type { Compiler } from "../../platform/read/compiler";
 import { computed } from "../../platform/read/computed";
 import type { FieldMapping } from "../../platform/read/mapping";
+import type { RootMapping } from "../../platform/read/reader";
 import { nameOf } from "../actors/actor.graph";
-import { MAX_ACTOR_STEPS } from "../actors/part-of";
-import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
+import { recordId } from "../records/record-id";
 import type { RollUp, StandingFacts } from "./facts";
+import { factsClauses, factsColumn } from "./facts.cypher";
 import { readFacts } from "./read-facts";
 import { standingOf } from "./standing";
-
-/** Columns of a dated record, in the order `readFacts` takes them. */
-const dated = (record: string) =>
-  `${record}.id, ${record}.placedOn, ${record}.statedOn, ${record}.statedOnQualifier`;
-
-/** Columns of any claim, in the order `readFacts` takes them. */
-function claimColumns(claim: string, at: string): string {
-  return [
-    dated(claim),
-    `${claim}.stance`,
-    `[(${claim})-[:MADE_BY]->(${at}By) | ${at}By.id]`,
-    `${claim}.unnamedAccuser`,
-    `[(${claim})<-[:RETRACTS]-(${at}Retraction) | [${dated(`${at}Retraction`)}, [(${at}Retraction)-[:MADE_BY]->(${at}Retractor) | ${at}Retractor.id]]]`,
-    `[(${claim})<-[:SUPERSEDES]-(${at}Newer) | [${at}Newer.id, ${at}Newer.placedOn]]`,
-    `[(${claim})-[${at}Naming:ACCUSES|NAMES]->(${at}Whom) | [${at}Whom.id, ${at}Naming.role]]`,
-  ].join(", ");
-}
-
-/**
- * Binds all records that can matter: the incident and its wholes, the claims about them and the responses to
- * either, the claims that join or part the actors named, everybody mentioned with all structure above. Lists
- * are COLLECT subqueries, not collect(): an aggregate in here would be taken for one of the clause outside.
- */
-function clauses(on: string, at: string): string {
-  const lists: readonly (readonly [list: string, found: string])[] = [
-    [
-      "Wholes",
-      `MATCH (${on})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${at}Whole:Incident) RETURN DISTINCT ${at}Whole`,
-    ],
-    [
-      "Claims",
-      `UNWIND ${at}Wholes AS ${at}About MATCH (${at}About)<-[:ABOUT]-(${at}Claim:Claim) RETURN DISTINCT ${at}Claim`,
-    ],
-    [
-      "Responses",
-      `UNWIND ${at}Wholes + ${at}Claims AS ${at}Target MATCH (${at}Target)<-[:ANSWERS]-(${at}Response:Response) RETURN DISTINCT ${at}Response`,
-    ],
-    [
-      "Retractions",
-      `UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)<-[:RETRACTS]-(${at}Retraction) RETURN DISTINCT ${at}Retraction`,
-    ],
-    [
-      "Named",
-      `UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:ACCUSES|NAMES]->(${at}Actor) RETURN DISTINCT ${at}Actor`,
-    ],
-    [
-      "Joins",
-      `UNWIND ${at}Named AS ${at}Actor MATCH (${at}Actor)<-[:ABOUT]-(${at}Join:Claim) RETURN ${at}Join UNION UNWIND ${at}Named AS ${at}Actor MATCH (${at}Actor)<-[:ACCUSES|NAMES]-(${at}Join:Claim {kind: 'IDENTITY'}) RETURN ${at}Join`,
-    ],
-    [
-      "Mentioned",
-      `UNWIND ${at}Claims + ${at}Joins + ${at}Responses AS ${at}Record MATCH (${at}Record)-[:MADE_BY|ACCUSES|NAMES]->(${at}Actor) RETURN ${at}Actor UNION UNWIND ${at}Joins AS ${at}Record MATCH (${at}Record)-[:ABOUT]->(${at}Actor) RETURN ${at}Actor UNION MATCH (${on})-[:HIT]->(${at}Actor) RETURN ${at}Actor`,
-    ],
-    [
-      "Actors",
-      `UNWIND ${at}Mentioned AS ${at}Actor MATCH (${at}Actor)-[:PART_OF*0..${MAX_ACTOR_STEPS}]->(${at}Above:Actor) RETURN DISTINCT ${at}Above`,
-    ],
-  ];
-  return lists
-    .map(([list, found], index) => `WITH ${index === 0 ? "" : "*, "}COLLECT { ${found} } AS ${at}${list}`)
-    .join(" ");
-}
-
-function facts(on: string, at: string, compiler: Compiler): string {
-  const each = (list: string, variable: string, columns: string) =>
-    `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns}] }`;
-  const [claim, join, response, actor] = [`${at}C`, `${at}J`, `${at}R`, `${at}A`];
-  return `[${[
-    `${on}.id`,
-    each("Wholes", "W", `${at}W.id, ${at}W.title, [(${at}W)-[:PART_OF]->(${at}Up) | ${at}Up.id]`),
-    `[(${on})-[:HIT]->(${at}Victim) | ${at}Victim.id]`,
-    each(
-      "Claims",
-      "C",
-      [
-        claimColumns(claim, at),
-        `${claim}.incidentId`,
-        `${claim}.unnamedAccused`,
-        `${claim}.accusedMode`,
-        `[(${claim})-[:REPEATS]->(${at}Older) | ${at}Older.id]`,
-        `[(${claim})-[${at}Cite:CITES]->(${at}Source) | [${at}Cite.position, ${at}Source.id]]`,
-        `[(${claim})-[${at}Relay:RELAYS]->(${at}Relayed) | [${at}Relay.citation, ${at}Relay.position, ${at}Relayed.id]]`,
-      ].join(", "),
-    ),
-    each(
-      "Joins",
-      "J",
-      `${claimColumns(join, at)}, [(${join})-[:ABOUT]->(${at}Subject) | ${at}Subject.id][0]`,
-    ),
-    each(
-      "Responses",
-      "R",
-      `${dated(response)}, ${response}.kind, [(${response})-[:MADE_BY]->(${at}By) | ${at}By.id], ${response}.unnamedBy, [(${response})-[:ANSWERS]->(${at}Answered) | ${at}Answered.id]`,
-    ),
-    each("Actors", "A", `${actor}.id, ${actor}.kind, ${nameOf(actor, compiler)}, ${actor}.rollUpBody`),
-    `COLLECT { UNWIND ${at}Actors AS ${at}Child MATCH (${at}Child)-[${at}Edge:PART_OF]->(${at}Parent:Actor) RETURN [${at}Child.id, ${at}Parent.id, ${at}Edge.validFrom, ${at}Edge.validTo] }`,
-  ].join(", ")}]`;
-}
 
 /** Undated records are no part of a standing as of a day. */
 function undatedIn({ claims, responses }: StandingFacts): number {
@@ -115,8 +17,8 @@ function undatedIn({ claims, responses }: StandingFacts): number {
 /** The standing of the incident in the parent's variable, with the records it points at. */
 export const standing: FieldMapping = computed<StandingFacts>({
   as: "standing",
-  clauses,
-  facts,
+  clauses: factsClauses,
+  facts: (on, at, compiler) => factsColumn(on, at, (actor) => nameOf(actor, compiler)),
   read: readFacts,
   nodes: (at) => ({
     Actor: `${at}Actors`,
@@ -134,3 +36,14 @@ export const standing: FieldMapping = computed<StandingFacts>({
     });
   },
 });
+
+/** The standing of one incident by its id. */
+export const standingOfIncident: RootMapping = (compiler) => {
+  const id = compiler.bind(compiler.root, (args) => recordId("incident")(args["incident"]));
+  const incident = compiler.fresh("incident");
+  const { cypher, decode } = standing({ compiler, on: incident, selection: compiler.root });
+  return {
+    statement: `MATCH (${incident}:Incident {id: ${id}}) RETURN ${cypher} AS found`,
+    decode: ([row], answer) => decode(row?.[0], answer),
+  };
+};

@@ -2,7 +2,6 @@ import { count, findContest, nothingHeld, statusOf } from "./contest";
 import { type Denials, denialsOf, denialsOfRow } from "./denials";
 import type {
   AccusedStanding,
-  AttributionFact,
   Day,
   ResponseFact,
   RollUp,
@@ -12,13 +11,16 @@ import type {
 } from "./facts";
 import { changedOn, type StatusChange, statusChanges } from "./history";
 import { type AppliedClaim, appliedClaims, type Lending, lendingOf } from "./inheritance";
+import { once } from "./lazy";
 import { isSaidBy } from "./liveness";
 import { byText, distinct, firstDay, groupBy, inOrder } from "./order";
 import { type OriginClaim, originsOf } from "./origins";
+import { phasesOf } from "./phases";
 import { type Comparer, comparerOf, type Position, positionFinder } from "./positions";
-import { joinsOf } from "./reach";
+import { accusedIn, joinsOf } from "./reach";
 import { reasonsOf, rowsOf } from "./reasons";
-import { liftActor, liftsOf, type Structure, structureOf } from "./roll-up";
+import { liftActor, type Structure, structureOf } from "./roll-up";
+import { victimDenialsIn } from "./victim-denials";
 
 /** The time asked about (null = no limit, undated records count) and how far accused are rolled up. */
 export interface StandingQuestion {
@@ -31,42 +33,74 @@ export interface StandingQuestion {
  * The standing of an incident: who is accused of it, whether they deny it, whether accusers contradict one
  * another, and the records that make it so. Pure and total: it takes its clock as an argument, the order of
  * records changes nothing, and odd records (unknown ids, circles) lead nowhere instead of failing.
- * Defined in docs/decisions/020-standing.md.
+ * What is not read is not computed. `structure` is that of the facts, for whoever has it already. Defined in docs/decisions/020-standing.md.
  */
-export function standingOf(facts: StandingFacts, { asOf, rollUp = "NONE" }: StandingQuestion): Standing {
-  const structure = structureOf(facts.actors, facts.structure);
+export function standingOf(
+  facts: StandingFacts,
+  { asOf, rollUp = "NONE" }: StandingQuestion,
+  structure: Structure = structureOf(facts.actors, facts.structure),
+): Standing {
   const lending = lendingOf(facts.incidents, facts.claims);
-  const joins = joinsOf(facts.joins, accusedIn(lending.claims));
-  const find = positionFinder(structure);
-  const comparer = comparerOf(structure, joins, asOf);
-
   const claims = appliedClaims(lending, asOf);
-  const claimsOf = groupBy(claims, find);
-  const status = statusNow(claimsOf, comparer);
+  const incidents = new Set(lending.incidents.keys());
+  const find = positionFinder(structure);
 
-  const responses = inOrder(facts.responses).filter(({ placedOn }) => isSaidBy(placedOn, asOf));
-  const denials = denialsOf(responses, new Set(lending.incidents.keys()), structure, asOf);
-  const victimDenials = victimDenialsIn(responses, facts.victims, lending, structure, asOf);
-  const accused = accusedOf({ claims, lending, denials, structure, asOf, rollUp });
+  const joins = once(() => joinsOf(facts.joins, accusedIn(lending.claims)));
+  const comparer = once(() => comparerOf(structure, joins(), asOf));
+  const claimsOf = once(() => groupBy(claims, find));
+  const responses = once(() => inOrder(facts.responses).filter(({ placedOn }) => isSaidBy(placedOn, asOf)));
+  const denials = once(() => denialsOf(responses(), incidents, structure, asOf));
+  const victimDenials = once(() => victimDenialsIn(responses(), facts.victims, lending, structure, asOf));
+  const accusedBy = (lift: RollUp) => accusedOf({ claims, lending, denials, structure, asOf, rollUp: lift });
 
-  return {
-    status,
-    accused,
-    denied: accused.some(({ denied }) => denied),
-    victimDenies: victimDenials.length > 0,
-    reasons: reasonsOf({
+  const status = once(() => statusNow(claimsOf(), comparer()));
+  const accused = once(() => accusedBy(rollUp));
+  const denied = once(() => accused().some((of) => of.denied));
+  const originCount = once(() => {
+    const byState = rollUp === "STATE" ? accused() : accusedBy("STATE");
+    return byState.reduce((most, { origins }) => Math.max(most, origins.length), 0);
+  });
+  const reasons = once(() =>
+    reasonsOf({
       claims,
-      claimsOf,
-      comparer,
+      claimsOf: claimsOf(),
+      comparer: comparer(),
       actors: structure.actors,
       asOf,
       lending,
-      responses,
-      denials,
-      victimDenials,
+      responses: responses(),
+      denials: denials(),
+      victimDenials: victimDenials(),
       asked: askedIncident(lending),
     }),
-    changedOn: changedOn(statusChanges(lending, joins, structure, find), status, asOf),
+  );
+  const changed = once(() =>
+    changedOn(statusChanges(phasesOf(lending), joins(), structure, find), status(), asOf),
+  );
+
+  return {
+    get status() {
+      return status();
+    },
+    get accused() {
+      return accused();
+    },
+    get denied() {
+      return denied();
+    },
+    get victimDenies() {
+      return victimDenials().length > 0;
+    },
+    claimCount: claims.length,
+    get originCount() {
+      return originCount();
+    },
+    get reasons() {
+      return reasons();
+    },
+    get changedOn() {
+      return changed();
+    },
   };
 }
 
@@ -78,12 +112,7 @@ export function statusHistoryOf(facts: StandingFacts): readonly StatusChange[] {
   const structure = structureOf(facts.actors, facts.structure);
   const lending = lendingOf(facts.incidents, facts.claims);
   const joins = joinsOf(facts.joins, accusedIn(lending.claims));
-  return statusChanges(lending, joins, structure, positionFinder(structure));
-}
-
-function accusedIn(claims: readonly AttributionFact[]): ReadonlySet<string> {
-  const accusing = claims.filter(({ stance }) => stance === "ASSERTS");
-  return new Set(accusing.flatMap(({ named }) => named.map(({ actor }) => actor)));
+  return statusChanges(phasesOf(lending), joins, structure, positionFinder(structure));
 }
 
 function statusNow(
@@ -98,7 +127,7 @@ function statusNow(
 interface AccusedQuestion {
   readonly claims: readonly AppliedClaim[];
   readonly lending: Lending;
-  readonly denials: Denials;
+  readonly denials: () => Denials;
   readonly structure: Structure;
   readonly asOf: Day | null;
   readonly rollUp: RollUp;
@@ -109,64 +138,65 @@ function accusedOf(question: AccusedQuestion): readonly AccusedStanding[] {
   const { claims, lending, denials, structure, asOf, rollUp } = question;
   const liftOf = (accused: string, day: Day | null) => liftActor(accused, rollUp, structure, day);
   const lift = (accused: string, day: Day | null) => liftOf(accused, day).actor;
-  const said = lending.claims
-    .filter(({ placedOn, stance }) => stance === "ASSERTS" && isSaidBy(placedOn, asOf))
-    .flatMap((claim) =>
-      distinct(claim.named.map(({ actor }) => lift(actor, claim.placedOn))).map((actor) => ({
-        actor,
-        claim,
-        accusers: claim.accusers,
-      })),
-    );
-  const linksOf = groupBy(said, ({ actor }) => actor);
+  const linksOf = once(() => {
+    const said = lending.claims
+      .filter(({ placedOn, stance }) => stance === "ASSERTS" && isSaidBy(placedOn, asOf))
+      .flatMap((claim) =>
+        distinct(claim.named.map(({ actor }) => lift(actor, claim.placedOn))).map((actor) => ({
+          actor,
+          claim,
+          accusers: claim.accusers,
+        })),
+      );
+    return groupBy(said, ({ actor }) => actor);
+  });
   const rows = groupBy(rowsOf(claims), ({ applied, accused }) => lift(accused, applied.claim.placedOn));
   return [...rows]
     .map(([actor, of]): AccusedStanding => {
       const named: readonly OriginClaim[] = [...new Set(of.map(({ applied }) => applied))];
-      const denying = of.flatMap(({ applied, accused }) => {
-        const { id, placedOn } = applied.claim;
-        const { ofClaim, ofIncident } = denialsOfRow(denials, { claim: id, accused, placedOn });
-        return [...ofClaim.slice(0, 1), ...ofIncident.slice(0, 1)];
-      });
-      const chains = of.map(({ applied, accused }) => liftOf(accused, applied.claim.placedOn).chain);
+      const lifts = once(() =>
+        liftsTo(of.map(({ applied, accused }) => liftOf(accused, applied.claim.placedOn).chain)),
+      );
+      const origins = once(() => originsOf(named, linksOf().get(actor) ?? [], structure));
+      const denying = once(() => denialsOfRows(denials(), of));
       return {
         actor,
-        lifts: [...new Map(chains.map((chain) => [chain.join(" "), { chain }])).values()]
-          .filter(({ chain }) => chain.length > 1)
-          .sort((a, b) => byText(a.chain.join(" "), b.chain.join(" "))),
+        get lifts() {
+          return lifts();
+        },
         claims: named.map(({ claim }) => claim.id),
         accusers: [...new Set(named.flatMap(({ accusers }) => accusers))],
-        origins: originsOf(named, linksOf.get(actor) ?? [], structure),
+        get origins() {
+          return origins();
+        },
         since: firstDay(named.map(({ claim }) => claim.placedOn)),
-        denied: denying.length > 0,
-        deniedOn: firstDay(denying.map(({ placedOn }) => placedOn)),
+        get denied() {
+          return denying().length > 0;
+        },
+        get deniedOn() {
+          return firstDay(denying().map(({ placedOn }) => placedOn));
+        },
       };
     })
     .sort((left, right) => byDay(left.since, right.since) || byText(left.actor, right.actor));
 }
 
-/**
- * A victim's denial concerns the incident it answers. One that answers a whole, or a claim about a whole,
- * concerns a part only where the speaker is, or is part of, a victim of that part.
- */
-function victimDenialsIn(
-  responses: readonly ResponseFact[],
-  victims: readonly string[],
-  { incidents, claims }: Lending,
-  structure: Structure,
-  asOf: Day | null,
+/** The ways up that are longer than none, each once. */
+function liftsTo(chains: readonly (readonly string[])[]): AccusedStanding["lifts"] {
+  return [...new Map(chains.map((chain) => [chain.join(" "), { chain }])).values()]
+    .filter(({ chain }) => chain.length > 1)
+    .sort((a, b) => byText(a.chain.join(" "), b.chain.join(" ")));
+}
+
+/** The first denials of each row: of the claim, and of the incident as such. */
+function denialsOfRows(
+  denials: Denials,
+  rows: readonly { readonly applied: AppliedClaim; readonly accused: string }[],
 ): readonly ResponseFact[] {
-  const hit = new Set(victims);
-  const said = claims.filter(({ placedOn }) => isSaidBy(placedOn, asOf));
-  const aboutOf = new Map(said.map((claim) => [claim.id, claim.about]));
-  return responses.filter(({ kind, answers, by, placedOn }) => {
-    if (kind !== "VICTIM_DENIES_INCIDENT") return false;
-    const answered = answers.flatMap((id) => incidents.get(aboutOf.get(id) ?? id) ?? []);
-    if (answered.some(({ distance }) => distance === 0)) return true;
-    const speaksForVictim = by.some((actor) =>
-      liftsOf(actor, structure, placedOn).some((reached) => hit.has(reached)),
-    );
-    return answered.length > 0 && speaksForVictim;
+  return rows.flatMap(({ applied, accused }) => {
+    const { id, placedOn } = applied.claim;
+    const { ofClaim, ofIncident } = denialsOfRow(denials, { claim: id, accused, placedOn });
+    return [...ofClaim.slice(0, 1), ...ofIncident.slice(0, 1)];
   });
 }
 

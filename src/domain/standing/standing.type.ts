@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enums";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor } from "../actors/actor.type";
@@ -20,6 +20,36 @@ export const ReasonKindEnum = enumOf(
 export const OriginJoinEnum = enumOf("OriginJoin", "Why claims count as one origin.", ORIGIN_JOINS);
 
 @ObjectType({
+  description: "One thing that makes one voice of several claims.",
+  simpleResolvers: true,
+})
+export class OriginLink {
+  @Field(() => OriginJoinEnum, { description: "In what way it joins them." })
+  kind!: OriginJoin;
+
+  @Field(() => String, { description: "One neutral English sentence that names accusers and dates." })
+  sentence!: string;
+
+  @Field(() => [Claim], {
+    description:
+      "The claims it joins, in order of the world; also such as no longer count, through which counted ones are joined.",
+  })
+  claims!: Claim[];
+
+  @Field(() => [Actor], {
+    description:
+      "Of SAME_ACCUSER: the states, or top organisations, that all of these claims come from; empty otherwise.",
+  })
+  sides!: Actor[];
+
+  @Field(() => Source, {
+    nullable: true,
+    description: "Of SAME_SOURCE: the source that all citations of these claims end in; null otherwise.",
+  })
+  source!: Source | null;
+}
+
+@ObjectType({
   description: "Claims that count as one voice about one accused, however often repeated.",
   simpleResolvers: true,
 })
@@ -29,6 +59,11 @@ export class Origin {
 
   @Field(() => [OriginJoinEnum], { description: "What joins them; empty for a claim that stands alone." })
   because!: OriginJoin[];
+
+  @Field(() => [OriginLink], {
+    description: "What joins the claims, one by one; empty for a claim that stands alone.",
+  })
+  links!: OriginLink[];
 
   @Field(() => Source, {
     nullable: true,
@@ -130,6 +165,17 @@ export class Standing {
 
   @Field(() => Boolean, { description: "Whether a victim denies that the incident happened." })
   victimDenies!: boolean;
+
+  @Field(() => Int, {
+    description: "How many live claims apply, inherited ones included, whatever their stance.",
+  })
+  claimCount!: number;
+
+  @Field(() => Int, {
+    description:
+      "How many origins the best attested accused has, rolled up to states whatever roll-up is asked for: how many voices accuse independently of each other.",
+  })
+  originCount!: number;
 
   @Field(() => [Reason], { description: "Why: every reason with its records." })
   reasons!: Reason[];

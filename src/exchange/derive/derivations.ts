@@ -3,9 +3,10 @@ import { askIn } from "../store/ask";
 import { hasRecords } from "../store/stored-records";
 import type { Derivation, OnProgress } from "./derivation";
 import { mentions } from "./mentions";
+import { standings } from "./standings";
 
 /** All derived indexes, in the order in which they rest on one another. */
-export const DERIVATIONS: readonly Derivation[] = [mentions];
+export const DERIVATIONS: readonly Derivation[] = [mentions, standings];
 
 const FIND_VERSIONS = "MATCH (index:DerivedIndex) RETURN [index.name, index.version] AS row";
 

@@ -90,7 +90,7 @@ function formatWith(
   };
 }
 
-/** Masks what is not meant for clients, and adds `extensions.time`. */
+/** Masks what is not meant for clients, and adds `extensions.time` and `extensions.behind`. */
 function answering(report: ReportFailure): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -105,7 +105,7 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
             }
           }
         },
-        async willSendResponse({ response, contextValue: { requestId, time } }) {
+        async willSendResponse({ response, contextValue: { requestId, time, behind } }) {
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
           if (result.errors !== undefined) {
@@ -117,6 +117,9 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
             result.errors = eachOnce(result.errors).map((error) => forClient(error, requestId));
           }
           if (time.size > 0) result.extensions = { ...result.extensions, time: timeOf(time) };
+          if (behind.size > 0) {
+            result.extensions = { ...result.extensions, behind: Object.fromEntries(behind) };
+          }
         },
       };
     },

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { TimeReport } from "../read/reader";
+import type { BehindReport, TimeReport } from "../read/reader";
 
 /** What a resolver has at hand in one request. */
 export interface Context {
@@ -11,4 +11,6 @@ export interface Context {
   read(info: GraphQLResolveInfo): Promise<never>;
   /** What `extensions.time` will say. */
   readonly time: TimeReport;
+  /** What `extensions.behind` will say. */
+  readonly behind: BehindReport;
 }

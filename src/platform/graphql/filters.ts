@@ -1,4 +1,4 @@
-import { type ClassType, Field, InputType } from "type-graphql";
+import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { DateScalar } from "./scalars";
 
 export interface TermFilter<Term> {
@@ -24,6 +24,15 @@ export function termFilter<Term extends string>(
   return Filter;
 }
 
+@InputType({ description: "Matches one text exactly or any of several; both given must both hold." })
+export class TextFilter {
+  @Field(() => String, { nullable: true, description: "Is this." })
+  eq?: string;
+
+  @Field(() => [String], { nullable: true, description: "Is one of these." })
+  oneOf?: string[];
+}
+
 @InputType({ description: "A range of days, both ends included. Items without a date never match." })
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "Not before this day." })
@@ -31,6 +40,15 @@ export class DateRange {
 
   @Field(() => DateScalar, { nullable: true, description: "Not after this day." })
   to?: string;
+}
+
+@InputType({ description: "A range of whole numbers, both ends included." })
+export class IntRange {
+  @Field(() => Int, { nullable: true, description: "At least this many." })
+  from?: number;
+
+  @Field(() => Int, { nullable: true, description: "At most this many." })
+  to?: number;
 }
 
 /** What a field with arguments says in its class. It never runs: the statement of the root field has the answer. */

@@ -14,6 +14,8 @@ import { childSelections, concreteTypes, type Selection } from "./selection";
 export interface Answer {
   /** Undated records that lists left out because of `asOf`, summed over the lists. */
   undatedLeftOut: number;
+  /** Items whose derived values are not yet those of their records, for lists that went by derived values. */
+  behind: number;
   /** The statement's parameters: a page's decoder finds its size there. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -68,6 +70,7 @@ export class Compiler {
   readonly #binds: Bind[] = [];
   readonly #names = new Map<string, number>();
   #bound = new Map<string, string>();
+  #siblings = new Map<string, unknown>();
 
   constructor(
     readonly info: GraphQLResolveInfo,
@@ -127,6 +130,12 @@ export class Compiler {
     }
   }
 
+  /** What the fields of one object share under a key: made by the first that asks, until the object is compiled. */
+  amongSiblings<Shared>(key: string, make: () => Shared): Shared {
+    if (!this.#siblings.has(key)) this.#siblings.set(key, make());
+    return this.#siblings.get(key) as Shared;
+  }
+
   children(selection: Selection, type: GraphQLObjectType): readonly Selection[] {
     return childSelections(selection, type, this.info);
   }
@@ -151,11 +160,14 @@ export class Compiler {
   /** The selected fields of one concrete type, read from variable `on`. */
   object(type: GraphQLObjectType, selection: Selection, on: string): ObjectProjection {
     const { fields } = this.mapping(type);
+    const outer = this.#siblings;
+    this.#siblings = new Map();
     const parts = this.children(selection, type).map((child) => {
       const mapping = fields[child.field.name];
       if (mapping === undefined) throw new Error(`${type.name}.${child.field.name} has no mapping`);
       return { key: child.key, projection: mapping({ compiler: this, on, selection: child }) };
     });
+    this.#siblings = outer;
     return {
       parts: parts.map(({ projection }) => projection.cypher),
       decodeAt(values, offset, answer) {

@@ -1,5 +1,6 @@
 import { type Answer, type Compiler, type FieldMapping, isTuple, type Projection } from "./compiler";
 import { reshape } from "./mapping";
+import type { RootMapping } from "./reader";
 import type { Selection } from "./selection";
 
 /** A value computed from records: the statement brings the records, a pure function says what follows. */
@@ -24,14 +25,43 @@ interface NodeList {
   readonly variable: string;
 }
 
+/** What is fetched for one value, however many fields of an object ask for it: under aliases, say. */
+interface Fetched<Facts> {
+  readonly prefix: string;
+  readonly lists: NodeList[];
+  fields: number;
+  /** Of the object being decoded; decoding is synchronous, so one is enough. */
+  current: Found<Facts> | undefined;
+}
+
+interface Found<Facts> {
+  readonly facts: Facts;
+  /** For each list the nodes by id. */
+  readonly nodes: readonly ReadonlyMap<string, unknown>[];
+  /** What was computed, by the arguments it was computed for. */
+  readonly computed: Map<string, unknown>;
+}
+
 /**
  * One subquery yields `[facts, nodes…]`. Nodes that the answer points at are read in the same statement: for
  * each place where the client selected such a node, the whole (short) list of candidates with that selection.
+ * Fields of one object that are computed from the same facts fetch them once, and compute once what they ask with
+ * the same arguments.
  */
 export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
   return ({ compiler, on, selection }) => {
-    const lists: NodeList[] = [];
-    const prefix = compiler.fresh(mapping.as);
+    const fetched = compiler.amongSiblings(
+      `${mapping.as} of ${on}`,
+      (): Fetched<Facts> => ({
+        prefix: compiler.fresh(mapping.as),
+        lists: [],
+        fields: 0,
+        current: undefined,
+      }),
+    );
+    const { prefix, lists } = fetched;
+    const isFirst = fetched.fields === 0;
+    fetched.fields += 1;
 
     const nodeReader = (_: unknown, child: Selection) => {
       if (child.nodes.every((node) => node.selectionSet === undefined)) return undefined;
@@ -42,7 +72,7 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
       const variable = compiler.fresh("found");
       const list = types.map((type) => mapping.nodes(prefix)[type.name]).join(" + ");
       const index = lists.push({ projection: compiler.node(child, variable, types), list, variable }) - 1;
-      const find = (id: unknown): unknown => current[index]?.get(String(id)) ?? null;
+      const find = (id: unknown): unknown => fetched.current?.nodes[index]?.get(String(id)) ?? null;
       return (value: unknown) =>
         Array.isArray(value)
           ? value.map(find).filter((node) => node !== null)
@@ -50,40 +80,73 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
             ? null
             : find(value);
     };
-    // The nodes of the value being decoded; decoding is synchronous, so one slot per place is enough.
-    let current: readonly ReadonlyMap<string, unknown>[] = [];
 
     const shape = reshape(compiler, selection, nodeReader);
     // Not for the statement: it hands this request's arguments to `compute`.
     const args = compiler.bind(selection, (given) => ({ ...given })).slice(1);
-    const columns = [
-      mapping.facts(on, prefix, compiler),
-      ...lists.map(
-        ({ list, variable, projection }) =>
-          `COLLECT { UNWIND ${list} AS ${variable} RETURN [${variable}.id, ${projection.cypher}] }`,
-      ),
-    ];
     return {
-      cypher: `COLLECT { ${mapping.clauses(on, prefix, compiler)} RETURN [${columns.join(", ")}] }[0]`,
-      decode(value, answer) {
-        if (!isTuple(value)) return null;
-        const [facts, ...rest] = value;
-        current = lists.map(({ projection }, index) => {
-          const items = rest[index];
-          const byId = new Map<string, unknown>();
-          for (const item of Array.isArray(items) ? items : []) {
-            if (isTuple(item)) byId.set(String(item[0]), projection.decode(item[1], answer));
-          }
-          return byId;
-        });
-        const given = answer.parameters[args];
-        const plain = mapping.compute(
-          mapping.read(facts),
-          typeof given === "object" && given !== null ? { ...given } : {},
-          answer,
-        );
-        return shape(plain, answer);
+      // Read when all fields of the object are compiled: the first of them brings what the others need as well.
+      get cypher() {
+        return isFirst ? fetchingOf(mapping, on, compiler, fetched) : "null";
       },
+      decode(value, answer) {
+        if (isFirst) fetched.current = foundIn(mapping, value, lists, answer);
+        const found = fetched.current;
+        if (found === undefined) return null;
+        const given = answer.parameters[args];
+        const key = JSON.stringify(given);
+        if (!found.computed.has(key)) {
+          const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
+          found.computed.set(key, mapping.compute(found.facts, arguments_, answer));
+        }
+        return shape(found.computed.get(key), answer);
+      },
+    };
+  };
+}
+
+function fetchingOf<Facts>(
+  mapping: Computed<Facts>,
+  on: string,
+  compiler: Compiler,
+  { prefix, lists }: Fetched<Facts>,
+): string {
+  const columns = [
+    mapping.facts(on, prefix, compiler),
+    ...lists.map(
+      ({ list, variable, projection }) =>
+        `COLLECT { UNWIND ${list} AS ${variable} RETURN [${variable}.id, ${projection.cypher}] }`,
+    ),
+  ];
+  return `COLLECT { ${mapping.clauses(on, prefix, compiler)} RETURN [${columns.join(", ")}] }[0]`;
+}
+
+function foundIn<Facts>(
+  mapping: Computed<Facts>,
+  value: unknown,
+  lists: readonly NodeList[],
+  answer: Answer,
+): Found<Facts> | undefined {
+  if (!isTuple(value)) return undefined;
+  const [facts, ...rest] = value;
+  const nodes = lists.map(({ projection }, index) => {
+    const items = rest[index];
+    const byId = new Map<string, unknown>();
+    for (const item of Array.isArray(items) ? items : []) {
+      if (isTuple(item)) byId.set(String(item[0]), projection.decode(item[1], answer));
+    }
+    return byId;
+  });
+  return { facts: mapping.read(facts), nodes, computed: new Map() };
+}
+
+/** A root field that is computed: `clauses` start from its arguments. It is null where they bind nothing. */
+export function computedRoot<Facts>(mapping: Computed<Facts>): RootMapping {
+  return (compiler) => {
+    const { cypher, decode } = computed(mapping)({ compiler, on: "", selection: compiler.root });
+    return {
+      statement: `RETURN ${cypher} AS found`,
+      decode: ([row], answer) => decode(row?.[0], answer),
     };
   };
 }

@@ -33,6 +33,16 @@ export function parseCursor(text: unknown, order: string, ties: number): Positio
   return { order, key, ties: rest };
 }
 
+/** The key of a position in an order by numbers. @throws BadUserInput INVALID_CURSOR where it is none. */
+export function numericKey({ key }: Pick<Position, "key">): number {
+  const number = key === "" ? Number.NaN : Number(key);
+  if (Number.isSafeInteger(number)) return number;
+  throw new BadUserInput(
+    `The cursor's place is ${JSON.stringify(key)}, which is no number; pass a cursor that this list gave out.`,
+    "INVALID_CURSOR",
+  );
+}
+
 function decoded(text: unknown): unknown[] | undefined {
   if (typeof text !== "string") return undefined;
   try {

@@ -8,7 +8,7 @@ import {
   isTuple,
   type ObjectProjection,
 } from "./compiler";
-import { cursorOf, parseCursor } from "./cursor";
+import { cursorOf, numericKey, parseCursor } from "./cursor";
 import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
@@ -23,6 +23,14 @@ export interface Order {
   readonly key: string | ((compiler: Compiler) => string);
   /** The property is the empty string where there is no date: such items come last in either direction. */
   readonly emptyLast?: true;
+  /** The property is a whole number; otherwise it is text. */
+  readonly number?: true;
+  /**
+   * A text over any of an item's variables, where no property of the keyed one will do; `key` is then only what
+   * its cursors are told apart by. Items of which it is null come last in either direction. No index serves it:
+   * all matches are sorted.
+   */
+  readonly ofItem?: (item: string, compiler: Compiler) => string;
 }
 
 export interface Match {
@@ -36,6 +44,15 @@ export interface Match {
   readonly rowConditions?: readonly string[];
   /** Properties fixed for one parent that stand before the order's key, so that one index serves match and order. */
   readonly indexPrefix?: readonly string[];
+  /**
+   * A variable beside the item's that has the order's key, under this property, and the item's id: something that
+   * is kept of the item in an index of its own.
+   */
+  readonly keyed?: { readonly variable: string; readonly property: string };
+  /** The filters, where they go by that variable. */
+  readonly where?: WhereMapping;
+  /** Counts items whose derived values are behind their records, where the list goes by derived values. */
+  readonly behind?: string;
 }
 
 /** A list that can grow long, as a Relay connection. */
@@ -74,6 +91,7 @@ interface Page {
   /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
   readonly total: string;
   readonly undated: string | undefined;
+  readonly behind: string | undefined;
 }
 
 /** A nested connection: `[items, total, undated]` from one subquery each. */
@@ -84,8 +102,9 @@ export function connection(list: ListMapping): FieldMapping {
     return {
       cypher: `[COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
       decode(found, answer) {
-        const [rows, total, undated] = isTuple(found) ? found : [];
+        const [rows, total, undated, behind] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
+        answer.behind += Number(behind ?? 0);
         return items.decode(Array.isArray(rows) ? rows.filter(isTuple) : [], total, answer);
       },
     };
@@ -98,28 +117,30 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
   const page = compilePage(list, compiler, selection, undefined);
   const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
-  const [total, undated] = counts(compiler, selection, page);
-  if (total === "null" && undated === "0") {
+  const [total, undated, behind] = counts(compiler, selection, page);
+  if (total === "null" && undated === "0" && behind === "0") {
     return {
       statement: `${page.clauses}${bound} RETURN ${columns}`,
       decode: (rows: readonly (readonly unknown[])[], answer: Answer) => items.decode(rows, null, answer),
     };
   }
   return {
-    statement: `WITH ${total} AS total, ${undated} AS undated OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, ${columns}`,
+    statement: `WITH ${total} AS total, ${undated} AS undated, ${behind} AS behind OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
       const [first] = rows;
       answer.undatedLeftOut += Number(first?.[1] ?? 0);
+      answer.behind += Number(first?.[2] ?? 0);
       // The one row of an empty page has no item: its position is null.
-      const found = rows.filter((row) => row[2] !== null).map((row) => row.slice(2));
+      const found = rows.filter((row) => row[3] !== null).map((row) => row.slice(3));
       return items.decode(found, first?.[0] ?? 0, answer);
     },
   };
 }
 
-function counts(compiler: Compiler, selection: Selection, page: Page): [string, string] {
+function counts(compiler: Compiler, selection: Selection, page: Page): [string, string, string] {
   const total = selected(compiler, selection, "totalCount").length > 0 ? `COUNT { ${page.total} }` : "null";
-  return [total, page.undated === undefined ? "0" : `COUNT { ${page.undated} }`];
+  const count = (clauses: string | undefined) => (clauses === undefined ? "0" : `COUNT { ${clauses} }`);
+  return [total, count(page.undated), count(page.behind)];
 }
 
 /** All items of a list that fulfil its `where`, before order and page. */
@@ -130,8 +151,11 @@ export interface Matches {
   readonly variables: readonly string[];
   /** What holds of items that exist under `asOf`. */
   readonly visible: readonly string[];
-  /** The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole row. */
-  pass(keys: readonly string[], rows: readonly string[]): string;
+  /**
+   * The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole item and of
+   * what `made` adds to it (`, expression AS name`).
+   */
+  pass(keys: readonly string[], rows: readonly string[], made?: string): string;
 }
 
 export function compileMatches(
@@ -141,10 +165,12 @@ export function compileMatches(
   on: string | undefined,
 ): Matches {
   const item = compiler.fresh(list.as);
-  const keyed = list.row?.keyed(item) ?? item;
   const match = list.match(item, on, compiler, selection);
+  const keyed = match.keyed?.variable ?? list.row?.keyed(item) ?? item;
   const { source, conditions = [], expand, rowConditions = [] } = match;
-  const [where, bound] = compiler.binding(() => compileWhere(list.where, compiler, selection, item));
+  const [where, bound] = compiler.binding(() =>
+    compileWhere(match.where ?? list.where, compiler, selection, item),
+  );
   if (bound !== "" && expand === undefined)
     throw new Error(`${list.as} has no clauses to share among filters`);
   const early = [...conditions, ...where.ofKeyed];
@@ -153,14 +179,16 @@ export function compileMatches(
     match,
     item,
     keyed,
-    variables: list.row?.variables(item) ?? [item],
+    variables:
+      list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]),
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
-    pass(keys, rows) {
-      if (expand === undefined)
-        return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
-      const ofRows = [...rows, ...late];
-      const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
-      return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
+    pass(keys, rows, made = "") {
+      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+      if (expand === undefined && made === "")
+        return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
+      const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
+      const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
     },
   };
 }
@@ -173,22 +201,25 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const key = list.orders[order];
-  if (key === undefined) throw new Error(`No order ${order}`);
+  const by = list.orders[order];
+  if (by === undefined) throw new Error(`No order ${order}`);
 
   const matches = compileMatches(list, compiler, selection, on);
-  const { item, keyed, variables, pass, visible } = matches;
-  const { expand, indexPrefix = [] } = matches.match;
+  const { item, keyed, pass, visible } = matches;
+  const { match } = matches;
+  const { expand, indexPrefix = [] } = match;
+  const made = by.ofItem && { name: compiler.fresh(`${list.as}Key`), text: by.ofItem(item, compiler) };
+  const variables = [...matches.variables, ...(made === undefined ? [] : [made.name])];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const property = typeof key.key === "function" ? key.key(compiler) : key.key;
-  const k = `${keyed}.${property}`;
+  const property = match.keyed?.property ?? (typeof by.key === "function" ? by.key(compiler) : by.key);
+  const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
 
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
-  const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
+  const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
   const ordered = (scan: "ASC" | "DESC"): string =>
     [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
       .map((part) => `${part} ${scan}`)
@@ -197,8 +228,10 @@ function compilePage(
     `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
 
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
-  const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
-  const bindCursor = (pick: (position: { key: string; ties: readonly string[] }) => string): string =>
+  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const bindCursor = (
+    pick: (position: { key: string; ties: readonly string[] }) => string | number,
+  ): string =>
     compiler.bind(selection, (given) =>
       pick(parseCursor(given[backward ? "before" : "after"], listOrder, ties.length)),
     );
@@ -216,14 +249,17 @@ function compilePage(
 
   let clauses: string;
   if (!undatedSeparately) {
-    const keys = [all, known, ...visible];
+    const keys = [...all, known, ...visible];
     const rows: string[] = [];
+    // What has no key comes after whatever has one in the order asked for, which may be read from its end.
+    const none = direction === "ASC" ? "'2'" : "'0'";
+    const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
     if (cursor) {
-      const bound = bindCursor((position) => position.key);
-      keys.push(`${k} ${beyond}= ${bound}`);
+      const bound = bindCursor((position) => (by.number ? numericKey(position) : position.key));
+      (made === undefined ? keys : rows).push(`${k} ${beyond}= ${bound}`);
       rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
     }
-    clauses = top(pass(keys, rows), scan);
+    clauses = top(pass(keys, rows, key), scan);
   } else {
     // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
     const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
@@ -252,11 +288,12 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
-    total: pass([all, known, ...visible], []) + returning,
+    total: pass([...all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
         ? undefined
         : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
+    behind: match.behind,
   };
 }
 

@@ -37,6 +37,9 @@ export interface TimeOfField {
 /** The root fields of a request that were asked with `asOf`, by response key. */
 export type TimeReport = Map<string, TimeOfField>;
 
+/** For root fields that went by derived values: how many items' were behind their records, by response key. */
+export type BehindReport = Map<string, number>;
+
 const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
 
 /**
@@ -54,10 +57,10 @@ export class Reader {
     private readonly roots: RootMappings,
   ) {}
 
-  async read(info: GraphQLResolveInfo, time: TimeReport): Promise<unknown> {
+  async read(info: GraphQLResolveInfo, time: TimeReport, behind: BehindReport): Promise<unknown> {
     const plan = this.#planFor(info);
     const parameters = plan.parameters(info.variableValues);
-    const answer: Answer = { undatedLeftOut: 0, parameters };
+    const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters };
     const rows = await this.graph.rows(plan.statement, parameters);
     const value = plan.decode(rows, answer);
     if (typeof parameters["asOf"] === "string") {
@@ -66,6 +69,7 @@ export class Reader {
         undatedLeftOut: answer.undatedLeftOut,
       });
     }
+    if (answer.behind > 0) behind.set(String(info.path.key), answer.behind);
     return value;
   }
 

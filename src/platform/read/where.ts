@@ -4,6 +4,7 @@ import type { Selection } from "./selection";
 
 const MAX_DEPTH = 5;
 const MAX_CONDITIONS = 50;
+const MAX_TEXT = 256; // as long as a search may be; docs/limits.md
 
 /** Where one condition of a `where` is being compiled. */
 export interface Condition {
@@ -129,6 +130,59 @@ export function between(key: (on: string) => string): FilterMapping {
         has(given, "to") ? `${key(on)} <= ${bind((range: { to: unknown }) => range.to)}` : "",
       ].filter(Boolean),
     );
+}
+
+/** `{ from, to }`, both inclusive, on an expression that is a number. */
+export function range(expression: (on: string) => string): FilterMapping {
+  return ({ on, given, bind }) =>
+    all(
+      [
+        has(given, "from") ? `${expression(on)} >= ${bind((bounds: { from: unknown }) => bounds.from)}` : "",
+        has(given, "to") ? `${expression(on)} <= ${bind((bounds: { to: unknown }) => bounds.to)}` : "",
+      ].filter(Boolean),
+    );
+}
+
+/** An input object whose fields are conditions on the same item, all of which have to hold. */
+export function allOf(filters: Readonly<Record<string, FilterMapping>>): FilterMapping {
+  return (at) =>
+    all(
+      Object.entries(filters).flatMap(([name, filter]) =>
+        has(at.given, name)
+          ? [
+              filter({
+                ...at,
+                given: Reflect.get(Object(at.given), name),
+                bind: (pick = (same) => same) =>
+                  at.bind((given: object) => pick(Reflect.get(given, name) as never)),
+              }),
+            ]
+          : [],
+      ),
+    );
+}
+
+/** `{ eq, oneOf }` on something that there can be several of: `exists` says that there is one which fulfils it. */
+export function some(
+  exists: (at: Condition, fulfils: (expression: string) => string) => string,
+): FilterMapping {
+  return (at) =>
+    has(at.given, "eq") || has(at.given, "oneOf")
+      ? exists(at, (expression) => comparing(() => expression)(at))
+      : "true";
+}
+
+/** A text that occurs in one of a list of texts, ignoring case. */
+export function contains(texts: (on: string, compiler: Compiler) => string): FilterMapping {
+  return ({ compiler, on, bind }) => {
+    const text = compiler.fresh("text");
+    return `any(${text} IN ${texts(on, compiler)} WHERE toLower(${text}) CONTAINS toLower(${bind(soughtText)}))`;
+  };
+}
+
+function soughtText(given: string): string {
+  if (given.length >= 1 && given.length <= MAX_TEXT) return given;
+  throw new BadUserInput(`contains takes 1 to ${MAX_TEXT} characters, got ${given.length}.`);
 }
 
 /** A boolean: the condition, or its opposite. The value decides the text, so it is part of a plan's key. */

@@ -27,8 +27,8 @@ const QUESTIONS = fc
   .tuple(fc.subarray(DAYS, { minLength: 2, maxLength: 2 }), fc.array(ROLL_UP, { minLength: 3, maxLength: 3 }))
   .map(([days, lifts]) => [null, ...days].map((asOf, index) => ({ asOf, rollUp: lifts[index] ?? "NONE" })));
 
-const STANDING = `status denied victimDenies changedOn
-  accused { actor { id } lifts { chain { id } } claims { id } accusers { id } origins { claims { id } because } since denied deniedOn }
+const STANDING = `status denied victimDenies claimCount originCount changedOn
+  accused { actor { id } lifts { chain { id } } claims { id } accusers { id } origins { claims { id } because links { kind claims { id } sides { id } source { id } sentence } } since denied deniedOn }
   reasons { kind sentence records { id } }`;
 
 const STANDINGS = `query ($asOf: Date, $rollUp: RollUp!) {
@@ -157,7 +157,16 @@ function shown(standing: Standing) {
       claims: accused.claims.map(withId),
       accusers: accused.accusers.map(withId),
       lifts: accused.lifts.map(({ chain }) => ({ chain: chain.map(withId) })),
-      origins: accused.origins.map(({ claims, because }) => ({ claims: claims.map(withId), because })),
+      origins: accused.origins.map(({ claims, because, links }) => ({
+        claims: claims.map(withId),
+        because,
+        links: links.map((link) => ({
+          ...link,
+          claims: link.claims.map(withId),
+          sides: link.sides.map(withId),
+          source: link.source === null ? null : withId(link.source),
+        })),
+      })),
     })),
     reasons: standing.reasons.map((reason) => ({ ...reason, records: reason.records.map(withId) })),
   };

@@ -62,6 +62,8 @@ describe("an incident nobody attributes", () => {
       accused: [],
       denied: false,
       victimDenies: false,
+      claimCount: 0,
+      originCount: 0,
       reasons: [],
       changedOn: null,
     });
@@ -76,6 +78,8 @@ describe("an incident nobody attributes", () => {
       accused: [],
       denied: false,
       victimDenies: false,
+      claimCount: 2,
+      originCount: 0,
       reasons: [
         {
           kind: "WITHHELD",
@@ -164,7 +168,7 @@ describe("a joint statement of nine states", () => {
           lifts: [],
           claims: ["c1"],
           accusers: signers,
-          origins: [{ claims: ["c1"], because: [], source: null }],
+          origins: [{ claims: ["c1"], because: [], links: [], source: null }],
           since: "2021-07-19",
           denied: false,
           deniedOn: null,
@@ -172,6 +176,8 @@ describe("a joint statement of nine states", () => {
       ],
       denied: false,
       victimDenies: false,
+      claimCount: 1,
+      originCount: 1,
       reasons: [
         {
           kind: "ASSERTED",
@@ -187,9 +193,9 @@ describe("a joint statement of nine states", () => {
     const again = claim("c2", { by: signers.toReversed(), names: ["bordurian-service"], on: "2021-08-01" });
     const eight = claim("c3", { by: signers.slice(1), names: ["bordurian-service"], on: "2021-09-01" });
     const answer = standing({ actors: [...WORLD.actors, ...states], claims: [joint, again, eight] });
-    expect(answer.accused[0]?.origins).toEqual([
+    expect(answer.accused[0]?.origins).toMatchObject([
       { claims: ["c1", "c2"], because: ["SAME_ACCUSER"], source: null },
-      { claims: ["c3"], because: [], source: null },
+      { claims: ["c3"], because: [], links: [], source: null },
     ]);
   });
 
@@ -221,6 +227,8 @@ describe("an accuser who withdraws", () => {
       accused: [],
       denied: false,
       victimDenies: false,
+      claimCount: 0,
+      originCount: 0,
       reasons: [],
       changedOn: "2020-06-01",
     });
@@ -509,7 +517,7 @@ describe("accusers and accused", () => {
           lifts: [],
           claims: ["c1"],
           accusers: ["avaria"],
-          origins: [{ claims: ["c1"], because: [], source: null }],
+          origins: [{ claims: ["c1"], because: [], links: [], source: null }],
           since: "2020-01-05",
           denied: true,
           deniedOn: "2020-01-07",
@@ -519,7 +527,7 @@ describe("accusers and accused", () => {
           lifts: [],
           claims: ["c2"],
           accusers: ["borduria"],
-          origins: [{ claims: ["c2"], because: [], source: null }],
+          origins: [{ claims: ["c2"], because: [], links: [], source: null }],
           since: "2020-01-07",
           denied: true,
           deniedOn: "2020-01-09",
@@ -527,6 +535,8 @@ describe("accusers and accused", () => {
       ],
       denied: true,
       victimDenies: false,
+      claimCount: 2,
+      originCount: 1,
       reasons: [
         { kind: "ASSERTED", sentence: "Avaria (5 January 2020) blames Borduria.", records: ["c1"] },
         { kind: "ASSERTED", sentence: "Borduria (7 January 2020) blames Avaria.", records: ["c2"] },
@@ -724,6 +734,8 @@ describe("an accused known by words alone", () => {
       accused: [],
       denied: false,
       victimDenies: false,
+      claimCount: 1,
+      originCount: 0,
       reasons: [
         {
           kind: "ASSERTED",
@@ -750,6 +762,8 @@ describe("a claim that rejects", () => {
       accused: [],
       denied: false,
       victimDenies: false,
+      claimCount: 1,
+      originCount: 0,
       reasons: [
         {
           kind: "REJECTED",
@@ -954,7 +968,7 @@ describe("a victim who denies being hit", () => {
           lifts: [],
           claims: ["c1"],
           accusers: ["sentra"],
-          origins: [{ claims: ["c1"], because: [], source: null }],
+          origins: [{ claims: ["c1"], because: [], links: [], source: null }],
           since: "2020-01-05",
           denied: false,
           deniedOn: null,
@@ -962,6 +976,8 @@ describe("a victim who denies being hit", () => {
       ],
       denied: false,
       victimDenies: true,
+      claimCount: 1,
+      originCount: 1,
       reasons: [
         { kind: "ASSERTED", sentence: "Sentra (5 January 2020) blames Borduria.", records: ["c1"] },
         {

@@ -20,13 +20,20 @@ const STRUCTURE = structureOf(
 function origins(
   counted: readonly AttributionFact[],
   links: readonly AttributionFact[] = [],
+): readonly Omit<Origin, "links">[] {
+  return withLinks(counted, links).map(({ links: _, ...origin }) => origin);
+}
+
+function withLinks(
+  counted: readonly AttributionFact[],
+  links: readonly AttributionFact[] = [],
 ): readonly Origin[] {
   const withAccusers = (claims: readonly AttributionFact[]) =>
     claims.map((one) => ({ claim: one, accusers: one.accusers }));
   return originsOf(withAccusers(counted), withAccusers([...links, ...counted]), STRUCTURE);
 }
 
-function alone(id: string, source: string | null = null): Origin {
+function alone(id: string, source: string | null = null): Omit<Origin, "links"> {
   return { claims: [id], because: [], source };
 }
 
@@ -89,7 +96,7 @@ describe("claims of named accusers", () => {
       { claim: other, accusers: ["ministry"] },
     ];
     const links = [{ claim: joint, accusers: joint.accusers }];
-    expect(originsOf(counted, links, STRUCTURE)).toEqual([
+    expect(originsOf(counted, links, STRUCTURE)).toMatchObject([
       { claims: ["c1", "c2"], because: ["SAME_ACCUSER"], source: null },
     ]);
   });
@@ -130,5 +137,95 @@ describe("claims without a named accuser", () => {
     expect(
       origins([unnamed("c1", []), unnamed("c2", []), claim("c3", { by: ["avaria"], on: "2020-01-02" })]),
     ).toEqual([alone("c1"), alone("c2"), alone("c3")]);
+  });
+});
+
+describe("why claims are one voice", () => {
+  const linksOf = (...given: Parameters<typeof withLinks>) => withLinks(...given).map(({ links }) => links);
+
+  it("is told by the states or organisations they come from", () => {
+    expect(
+      linksOf([
+        claim("c1", { by: ["guard"], on: "2020-01-01" }),
+        claim("c2", { by: ["ministry"], on: "2020-01-02" }),
+        claim("c3", { by: ["vendor"], on: "2020-01-03" }),
+      ]),
+    ).toEqual([
+      [
+        {
+          kind: "SAME_ACCUSER",
+          claims: ["c1", "c2"],
+          sides: ["avaria"],
+          source: null,
+          sentence:
+            "What Guard (1 January 2020) and Ministry (2 January 2020) say counts once: all of it comes from Avaria.",
+        },
+      ],
+      [],
+    ]);
+  });
+
+  it("is told for each claim that others repeat, also where that claim no longer counts", () => {
+    const [links] = linksOf(
+      [
+        claim("c2", { by: ["borduria"], repeats: ["c1"], on: "2020-01-02" }),
+        claim("c3", { by: ["vendor"], repeats: ["c1"], on: "2020-01-03" }),
+      ],
+      [claim("c1", { by: ["avaria"], on: "2020-01-01" })],
+    );
+    expect(links).toEqual([
+      {
+        kind: "REPEATS",
+        claims: ["c1", "c2", "c3"],
+        sides: [],
+        source: null,
+        sentence:
+          "Borduria (2 January 2020) and Vendor (3 January 2020) only repeat what Avaria (1 January 2020) says.",
+      },
+    ]);
+  });
+
+  it("is told by the one source that all citations end in", () => {
+    const unnamed = (id: string, on: string) =>
+      claim(id, { unnamed: "officials", citationEnds: ["daily"], on });
+    expect(linksOf([unnamed("c1", "2020-01-01"), unnamed("c2", "2020-01-02")])).toEqual([
+      [
+        {
+          kind: "SAME_SOURCE",
+          claims: ["c1", "c2"],
+          sides: [],
+          source: "daily",
+          sentence:
+            "What an unnamed party (“officials”, 1 January 2020) and an unnamed party (“officials”, 2 January 2020) say counts once: all citations of it end in one source.",
+        },
+      ],
+    ]);
+  });
+
+  it("is told at once where more is repeated than anybody reads one by one", () => {
+    const ring = Array.from({ length: 20 }, (_, index) =>
+      claim(`c${index + 10}`, {
+        by: [`accuser-${index}`],
+        repeats: index === 0 ? [] : [`c${index + 9}`],
+        on: "2020-01-01",
+      }),
+    );
+    const [links = []] = linksOf(ring);
+    expect(links).toHaveLength(1);
+    expect(links[0]?.claims).toHaveLength(20);
+    expect(links[0]?.sentence).toMatch(
+      /^20 claims, each of which repeats or is repeated by at least one other: /,
+    );
+  });
+
+  it("joins exactly the claims of its origin", () => {
+    const [origin] = withLinks([
+      claim("c1", { by: ["avaria"], on: "2020-01-01" }),
+      claim("c2", { by: ["borduria"], repeats: ["c1"], on: "2020-01-02" }),
+      claim("c4", { by: ["guard"], on: "2020-01-04" }),
+      claim("c5", { by: ["vendor"], on: "2020-01-05" }),
+    ]);
+    const joined = new Set(origin?.links.flatMap(({ claims }) => claims));
+    expect([...joined].sort()).toEqual([...(origin?.claims ?? [])].sort());
   });
 });

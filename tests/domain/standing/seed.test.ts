@@ -1,4 +1,4 @@
-import type { AccusedStanding, Reason, Standing } from "../../../src/domain/standing/facts";
+import type { AccusedStanding, Origin, Reason, Standing } from "../../../src/domain/standing/facts";
 import { standingOf } from "../../../src/domain/standing/standing";
 import { SEED } from "./seed";
 
@@ -13,6 +13,8 @@ const NOTHING_SAID: Standing = {
   accused: [],
   denied: false,
   victimDenies: false,
+  claimCount: 0,
+  originCount: 0,
   reasons: [],
   changedOn: null,
 };
@@ -22,7 +24,7 @@ const DIRECTED: AccusedStanding = {
   lifts: [],
   claims: ["directed"],
   accusers: ["dhs", "odni"],
-  origins: [{ claims: ["directed"], because: [], source: null }],
+  origins: [{ claims: ["directed"], because: [], links: [], source: null }],
   since: "2016-10-07",
   denied: false,
   deniedOn: null,
@@ -33,7 +35,7 @@ const AUTHORIZED: AccusedStanding = {
   actor: "senior-officials",
   lifts: [],
   claims: ["authorized"],
-  origins: [{ claims: ["authorized"], because: [], source: null }],
+  origins: [{ claims: ["authorized"], because: [], links: [], source: null }],
 };
 
 const BELIEVED: AccusedStanding = {
@@ -41,7 +43,7 @@ const BELIEVED: AccusedStanding = {
   lifts: [],
   claims: ["belief"],
   accusers: [],
-  origins: [{ claims: ["belief"], because: [], source: "fortune" }],
+  origins: [{ claims: ["belief"], because: [], links: [], source: "fortune" }],
   since: "2016-10-06",
   denied: false,
   deniedOn: null,
@@ -53,13 +55,28 @@ const SELF_CLAIMED: AccusedStanding = {
   lifts: [],
   claims: ["lone-operator"],
   accusers: ["guccifer"],
-  origins: [{ claims: ["lone-operator"], because: [], source: null }],
+  origins: [{ claims: ["lone-operator"], because: [], links: [], source: null }],
 };
 
 const DENIED: Reason = {
   kind: "DENIED",
   sentence: `Spokesman for Vladimir Putin (reported 8 October 2016) denies what ${STATEMENT} say of Russia's senior-most officials and Russian government.`,
   records: ["authorized", "directed", "rubbish"],
+};
+
+const JOINT: Origin = {
+  claims: ["authorized", "directed"],
+  because: ["SAME_ACCUSER"],
+  links: [
+    {
+      kind: "SAME_ACCUSER",
+      claims: ["authorized", "directed"],
+      sides: ["us"],
+      source: null,
+      sentence: `What ${STATEMENT} say counts once: all of it comes from United States.`,
+    },
+  ],
+  source: null,
 };
 
 function denied(accused: AccusedStanding): AccusedStanding {
@@ -80,6 +97,8 @@ describe("the campaign", () => {
     accused: [DIRECTED, AUTHORIZED],
     denied: false,
     victimDenies: false,
+    claimCount: 2,
+    originCount: 1,
     reasons: asserted,
     changedOn: "2016-10-07",
   };
@@ -111,7 +130,7 @@ describe("the campaign", () => {
         ],
         claims: ["authorized", "directed"],
         accusers: ["dhs", "odni"],
-        origins: [{ claims: ["authorized", "directed"], because: ["SAME_ACCUSER"], source: null }],
+        origins: [JOINT],
         since: "2016-10-07",
         denied: true,
         deniedOn: "2016-10-08",
@@ -166,6 +185,8 @@ describe("the DNC incident", () => {
     accused: [SELF_CLAIMED, BELIEVED, DIRECTED, AUTHORIZED],
     denied: false,
     victimDenies: false,
+    claimCount: 4,
+    originCount: 2,
     reasons: [belief, loneOperator, ...inherited, only, disputed, isPart],
     changedOn: "2016-10-06",
   };
@@ -180,6 +201,8 @@ describe("the DNC incident", () => {
       accused: [SELF_CLAIMED, BELIEVED],
       denied: false,
       victimDenies: false,
+      claimCount: 2,
+      originCount: 1,
       reasons: [
         belief,
         loneOperator,
@@ -218,10 +241,7 @@ describe("the DNC incident", () => {
         ],
         claims: ["belief", "authorized", "directed"],
         accusers: ["dhs", "odni"],
-        origins: [
-          { claims: ["belief"], because: [], source: "fortune" },
-          { claims: ["authorized", "directed"], because: ["SAME_ACCUSER"], source: null },
-        ],
+        origins: [{ claims: ["belief"], because: [], links: [], source: "fortune" }, JOINT],
         since: "2016-10-06",
         denied: true,
         deniedOn: "2016-10-08",
@@ -244,6 +264,7 @@ describe("the election systems", () => {
     expect(standingOf(SEED.electionSystems, { asOf })).toEqual({
       ...NOTHING_SAID,
       status: "WITHHELD",
+      claimCount: 1,
       reasons: [
         {
           kind: "WITHHELD",
@@ -265,6 +286,7 @@ describe("the Russian websites", () => {
     expect(standingOf(SEED.russianSites, { asOf: "2016-10-08" })).toEqual({
       ...NOTHING_SAID,
       status: "WITHHELD",
+      claimCount: 1,
       reasons: [
         {
           kind: "WITHHELD",

@@ -35,6 +35,17 @@ const SELECTIONS: readonly Operation[] = [
       asStates: standing(rollUp: STATE) { accused { actor { slug } } } } }`,
   },
   {
+    name: "a standing by itself, twice and with why its origins are one",
+    query: `{ standing(incident: "incident:dnc-email-theft", rollUp: STATE) { status claimCount originCount
+      accused { origins { because links { kind sentence claims { id } sides { slug } source { id } } } }
+      again: accused { actor { slug } } } }`,
+  },
+  {
+    name: "incidents by standing, at present and as of a day",
+    query: `{ incidents(where: { contested: true, claims: { from: 1 } }, orderBy: { field: ORIGINS, direction: DESC }) { nodes { id } }
+      then: incidents(asOf: "2016-10-08", where: { OR: [{ denied: true }, { standing: { eq: WITHHELD } }] }) { totalCount nodes { slug } } }`,
+  },
+  {
     name: "aliases of root fields",
     query:
       '{ b: actor(slug: "russia") { name } a: actor(slug: "cia") { name } none: actor(slug: "nobody") { name } a_b: actor(slug: "cia") { id } }',

@@ -59,9 +59,10 @@ async function answers({ query, variables, operationName }: Operation, compiling
     viewer: { anonymous: true, canRead: true },
     maximumCost: ANONYMOUS_MAXIMUM,
     time: new Map(),
+    behind: new Map(),
     read: async (info) => {
       read.push(info.path.key);
-      return (await reader.read(info, context.time)) as never;
+      return (await reader.read(info, context.time, context.behind)) as never;
     },
   };
   const execute = createExecutor({ schema, fieldResolver: counting, compiling });

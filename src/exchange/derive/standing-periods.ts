@@ -1,0 +1,270 @@
+import { z } from "zod";
+import { byText } from "../../domain/standing/order";
+import { standingPeriods } from "../../domain/standing/periods";
+import { structureOf } from "../../domain/standing/roll-up";
+import {
+  derivedToGraph,
+  type PeriodProperties,
+  type PresentProperties,
+} from "../../domain/standing/standing-period.to-graph";
+import type { Graph, Writing } from "../../platform/graph/graph";
+import { type Ask, askIn, askWithin } from "../store/ask";
+import { LOCK_FEED } from "../store/write-statements";
+import type { WritePlan } from "../write-plan";
+import { affectedIncidents } from "./affected-incidents";
+import type { Difference, OnProgress } from "./derivation";
+import { factsOfEach } from "./standing-facts";
+import {
+  CREATE_PERIOD,
+  DELETE_PERIOD,
+  MARK_STALE,
+  PUT_PERIOD,
+  PUT_PRESENT,
+  STANDING_QUESTIONS,
+} from "./standing-statements";
+
+/** What one transaction derives: so many claims are read, and so many applied, each to every part it is lent to. */
+const BATCH = { read: 4_000, applied: 20_000, incidents: 200 };
+/** What a transaction of records may derive before its commit; the rest follows right after it. */
+const AT_ONCE = 20_000;
+/** What an incident costs apart from its claims, in claims. */
+const OF_AN_INCIDENT = 10;
+
+const ROWS = 1_000;
+const FEED = { id: "feed" };
+
+/** An incident, and how many claims apply to it: by itself and each of its wholes. */
+interface Weighed {
+  readonly id: string;
+  readonly claims: number;
+  readonly wholes: ReadonlyMap<string, number>;
+}
+
+/**
+ * Derives, at the end of the transaction that wrote the records of a plan, the standings that they may have
+ * changed: what lists are filtered by is never behind a commit. Where that is `later`, or more than a transaction
+ * should do, the incidents are marked stale instead, for `deriveStale` to find.
+ */
+export async function deriveStandingsOf(
+  transaction: Writing,
+  plan: WritePlan,
+  later: boolean,
+): Promise<void> {
+  const ask = askWithin(transaction);
+  const affected = await affectedIncidents(ask, plan);
+  const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE);
+  for (const batch of batches(now)) await deriveStandings(transaction, batch);
+  const derived = new Set(now.map(({ id }) => id));
+  for (const ids of slices(affected.filter((id) => !derived.has(id))))
+    await transaction.run(MARK_STALE, { ids });
+}
+
+/** Derives the standings of these incidents from the records as they are in this transaction, and stores them. */
+export async function deriveStandings(transaction: Writing, ids: readonly string[]): Promise<void> {
+  const ask = askWithin(transaction);
+  const stored = await storedOf(ask, ids);
+  const present: { readonly id: string; readonly properties: PresentProperties }[] = [];
+  const created: PeriodProperties[] = [];
+  const changed: PeriodProperties[] = [];
+  const gone: { readonly id: string; readonly from: string }[] = [];
+  for (const { id, ...derived } of await computedOf(ask, ids)) {
+    present.push({ id, properties: derived.present });
+    const known = new Map((stored.get(id)?.periods ?? []).map((period) => [period.from, period]));
+    for (const period of derived.periods) {
+      const before = known.get(period.from);
+      known.delete(period.from);
+      if (before === undefined) created.push(period);
+      else if (textOf(before) !== textOf(period)) changed.push(period);
+    }
+    for (const from of known.keys()) gone.push({ id, from });
+  }
+  const statements = [
+    [DELETE_PERIOD, gone],
+    [PUT_PERIOD, changed],
+    [CREATE_PERIOD, created],
+    [PUT_PRESENT, present],
+  ] as const;
+  for (const [statement, rows] of statements) {
+    for (const slice of slices<unknown>(rows)) await transaction.run(statement, { rows: slice });
+  }
+}
+
+/** Derives what is marked stale, in transactions of its own, until nothing is. */
+export async function deriveStale(
+  graph: Graph,
+  onProgress: OnProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<void> {
+  const ask = askIn(graph);
+  const next = async () => (await ask(STANDING_QUESTIONS.someStale, {})).map(toWeighed);
+  let stale = await next();
+  if (stale.length === 0) return;
+  const [total] = await ask(STANDING_QUESTIONS.countStale, {});
+  for (let done = 0; stale.length > 0; stale = await next()) {
+    for (const batch of batches(stale)) {
+      signal?.throwIfAborted();
+      await deriveBatch(graph, batch);
+      done += batch.length;
+      onProgress(done, Math.max(done, Number(total)));
+    }
+  }
+}
+
+/** Derives the standings of all incidents. */
+export async function deriveAllStandings(graph: Graph, onProgress: OnProgress): Promise<void> {
+  await eachBatch(graph, onProgress, (batch) => deriveBatch(graph, batch));
+}
+
+/** Compares what is stored with what follows from the records, and tells where they differ. */
+export async function checkStandings(graph: Graph, onProgress: OnProgress): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  await eachBatch(graph, onProgress, async (ids) => {
+    const differences = await graph.write(async (transaction) => {
+      await transaction.run(LOCK_FEED, FEED); // nothing is written between reading the one and the other
+      const ask = askWithin(transaction);
+      const stored = await storedOf(ask, ids);
+      return (await computedOf(ask, ids)).flatMap(({ id, present, periods }) =>
+        differenceOf(id, { present, periods }, stored.get(id)),
+      );
+    });
+    found.push(...differences);
+  });
+  return found;
+}
+
+async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
+  await graph.write(async (transaction) => {
+    await transaction.run(LOCK_FEED, FEED);
+    await deriveStandings(transaction, ids);
+  });
+}
+
+async function eachBatch(
+  graph: Graph,
+  onProgress: OnProgress,
+  work: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const ask = askIn(graph);
+  const [total] = await ask(STANDING_QUESTIONS.countAll, {});
+  let done = 0;
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const page: readonly Weighed[] = (await ask(STANDING_QUESTIONS.after, { after })).map(toWeighed);
+    for (const batch of batches(page)) {
+      await work(batch);
+      done += batch.length;
+      onProgress(done, Math.max(done, Number(total)));
+    }
+    after = page.at(-1)?.id;
+  }
+}
+
+/** What follows from the records of each incident, as it is stored. */
+async function computedOf(ask: Ask, ids: readonly string[]) {
+  const each = await factsOfEach(ask, ids);
+  const structure = structureOf(each[0]?.facts.actors ?? [], each[0]?.facts.structure ?? []);
+  return each.map(({ facts, ...incident }) => ({
+    id: incident.id,
+    ...derivedToGraph(incident, standingPeriods(facts, structure)),
+  }));
+}
+
+interface StoredStanding {
+  readonly present: Readonly<Record<string, unknown>>;
+  readonly stale: boolean;
+  readonly periods: readonly (Readonly<Record<string, unknown>> & { readonly from: string })[];
+}
+
+const storedRow = z.object({
+  id: z.string(),
+  present: z.record(z.string(), z.unknown()),
+  stale: z.boolean().nullable(),
+  periods: z.array(z.looseObject({ from: z.string() })),
+});
+
+async function storedOf(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, StoredStanding>> {
+  const rows = (await ask(STANDING_QUESTIONS.stored, { ids })).map((row) => storedRow.parse(row));
+  return new Map(
+    rows.map(({ id, present, stale, periods }) => [id, { present, stale: stale === true, periods }]),
+  );
+}
+
+function differenceOf(
+  id: string,
+  derived: ReturnType<typeof derivedToGraph>,
+  stored: StoredStanding | undefined,
+): readonly Difference[] {
+  if (stored?.stale === true) return [{ record: id, found: "stale", expected: textOf(derived.present) }];
+  const periods = [...(stored?.periods ?? [])].sort((a, b) => byText(a.from, b.from));
+  const count = Math.max(periods.length, derived.periods.length);
+  const pairs = [
+    [stored?.present, derived.present] as const,
+    ...Array.from({ length: count }, (_, index) => [periods[index], derived.periods[index]] as const),
+  ];
+  return pairs
+    .map(([had = {}, due = {}]) => ({ record: id, found: textOf(had), expected: textOf(due) }))
+    .filter(({ found, expected }) => found !== expected);
+}
+
+function textOf(properties: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+async function weigh(ask: Ask, ids: readonly string[]): Promise<readonly Weighed[]> {
+  const found: Weighed[] = [];
+  for (const slice of slices(ids)) {
+    found.push(...(await ask(STANDING_QUESTIONS.weights, { ids: slice })).map(toWeighed));
+  }
+  return found;
+}
+
+const weighedRow = z.tuple([z.string(), z.array(z.tuple([z.string(), z.number()]))]);
+
+function toWeighed(row: unknown): Weighed {
+  const [id, wholes] = weighedRow.parse(row);
+  return { id, claims: wholes.reduce((sum, [, claims]) => sum + claims, 0), wholes: new Map(wholes) };
+}
+
+/** The lightest of them, as many as come to no more than so many claims. */
+function fitting(incidents: readonly Weighed[], most: number): readonly Weighed[] {
+  let sum = 0;
+  return [...incidents]
+    .sort((a, b) => a.claims - b.claims)
+    .filter(({ claims }) => {
+      sum += claims + OF_AN_INCIDENT;
+      return sum <= most;
+    });
+}
+
+/** Those with the same wholes together, since what they share is read once. */
+function batches(incidents: readonly Weighed[]): readonly (readonly string[])[] {
+  const top = ({ wholes }: Weighed) => [...wholes.keys()].at(-1) ?? "";
+  const found: string[][] = [];
+  let read = new Map<string, number>();
+  let [reading, applied] = [0, 0];
+  for (const incident of [...incidents].sort((a, b) => byText(top(a), top(b)) || byText(a.id, b.id))) {
+    const fresh = [...incident.wholes].filter(([id]) => !read.has(id));
+    const more = fresh.reduce((sum, [, claims]) => sum + claims, 0);
+    const last = found.at(-1);
+    const hasRoom =
+      reading + more <= BATCH.read &&
+      applied + incident.claims <= BATCH.applied &&
+      (last?.length ?? 0) < BATCH.incidents;
+    if (last !== undefined && hasRoom) {
+      last.push(incident.id);
+      reading += more;
+      applied += incident.claims;
+    } else {
+      found.push([incident.id]);
+      read = new Map();
+      [reading, applied] = [incident.claims, incident.claims];
+    }
+    for (const [id, claims] of incident.wholes) read.set(id, claims);
+  }
+  return found;
+}
+
+function slices<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const found: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += ROWS) found.push(items.slice(start, start + ROWS));
+  return found;
+}
