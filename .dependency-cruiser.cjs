@@ -5,7 +5,7 @@
 
 const RESOLVER = "\\.resolver\\.ts$";
 /** What TypeGraphQL and the read path need of a subject, beside its pure functions. */
-const GRAPHQL_ROLE = "\\.(type|terms|inputs|resolver|graph)\\.ts$";
+const READING_ROLE = "\\.(type|terms|inputs|resolver|graph|cypher)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -77,14 +77,14 @@ module.exports = {
       name: "standing-is-pure",
       comment: "A standing is a function of records and a day: no database, no clock, no library.",
       severity: "error",
-      from: { path: "^src/domain/standing/", pathNot: GRAPHQL_ROLE },
+      from: { path: "^src/domain/standing/", pathNot: READING_ROLE },
       to: { pathNot: "^src/domain/standing/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "standing-takes-types-of-the-domain-only",
       comment: "Even a type of the driver or of GraphQL would tie the function to it.",
       severity: "error",
-      from: { path: "^src/domain/standing/", pathNot: GRAPHQL_ROLE },
+      from: { path: "^src/domain/standing/", pathNot: READING_ROLE },
       to: { pathNot: "^src/domain/" },
     },
     {
