@@ -373,7 +373,6 @@ function confidence<Item>(read: (item: Item) => Graded | undefined): Filter<Item
     }),
     percent: (item, given) => {
       const { from, to } = given as { from?: number | null; to?: number | null };
-      if (from == null && to == null) return true;
       const graded = read(item);
       const scaled = graded && onScale(graded);
       const meant = scaled && percentOf(scaled);
