@@ -1,4 +1,4 @@
-import type { Claim, Response, View } from "./view";
+import type { Claim, Response, RollUp, View } from "./view";
 
 /** A row of blame: a claim × an incident × an accuser × an accused. */
 export interface Row {
@@ -9,6 +9,9 @@ export interface Row {
   readonly accused: string | null;
   readonly role: string | null;
 }
+
+/** A row, and how far its sides are lifted where it is shown. */
+export type LiftedRow = Row & { readonly accusedRollUp: RollUp; readonly accuserRollUp: RollUp };
 
 /** The rows of live attributions that accuse, whenever they were made. */
 export function rowsOf(view: View, inherited: boolean): readonly Row[] {
@@ -31,6 +34,18 @@ export function rowsOf(view: View, inherited: boolean): readonly Row[] {
           ),
       );
     });
+}
+
+/** Whether a claim, of whatever stance, is live and counts for an incident: its own, or one that inherits it. */
+export function applies(view: View, claim: Claim, incident: string): boolean {
+  if (claim.kind !== "ATTRIBUTION" || !view.exists(claim) || !view.isLive(claim)) return false;
+  if (claim.about === incident) return true;
+  if (!view.isPartOf(incident, claim.about)) return false;
+  const accusers = claim.accusers.length === 0 ? [null] : claim.accusers;
+  return accusers.some(
+    (accuser) =>
+      (accuser === null || view.isSigned(claim, accuser)) && !hasNearer(view, accuser, claim, incident),
+  );
 }
 
 /** Whether the accuser has a live claim of its own about the part, or about a whole of it that is nearer. */

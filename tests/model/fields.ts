@@ -1,7 +1,8 @@
 import { percentOf, termOf } from "../../src/domain/confidence/scales";
 import type { Graded } from "../../src/domain/records/fields";
 import type { RecordOf } from "../../src/domain/records/record";
-import { denialsOf, type Row, rowsOf } from "./blame";
+import type { OriginLink } from "../../src/domain/standing/facts";
+import { denialsOf, type LiftedRow, rowsOf } from "./blame";
 import { type Day, lastDayOf } from "./days";
 import { idOf, isDenial } from "./filters";
 import { Refusal } from "./gap";
@@ -18,7 +19,7 @@ import {
   deniers,
   incidentStatistics,
 } from "./statistics";
-import { type Entry, timelineOfActor, timelineOfIncident } from "./timeline";
+import { type Entry, timelineOfActor, timelineOfChannel, timelineOfIncident } from "./timeline";
 import {
   type Actor,
   byCodePoint,
@@ -104,11 +105,17 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       ),
     blameMatrix: (_, view, args) => matrixOf(view, args),
     statistics: (_, view, args) => ({ ...countedIn(view, args), isFiltered: args["where"] != null }),
-    timeline: (_, view, { incident, actor, inherited }) => {
-      if ((incident == null) === (actor == null)) throw new Refusal("BAD_USER_INPUT");
-      return incident == null
-        ? timelineOfActor(view, idOf("actor", actor))
-        : timelineOfIncident(view, idOf("incident", incident), inherited === "INCLUDE");
+    standing: (_, view, { incident, rollUp }) => {
+      const found = view.find("incident", idOf("incident", incident));
+      return found === undefined ? null : standingIn(view, found, rollUp as RollUp);
+    },
+    timeline: (_, view, { incident, actor, channel, inherited, parts }) => {
+      const given = [incident, actor, channel].filter((id) => id != null);
+      if (given.length !== 1) throw new Refusal("BAD_USER_INPUT");
+      if (actor != null) return timelineOfActor(view, idOf("actor", actor), parts === true);
+      if (channel != null) return timelineOfChannel(view, idOf("leakChannel", channel));
+      const found = view.find("incident", idOf("incident", incident));
+      return found === undefined ? [] : timelineOfIncident(view, found, inherited === "INCLUDE");
     },
   }),
 
@@ -154,6 +161,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     namedIn: ({ id }, view) => view.claims((claim) => names(claim, id)),
     claimsAbout: ({ id }, view) => view.claims(({ about }) => about === id),
     responses: ({ id }, view) => view.of("response").filter(({ by }) => by.includes(id)),
+    timeline: ({ id }, view, { parts }) => timelineOfActor(view, id, parts === true),
     victimOf: ({ id }, view) =>
       view.of("incident").filter(({ victims }) => victims.some(({ actor }) => actor === id)),
     ...recorded,
@@ -184,6 +192,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     standing: (incident, view, { rollUp }) => standingIn(view, incident, rollUp as RollUp),
     claims: ({ id }, view) => view.claims(({ about }) => about === id),
     responses: ({ id }, view) => view.of("response").filter(({ answers }) => answers.includes(id)),
+    timeline: (incident, view, { inherited }) => timelineOfIncident(view, incident, inherited === "INCLUDE"),
     assessments: ({ id }, view) => view.of("assessment").filter(({ incident }) => incident === id),
     leaks: ({ id }, view) => view.of("leak").filter(({ incident }) => incident === id),
     ...recorded,
@@ -289,6 +298,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     addresses: ({ addresses }) => addresses,
     operatedBy: ({ operatedBy }, view) => view.find("actor", operatedBy) ?? null,
     leaks: ({ id }, view) => view.of("leak").filter(({ channel }) => channel === id),
+    timeline: ({ id }, view) => timelineOfChannel(view, id),
     ...recorded,
   }),
 
@@ -390,7 +400,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   }),
 
   Standing: fields<Standing>({
-    ...plain("status", "accused", "denied", "victimDenies", "changedOn"),
+    ...plain("status", "accused", "denied", "victimDenies", "changedOn", "claimCount", "originCount"),
     reasons: ({ reasons }) => reasons,
   }),
   AccusedStanding: fields<Standing["accused"][number]>({
@@ -403,6 +413,13 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   Origin: fields<Standing["accused"][number]["origins"][number]>({
     claims: ({ claims }, view) => claims.map((id) => view.get("claim", id)),
     because: ({ because }) => because,
+    links: ({ links }) => links,
+    source: ({ source }, view) => (source === null ? null : view.get("source", source)),
+  }),
+  OriginLink: fields<OriginLink>({
+    ...plain("kind", "sentence"),
+    claims: ({ claims }, view) => claims.map((id) => view.get("claim", id)),
+    sides: ({ sides }, view) => actors(sides, view),
     source: ({ source }, view) => (source === null ? null : view.get("source", source)),
   }),
   Reason: fields<Standing["reasons"][number]>({
@@ -433,7 +450,6 @@ export const EDGE: Fields = plain("node", "cursor");
 
 type Matrix = ReturnType<typeof matrixOf>;
 type Standing = ReturnType<typeof standingIn>;
-type LiftedRow = Row & { readonly accusedRollUp: RollUp; readonly accuserRollUp: RollUp };
 interface Stated {
   readonly date: string;
   readonly qualifier: "ON" | "BY";

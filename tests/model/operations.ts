@@ -44,7 +44,7 @@ const EXACTLY_ONE: Readonly<Record<string, readonly string[]>> = {
   "Query.actor": ["id", "slug", "externalId"],
   "Query.incident": ["id", "slug", "externalId"],
   "Query.leakChannel": ["id", "slug"],
-  "Query.timeline": ["incident", "actor"],
+  "Query.timeline": ["incident", "actor", "channel"],
 };
 
 /** Root fields that are asked for more often than others. */
@@ -52,6 +52,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   blame: 5,
   blameMatrix: 3,
   statistics: 3,
+  standing: 2,
   claims: 4,
   incidents: 4,
   incident: 4,

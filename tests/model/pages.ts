@@ -1,15 +1,19 @@
+import { percentOf } from "../../src/domain/confidence/scales";
 import type { RecordOf } from "../../src/domain/records/record";
-import type { Row } from "./blame";
+import type { LiftedRow } from "./blame";
 import { type Day, lastDayOf } from "./days";
 import { fulfils } from "./filters";
 import { ModelGap, Refusal } from "./gap";
+import { summaryOf } from "./standing";
 import type { Entry } from "./timeline";
 import {
   type Actor,
   byCodePoint,
+  type Claim,
   type Dated,
   type Incident,
   type Placement,
+  type RollUp,
   slugOf,
   type View,
 } from "./view";
@@ -55,6 +59,9 @@ const LISTS: Readonly<Record<string, List>> = {
     {
       STARTED_ON: ({ startedOn }) => (startedOn === undefined ? "" : lastDayOf(startedOn.date)),
       TITLE: ({ title }) => title,
+      CLAIMS: (incident, view) => number(summaryOf(view, incident).claimCount),
+      ORIGINS: (incident, view) => number(summaryOf(view, incident).originCount),
+      STANDING_CHANGED_ON: (incident, view) => summaryOf(view, incident).changedOn ?? "",
     },
     ["STARTED_ON", "DESC"],
     { ties: ({ id }) => [id] },
@@ -73,13 +80,28 @@ const LISTS: Readonly<Record<string, List>> = {
     ["PUBLISHED_ON", "DESC"],
     { ties: ({ id }) => [id] },
   ),
-  Claim: { ...byDay, where: "ClaimWhere" },
+  Claim: list<Claim>(
+    "ClaimWhere",
+    {
+      PLACED_ON: (claim, view) => view.day(claim) ?? "",
+      LIKELIHOOD: likelihoodOf,
+      RECORDED_AT: (_, view) => view.records.recorded.at,
+    },
+    ["PLACED_ON", "DESC"],
+    { ties: ({ id }) => [id], day: (claim, view) => view.day(claim) },
+  ),
   Response: { ...byDay, where: "ResponseWhere" },
   Assessment: { ...byDay, where: "AssessmentWhere" },
   Leak: { ...byDay, where: "LeakWhere" },
-  BlameRow: list<Row>(
+  BlameRow: list<LiftedRow>(
     "BlameWhere",
-    { PLACED_ON: ({ claim }, view) => view.day(claim) ?? "" },
+    {
+      PLACED_ON: ({ claim }, view) => view.day(claim) ?? "",
+      LIKELIHOOD: ({ claim }) => likelihoodOf(claim),
+      INCIDENT: ({ incident }, view) => view.get("incident", incident).title,
+      ACCUSED: ({ accused, accusedRollUp, claim }, view) => labelOf(accused, accusedRollUp, claim, view),
+      ACCUSER: ({ accuser, accuserRollUp, claim }, view) => labelOf(accuser, accuserRollUp, claim, view),
+    },
     ["PLACED_ON", "DESC"],
     {
       ties: ({ claim, incident, accuser, accused, role }) => [
@@ -251,4 +273,23 @@ function list<Item>(
   },
 ): List {
   return { where, orders, defaultOrder, ...more };
+}
+
+/** As text that sorts as the number does. */
+function number(value: number): string {
+  return String(value).padStart(6, "0");
+}
+
+/** The range in percent, lower end first; empty where there is none. */
+function likelihoodOf({ likelihood }: Claim): string {
+  if (likelihood?.scale === undefined) return "";
+  const range = percentOf({ ...likelihood, scale: likelihood.scale });
+  return range === undefined ? "" : `${number(range.low)} ${number(range.high)}`;
+}
+
+/** The main name of the actor it is lifted to; under `asOf` its slug, since names change. */
+function labelOf(actor: string | null, rollUp: RollUp, claim: Claim, view: View): string {
+  if (actor === null) return "";
+  const lifted = view.get("actor", view.lift(actor, rollUp, view.day(claim)));
+  return view.asOf === null ? view.nameOf(lifted) : slugOf(lifted);
 }

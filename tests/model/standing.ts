@@ -2,24 +2,53 @@ import type { StandingFacts } from "../../src/domain/standing/facts";
 import { standingOf } from "../../src/domain/standing/standing";
 import { factsOfRecords } from "../domain/blame/facts-of-records";
 import { naiveStatus } from "../domain/standing/naive-status";
-import { denialsOf, type Row, rowsOf } from "./blame";
+import { applies, denialsOf, type Row, rowsOf } from "./blame";
 import type { Day } from "./days";
 import { originsOf } from "./origins";
 import type { Claim, Incident, RollUp, View } from "./view";
 
-/** The standing of an incident by its definition; the sentences are the product's, which has tests of its own. */
+/**
+ * The standing of an incident by its definition. Sentences are the product's, which has tests of its own: those of
+ * reasons, and of what joins the claims of an origin.
+ */
 export function standingIn(view: View, incident: Incident, rollUp: RollUp) {
   const facts = factsIn(view, incident);
-  const accused = accusedIn(view, incident, rollUp);
-  const status = naiveStatus(facts, view.asOf);
   if (view.asOf !== null) view.undatedLeftOut += undatedIn(facts);
+  const { reasons, accused: told } = standingOf(facts, { asOf: view.asOf, rollUp });
+  const linksOf = (actor: string, claims: readonly string[]) =>
+    told
+      .find((accused) => accused.actor === actor)
+      ?.origins.find((origin) => origin.claims.join() === claims.join())?.links ?? [];
+  const accused = accusedIn(view, incident, rollUp).map((one) => ({
+    ...one,
+    origins: one.origins.map((origin) => ({ ...origin, links: linksOf(one.actor, origin.claims) })),
+  }));
+  return { ...summaryOf(view, incident), accused, reasons };
+}
+
+type Summary = ReturnType<typeof summarised>;
+const summaries = new WeakMap<View, Map<string, Summary>>();
+
+/** What lists of incidents are filtered and ordered by; computed once for a root field. */
+export function summaryOf(view: View, incident: Incident): Summary {
+  const known = summaries.get(view) ?? new Map<string, Summary>();
+  summaries.set(view, known);
+  const summary = known.get(incident.id) ?? summarised(view, incident);
+  known.set(incident.id, summary);
+  return summary;
+}
+
+function summarised(view: View, incident: Incident) {
+  const facts = factsIn(view, incident);
+  const status = naiveStatus(facts, view.asOf);
+  const accused = accusedIn(view, incident, "STATE");
   return {
     status,
-    accused,
     denied: accused.some(({ denied }) => denied),
     victimDenies: isDeniedByVictim(view, incident),
     changedOn: changedOn(view, facts, status),
-    reasons: standingOf(facts, { asOf: view.asOf, rollUp }).reasons,
+    claimCount: view.claims((claim) => applies(view, claim, incident.id)).length,
+    originCount: Math.max(0, ...accused.map(({ origins }) => origins.length)),
   };
 }
 

@@ -144,7 +144,7 @@ export class View {
   /** The incidents it is part of, through all levels, each once. */
   wholesOf(incident: string): ReadonlySet<string> {
     const wholes = new Set<string>();
-    for (const whole of this.get("incident", incident).partOf) {
+    for (const whole of this.find("incident", incident)?.partOf ?? []) {
       wholes.add(whole);
       for (const further of this.wholesOf(whole)) wholes.add(further);
     }
@@ -192,6 +192,11 @@ export class View {
     return this.#waysUp(actor, day).some((way) => way.includes(whole));
   }
 
+  /** Every actor above it on a day, itself not included. */
+  above(actor: string, day: Day | null): readonly string[] {
+    return [...new Set(this.#waysUp(actor, day).flatMap(([, ...whole]) => whole))];
+  }
+
   /** Every way up, of every length, none past a state. */
   #waysUp(actor: string, day: Day | null): readonly (readonly string[])[] {
     const further = this.#wholesOn(actor, day).flatMap((whole) => this.#waysUp(whole, day));
@@ -226,6 +231,11 @@ export class View {
   isKnownName(since: { readonly date: string } | undefined): boolean {
     return this.asOf === null || since === undefined || lastDayOf(since.date) <= this.asOf;
   }
+}
+
+/** The last day an incident's start can mean. */
+export function startOf({ startedOn }: Incident): Day | null {
+  return startedOn === undefined ? null : lastDayOf(startedOn.date);
 }
 
 /** The main one first. */

@@ -13,6 +13,7 @@ const IDS: Readonly<Record<string, Type>> = {
   channel: "leakChannel",
   publisher: "actor",
   partOf: "incident",
+  quotes: "source",
 };
 
 /** Values of scalars: mostly such as the world has, sometimes none that anything has. */
@@ -55,6 +56,12 @@ export class Vocabulary {
       case "Statistics.deniers.first":
       case "Statistics.changesOfMind.first":
         return this.random.pick([1, 2, 5, 20, 100]);
+      case "PercentRange.from":
+      case "PercentRange.to":
+        return this.random.pick([0, 30, 55, 70, 75, 80, 100]);
+      case "IntRange.from":
+      case "IntRange.to":
+        return this.random.whole(0, 6);
       default:
         throw new ModelGap(`the generator has no number for ${coordinate}`);
     }
@@ -104,9 +111,24 @@ export class Vocabulary {
         const { value } = random.pick(names);
         return random.pick([value, value.toUpperCase(), `  ${value}-`]);
       }
+      case "IncidentWhere.externalScheme":
+        return random.pick(["eurepoc", "cve", "mitre-attack", "none"]);
+      case "TextFilter.eq":
+      case "TextFilter.oneOf":
+        return random.pick(["energy", "en", "ru", "LIKELY", "HIGH", "7"]);
       default:
+        if (coordinate.endsWith("Where.contains")) return this.#partOfText();
         throw new ModelGap(`the generator has no text for ${coordinate}`);
     }
+  }
+
+  /** Some letters of a text of the world. */
+  #partOfText(): string {
+    const texts = JSON.stringify(this.random.pick(this.world.raws)).match(/[\p{L}\p{N} ]{2,}/gu) ?? [];
+    const text = this.random.pick(texts.length > 0 ? texts : ["it"]);
+    const start = this.random.whole(0, text.length - 2);
+    const part = text.slice(start, start + this.random.whole(2, 5));
+    return this.random.pick([part, part.toUpperCase()]);
   }
 
   #records() {
