@@ -1,4 +1,5 @@
 import { nameKey } from "../../src/domain/records/name-key";
+import { comparable, MARKS } from "../../src/domain/search/folding";
 import { toLucene } from "../../src/domain/search/lucene";
 import type { Draw, QueryName } from "../queries/queries";
 
@@ -225,34 +226,67 @@ const Q6_DERIVED: HandWritten = {
            [(claim)-[named:ACCUSES]->(accused) | [named.position, named.role, accused.name]]`,
 };
 
+/** Candidates from the index, ranked by how near their texts are to what was typed. */
 const Q8: HandWritten = {
   statement: `
     CALL () {
-      CALL db.index.fulltext.queryNodes('records', $lucene, {limit: 200}) YIELD node, score
-      RETURN node, score
+      CALL db.index.fulltext.queryNodes('records', $lucene, {limit: 200}) YIELD node
+      RETURN node, true AS asTyped
       UNION ALL
-      MATCH (node:Name {key: $key})
-      RETURN node, 0.0 AS score }
-    WITH node, score, labels(node)[0] AS label
-    WITH *, CASE label WHEN 'Name' THEN [(node)<-[:HAS_NAME]-(actor) | actor.id][0]
-                       WHEN 'Evidence' THEN [(node)<-[:RESTS_ON]-(claim) | claim.id][0] ELSE node.id END AS id,
-            CASE label WHEN 'Claim' THEN [node.quote] WHEN 'Response' THEN [node.quote] WHEN 'Source' THEN [node.title]
-                       WHEN 'Name' THEN [node.value] WHEN 'Incident' THEN [node.title, node.summary]
-                       WHEN 'Evidence' THEN [node.text] WHEN 'Assessment' THEN [node.quote, node.text]
-                       ELSE [node.name] END AS texts
-    WITH *, coalesce([text IN texts WHERE any(word IN $words WHERE toLower(text) CONTAINS word)][0], head([text IN texts WHERE text IS NOT NULL])) AS text
-    WITH *, CASE WHEN toLower(text) = $typed THEN 2 WHEN node.key = $key THEN 1 ELSE 0 END AS equality
-    ORDER BY equality DESC, score DESC, text
-    WITH id, collect([text, equality, score])[0] AS best
-    ORDER BY best[1] DESC, best[2] DESC, id LIMIT 20
-    RETURN best[0], id`,
+      MATCH (node:Name) WHERE node.key STARTS WITH $beginning
+      RETURN node, true AS asTyped ORDER BY node.key LIMIT 200
+      UNION ALL
+      CALL db.index.fulltext.queryNodes('records', $fuzzy, {limit: 200}) YIELD node
+      RETURN node, false AS asTyped
+    }
+    WITH node, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped
+    WITH node, asTyped, labels(node)[0] AS label
+    WITH node, asTyped,
+         CASE label WHEN 'Name' THEN [(node)<-[:HAS_NAME]-(actor) | actor.id][0]
+                    WHEN 'Evidence' THEN [(node)<-[:RESTS_ON]-(claim) | claim.id][0] ELSE node.id END AS id,
+         CASE label WHEN 'Name' THEN 0 WHEN 'Incident' THEN 1 WHEN 'LeakChannel' THEN 2 WHEN 'Source' THEN 3
+                    WHEN 'Claim' THEN 4 WHEN 'Evidence' THEN 4 WHEN 'Response' THEN 5 WHEN 'Assessment' THEN 6
+                    ELSE 7 END AS place,
+         [text IN CASE label
+                    WHEN 'Claim' THEN [node.quote, node.unnamedAccuser, node.unnamedAccused]
+                    WHEN 'Source' THEN [node.title] WHEN 'Name' THEN [node.value]
+                    WHEN 'Incident' THEN [node.title, node.summary]
+                    WHEN 'Response' THEN [node.quote, node.unnamedBy] WHEN 'Evidence' THEN [node.text]
+                    WHEN 'Assessment' THEN [node.quote, node.text, node.unnamedBy]
+                    WHEN 'LeakChannel' THEN [node.name] ELSE [node.what] END
+          WHERE text IS NOT NULL |
+          reduce(plain = normalize(toLower(left(text, 1000)), NFKD), mark IN $marks | replace(plain, mark, ''))] AS texts
+    WITH id, place, node, size(texts[0]) AS length,
+         CASE WHEN any(text IN texts WHERE text = $typed) THEN 0 WHEN node.key = $key THEN 1
+              WHEN node.key STARTS WITH $beginning OR any(text IN texts WHERE text STARTS WITH $typed) THEN 2
+              WHEN any(text IN texts WHERE text CONTAINS $phrase) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance
+    ORDER BY distance, length, node.id
+    WITH id, place, collect([distance, length])[0] AS best
+    ORDER BY best[0], place, best[1], id LIMIT 20
+    RETURN best[0] AS distance, id`,
   parameters: ({ query = "" }) => {
     const lucene = toLucene(query);
     if ("problem" in lucene) throw new Error(lucene.problem);
-    return { lucene: lucene.query, words: lucene.words, typed: query.toLowerCase(), key: nameKey(query) };
+    const { typed, words } = lucene;
+    return {
+      lucene: lucene.query,
+      fuzzy: lucene.fuzzy ?? lucene.query,
+      typed: comparable(typed),
+      phrase: words.length > 1 ? comparable(typed) : null,
+      key: nameKey(typed),
+      beginning: nameKey(typed),
+      marks: MARKS,
+    };
   },
-  answer: (rows) => ({ search: rows.map(([text, id]) => ({ text, record: { id } })) }),
+  answer: (rows) => ({
+    search: rows.map(([distance, id]) => ({ match: matchOf(distance), record: { id } })),
+  }),
 };
+
+/** How the product calls a distance. */
+export function matchOf(distance: unknown): string | undefined {
+  return ["EXACT", "EXACT", "PREFIX", "PHRASE", "WORDS", "FUZZY"][Number(distance)];
+}
 
 const Q12: HandWritten = {
   statement: `

@@ -6,7 +6,7 @@ import { shipped } from "../../src/package-root";
 import { cursorOf, parseCursor } from "../../src/platform/read/cursor";
 import { apolloOnFastify } from "./apollo-on-fastify";
 import type { Arm, OpenArm } from "./arm";
-import { handWritten } from "./hand-written";
+import { handWritten, matchOf } from "./hand-written";
 import { productArm } from "./product.arm";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -129,7 +129,7 @@ function schemaOver(rows: Rows): GraphQLSchema {
         const { statement = "", parameters } = handWritten.Q8 ?? {};
         const found = await rows(statement, parameters?.({ query: String(query) }) ?? {});
         return found.map((row) => ({
-          text: row["best[0]"],
+          match: matchOf(row["distance"]),
           record: { id: row["id"], __typename: typeOf(String(row["id"])) },
         }));
       },

@@ -4,22 +4,30 @@ import { Neo4jGraphQL } from "@neo4j/graphql";
 import { type Draw, neo4jGraphqlDocumentOf, type QueryName } from "../queries/queries";
 import { apolloOnFastify } from "./apollo-on-fastify";
 import type { Arm, OpenArm } from "./arm";
-import { handWritten } from "./hand-written";
+import { handWritten, matchOf } from "./hand-written";
 
 const TYPES = readFileSync(join(__dirname, "../queries/neo4j-graphql/types.graphql"), "utf8");
 
 /** Its own full text takes an index per type and finds one type at a time: over all of them one writes Cypher. */
 const SEARCH = `
 type Hit {
-  text: String
+  distance: Int
   id: ID
 }
 
 type Query {
-  search(lucene: String!, words: [String!]!, typed: String!, key: String!): [Hit!]!
+  search(
+    lucene: String!
+    fuzzy: String!
+    typed: String!
+    phrase: String
+    key: String!
+    beginning: String
+    marks: [String!]!
+  ): [Hit!]!
     @cypher(
       statement: """
-      ${handWritten.Q8?.statement.replace("RETURN best[0], id", "RETURN {text: best[0], id: id} AS hit")}
+      ${handWritten.Q8?.statement.replace("RETURN best[0] AS distance, id", "RETURN {distance: best[0], id: id} AS hit")}
       """
       columnName: "hit"
     )
@@ -64,7 +72,7 @@ export const neo4jGraphqlArm: Arm = {
       case "Q5":
         return { claims: { totalCount: at(claimsConnection, "aggregate", "count", "nodes") } };
       case "Q8":
-        return { search: search?.map(({ text, id }) => ({ text, record: { id } })) };
+        return { search: search?.map(({ distance, id }) => ({ match: matchOf(distance), record: { id } })) };
       case "Q4":
       case "Q4d":
         return {

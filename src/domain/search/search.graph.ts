@@ -16,34 +16,18 @@ const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: w
 
 interface Searched {
   readonly kind: SearchKind;
-  /** The label of the indexed node, and the pattern that leads from it to its record where that is another node. */
-  readonly label: string;
-  readonly record?: { readonly as: string; readonly pattern: (found: string) => string };
+  /** The pattern that leads from the indexed node to its record, where that is another node. */
+  readonly record?: string;
   /** Its texts, in the order of preference where several match equally well. */
   readonly texts: readonly (readonly [property: string, field: SearchedField])[];
-  /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
-  readonly dated?: "found" | "record" | "name";
+  /** How it is hidden under `asOf`: by the placement of its record, by its own as a name, or never. */
+  readonly dated?: "record" | "name";
 }
 
-const SEARCHED: readonly Searched[] = [
-  {
-    kind: "ACTOR",
-    label: "Name",
-    record: { as: "actor", pattern: (name) => `(${name})<-[:HAS_NAME]-(actor:Actor)` },
-    texts: [["value", "NAME"]],
-    dated: "name",
-  },
-  {
-    kind: "INCIDENT",
-    label: "Incident",
-    texts: [
-      ["title", "TITLE"],
-      ["summary", "SUMMARY"],
-    ],
-  },
-  {
+/** By label of the indexed node; each has one. */
+const SEARCHED: Readonly<Record<string, Searched>> = {
+  Claim: {
     kind: "CLAIM",
-    label: "Claim",
     texts: [
       ["quote", "QUOTE"],
       ["unnamedAccuser", "UNNAMED_ACCUSER"],
@@ -51,25 +35,36 @@ const SEARCHED: readonly Searched[] = [
     ],
     dated: "record",
   },
-  {
-    kind: "CLAIM",
-    label: "Evidence",
-    record: { as: "citing", pattern: (evidence) => `(${evidence})<-[:RESTS_ON]-(citing:Claim)` },
-    texts: [["text", "EVIDENCE"]],
-    dated: "record",
+  Source: { kind: "SOURCE", texts: [["title", "TITLE"]] },
+  Name: {
+    kind: "ACTOR",
+    record: "(found)<-[:HAS_NAME]-(record)",
+    texts: [["value", "NAME"]],
+    dated: "name",
   },
-  {
+  Incident: {
+    kind: "INCIDENT",
+    texts: [
+      ["title", "TITLE"],
+      ["summary", "SUMMARY"],
+    ],
+  },
+  Response: {
     kind: "RESPONSE",
-    label: "Response",
     texts: [
       ["quote", "QUOTE"],
       ["unnamedBy", "UNNAMED_BY"],
     ],
     dated: "record",
   },
-  {
+  Evidence: {
+    kind: "CLAIM",
+    record: "(found)<-[:RESTS_ON]-(record)",
+    texts: [["text", "EVIDENCE"]],
+    dated: "record",
+  },
+  Assessment: {
     kind: "ASSESSMENT",
-    label: "Assessment",
     texts: [
       ["quote", "QUOTE"],
       ["text", "TEXT"],
@@ -77,25 +72,45 @@ const SEARCHED: readonly Searched[] = [
     ],
     dated: "record",
   },
-  { kind: "SOURCE", label: "Source", texts: [["title", "TITLE"]] },
-  { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
-  { kind: "LEAK", label: "Leak", texts: [["what", "WHAT"]], dated: "record" },
-];
+  LeakChannel: { kind: "LEAK_CHANNEL", texts: [["name", "NAME"]] },
+  Leak: { kind: "LEAK", texts: [["what", "WHAT"]], dated: "record" },
+};
 
-/** The record of an indexed node, the place of its kind among the kinds, and its texts. */
-function branch(compiler: Compiler, { kind, label, record, texts, dated }: Searched, kinds: string): string {
-  const found = label.charAt(0).toLowerCase() + label.slice(1);
-  const owner = record?.as ?? found;
-  const visible =
-    !compiler.asOf || dated === undefined
-      ? "true"
-      : dated === "name"
-        ? `(${found}.placedOn IS NULL OR ${found}.placedOn <= $asOf)`
-        : existsOrTrue(compiler, owner);
-  const match = record === undefined ? "" : ` MATCH ${record.pattern(found)}`;
-  const pairs = texts.map(([property, field]) => `['${field}', ${found}.${property}]`).join(", ");
-  const place = Object.keys(SEARCH_KINDS).indexOf(kind);
-  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, ${place} AS place, [text IN [${pairs}] WHERE text[1] IS NOT NULL] AS texts`;
+/** A value for each label that has one, told apart by `label`; `otherwise` for the others. */
+function byLabel(value: (searched: Searched) => string | undefined, otherwise: string): string {
+  const cases = Object.entries(SEARCHED).flatMap(([label, searched]) => {
+    const found = value(searched);
+    return found === undefined ? [] : [`WHEN '${label}' THEN ${found}`];
+  });
+  return `CASE label ${cases.join(" ")} ELSE ${otherwise} END`;
+}
+
+const RECORD = byLabel(
+  ({ record }) => (record === undefined ? undefined : `[${record} | record][0]`),
+  "found",
+);
+
+/** The place of its kind among the kinds. */
+const PLACE = byLabel(({ kind }) => String(Object.keys(SEARCH_KINDS).indexOf(kind)), "null");
+
+const TEXTS = byLabel(
+  ({ texts }) => `[${texts.map(([property, field]) => `['${field}', found.${property}]`).join(", ")}]`,
+  "[]",
+);
+
+function visible(compiler: Compiler): string {
+  if (!compiler.asOf) return "";
+  const condition = byLabel(({ dated }) => {
+    if (dated === undefined) return undefined;
+    if (dated === "record") return existsOrTrue(compiler, "record");
+    return "found.placedOn IS NULL OR found.placedOn <= $asOf";
+  }, "true");
+  return ` WHERE ${condition}`;
+}
+
+function labelsOf(kinds: unknown): string[] {
+  const wanted = Array.isArray(kinds) ? kinds : Object.keys(SEARCH_KINDS);
+  return Object.keys(SEARCHED).filter((label) => wanted.includes(SEARCHED[label]?.kind));
 }
 
 /**
@@ -106,7 +121,7 @@ export const search: RootMapping = (compiler) => {
   const { root } = compiler;
   const bind = (pick: (lucene: LuceneQuery) => unknown) =>
     compiler.bind(root, (args) => pick(luceneOf(args["query"])));
-  const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
+  const labels = compiler.bind(root, (args) => labelsOf(args["kinds"]));
   const query = bind((lucene) => lucene.query);
   const fuzzy = bind((lucene) => lucene.fuzzy ?? lucene.query);
   const typed = bind((lucene) => comparable(lucene.typed));
@@ -142,10 +157,11 @@ export const search: RootMapping = (compiler) => {
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
       `CALL () { ${fulltext(query, true)} UNION ALL MATCH (found:Name) WHERE found.key STARTS WITH ${beginning} RETURN found, true AS asTyped ORDER BY found.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
       "WITH found, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped",
-      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, kinds)).join(" UNION ALL ")} }`,
-      `WITH record, place, found, texts, asTyped, ${compared} AS compared`,
+      `WITH found, asTyped, labels(found)[0] AS label WHERE label IN ${labels}`,
+      `WITH found, asTyped, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
+      `WITH record, place, found, label, texts, asTyped, ${compared} AS compared`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
-      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN found.key = ${key} THEN 1 WHEN found.key STARTS WITH ${beginning} OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance`,
+      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN label = 'Name' AND found.key = ${key} THEN 1 WHEN (label = 'Name' AND found.key STARTS WITH ${beginning}) OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance`,
       "ORDER BY distance, length, found.id",
       "WITH record, place, collect([distance, length, found, texts])[0] AS best",
       `ORDER BY best[0], place, best[1], record.id LIMIT ${first}`,
