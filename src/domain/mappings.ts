@@ -3,12 +3,14 @@ import type { RootMapping, RootMappings } from "../platform/read/reader";
 import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
+import { attributionPaths } from "./attribution-paths/attribution-paths.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
 import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
+import { neighbourhood } from "./neighbourhood/neighbourhood.graph";
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
@@ -86,6 +88,8 @@ export const roots: RootMappings = {
   standing: standingOfIncident,
   blameMatrix,
   statistics: statisticsRoot,
+  attributionPaths,
+  neighbourhood,
   timeline: listOf(timelineList),
   search,
 };

@@ -12,11 +12,13 @@ import { typeOfAnswer } from "../platform/read/answer-object";
 import { checkMappings } from "../platform/read/check-mappings";
 import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
+import { AttributionPathsResolver } from "./attribution-paths/attribution-paths.resolver";
 import { BlameResolver } from "./blame/blame.resolver";
 import { ClaimResolver } from "./claims/claim.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
+import { NeighbourhoodResolver } from "./neighbourhood/neighbourhood.resolver";
 import { NodeResolver } from "./records/node.resolver";
 import { ResponseResolver } from "./responses/response.resolver";
 import { SearchResolver } from "./search/search.resolver";
@@ -43,6 +45,8 @@ export function buildDomainSchema(): GraphQLSchema {
       SourceResolver,
       BlameResolver,
       StandingResolver,
+      AttributionPathsResolver,
+      NeighbourhoodResolver,
       TimelineResolver,
       StatisticsResolver,
       SearchResolver,

@@ -45,9 +45,25 @@ export function isActor(condition: Condition, mention: Mention): string {
 }
 
 /** The same for an actor at the far end of a pattern: `(claim)-[by:MADE_BY]->(actor:Actor)`. */
-export function someActor(condition: Condition, pattern: (actor: string, by: string) => string): string {
+export function someActor(
+  condition: Condition,
+  pattern: (actor: string, by: string) => string,
+  ...more: readonly ((mention: Mention) => string)[]
+): string {
   const mention = { actor: condition.compiler.fresh("some"), by: condition.compiler.fresh("by") };
-  return `EXISTS { MATCH ${pattern(mention.actor, mention.by)} WHERE ${isActor(condition, mention)} }`;
+  const holds = [...more.map((holdsOf) => holdsOf(mention)), isActor(condition, mention)];
+  return `EXISTS { MATCH ${pattern(mention.actor, mention.by)} WHERE ${holds.join(" AND ")} }`;
+}
+
+/** The same where nothing on the way says what the actor is lifted to: it is, as structure is on the day asked about. */
+export function someActorOfList(
+  condition: Condition,
+  pattern: (actor: string) => string,
+  ...more: readonly string[]
+): string {
+  const actor = condition.compiler.fresh("some");
+  const holds = [...more, isActorOfList(condition, actor)];
+  return `EXISTS { MATCH ${pattern(actor)} WHERE ${holds.join(" AND ")} }`;
 }
 
 /** The condition that the actor of a list of actors is the one meant, lifted as structure is on the day asked about. */
@@ -59,7 +75,7 @@ export function isActorOfList(condition: Condition, actor: string): string {
 }
 
 /** How an actor, or the id of one, is compared with what was given. */
-function meaning({ compiler, given, bind }: Condition) {
+function meaning({ compiler, given, bind, atRoot }: Condition) {
   const [key, ...more] = ["id", "slug", "oneOf"].filter((name) => has(given, name));
   if (key === undefined || more.length > 0) {
     throw new BadUserInput("An actor is matched by exactly one of id, slug and oneOf.");
@@ -78,6 +94,8 @@ function meaning({ compiler, given, bind }: Condition) {
   return {
     byNode: (actor: string) => `${actor}.slug = ${wanted}`,
     byId: (id: string) => {
+      const found = `COLLECT { MATCH (meant:Actor {slug: ${wanted}}) RETURN meant.id }[0]`;
+      if (atRoot) return `${id} = ${compiler.once("meantId", found)}`;
       const meant = compiler.fresh("meant");
       return `EXISTS { (${meant}:Actor {slug: ${wanted}}) WHERE ${meant}.id = ${id} }`;
     },

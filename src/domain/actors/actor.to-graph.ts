@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../dates/dates";
 import {
+  dated,
   type GraphRecord,
   identified,
   ifAny,
@@ -59,8 +60,8 @@ export function actorToGraph(actor: ActorRecord): GraphRecord {
       ...actor.partOf.map(({ actor: whole, from, to }, position) =>
         relationship(node, "PART_OF", whole, {
           position,
-          from: from?.date,
-          to: to?.date,
+          ...dated("from", from),
+          ...dated("to", to),
           validFrom: from && firstDay(from.date),
           validTo: to && lastDay(to.date),
         }),

@@ -10,6 +10,7 @@ import { type Incident, IncidentConnection, IncidentListArgs } from "../incident
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Source } from "../sources/source.type";
+import { ActorTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { ACTOR_KINDS, type ActorKind } from "./actors.terms";
 import { ROLL_UPS, type RollUp, THROUGH, type Through } from "./roll-up.terms";
 
@@ -139,6 +140,14 @@ export class Actor extends Node {
     return fromStatement();
   }
 
+  @Field(() => TimelineConnection, {
+    description:
+      "What it said, what was said about it and against accusations of it, and the incidents that hit it, in order of the world.",
+  })
+  timeline(@Args(() => ActorTimelineArgs) _: ActorTimelineArgs): Connection<TimelineEntry> {
+    return fromStatement();
+  }
+
   @Field(() => DateTimeScalar, { description: "When this database first had it." })
   recordedAt!: string;
 
@@ -193,6 +202,35 @@ export class ActorWhere {
 
   @Field(() => ActorMatch, { nullable: true, description: "Is this actor, or is lifted to it." })
   actor?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description:
+      "Is below this actor, at any depth, as structure is now (or under `asOf`, was then); nobody is below itself.",
+  })
+  partOf?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "Stands by a claim, of whichever kind, that accuses this actor.",
+  })
+  accuses?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "Is accused in a claim, of whichever kind, that this actor stands by.",
+  })
+  accusedBy?: ActorMatch;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether any incident hit it." })
+  hit?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "One of its names contains this, ignoring case; 1 to 256 characters. `search` finds words by an index.",
+  })
+  contains?: string;
 
   @Field(() => [ActorWhere], { nullable: true, description: "All of these hold." })
   AND?: ActorWhere[];

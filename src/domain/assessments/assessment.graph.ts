@@ -1,11 +1,12 @@
 import type { TypeMapping } from "../../platform/read/compiler";
 import { many, one, property } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
-import { between, equals, type WhereMapping } from "../../platform/read/where";
+import { contains, equals, type WhereMapping, whether } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
 import { citations } from "../sources/citations.graph";
 
@@ -29,11 +30,13 @@ export const assessment: TypeMapping = {
 };
 
 export const assessmentWhere: WhereMapping = {
+  ...placedWhere("statedOn"),
   kind: equals("kind"),
   by: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
   incident: ({ on, bind }) =>
     `EXISTS { (${on})-[:ASSESSES]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
-  placedOn: between((on) => `${on}.placedKey`),
+  unnamedBy: whether(({ on }) => `${on}.unnamedBy IS NOT NULL`),
+  contains: contains((on) => `[${on}.quote, ${on}.text, ${on}.unnamedBy]`),
 };
 
 export function assessmentList(pattern?: ItemPattern): ListMapping {

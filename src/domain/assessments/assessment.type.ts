@@ -1,13 +1,14 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { DateRange, termFilter } from "../../platform/graphql/filters";
+import { termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
+import { PlacedWhere } from "../records/placed-where.type";
 import { Citation } from "../sources/source.type";
 import { ASSESSMENT_KINDS, type AssessmentKind } from "./assessments.terms";
 
@@ -64,7 +65,7 @@ export const AssessmentConnection = connectionOf("Assessment", "assessments", ()
 const AssessmentKindFilter = termFilter("AssessmentKind", () => AssessmentKindEnum);
 
 @InputType({ description: "What assessments must fulfil." })
-export class AssessmentWhere {
+export class AssessmentWhere extends PlacedWhere {
   @Field(() => AssessmentKindFilter, { nullable: true, description: "By kind." })
   kind?: object;
 
@@ -74,8 +75,15 @@ export class AssessmentWhere {
   @Field(() => ID, { nullable: true, description: "It is about this incident (id)." })
   incident?: string;
 
-  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
-  placedOn?: DateRange;
+  @Field(() => Boolean, { nullable: true, description: "Whether it has only words for who speaks." })
+  unnamedBy?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Its quote, its text or its words for speakers not named contain this, ignoring case; 1 to 256 characters.",
+  })
+  contains?: string;
 
   @Field(() => [AssessmentWhere], { nullable: true, description: "All of these hold." })
   AND?: AssessmentWhere[];

@@ -8,13 +8,22 @@ import {
 import { type FieldMapping, property, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
 import type { Selection } from "../../platform/read/selection";
-import { between, comparing, type FilterMapping, whether } from "../../platform/read/where";
+import {
+  comparing,
+  type FilterMapping,
+  type RowFilterMapping,
+  type WhereMapping,
+  whether,
+} from "../../platform/read/where";
 import { isActor, someActor } from "../actors/actor-match";
 import { LIFTED, liftedChain, structureDay } from "../actors/roll-up.cypher";
 import type { RollUp } from "../actors/roll-up.terms";
+import { claimConditions } from "../claims/claim.where";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { onScale } from "../confidence/confidence.type";
+import { likelihoodKey } from "../confidence/confidence.where.type";
 import { placement, statedDate } from "../dates/date.type";
+import { whereOfItsIncident } from "../incidents/incident-list.graph";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { PLACED } from "../records/placed-list";
 import { recordId } from "../records/record-id";
@@ -201,11 +210,21 @@ export const blameList: ListMapping = {
       rowConditions: [isSigned(compiler, madeBy), ...(inherited ? [notReplaced(compiler, row)] : [])],
     };
   },
-  orders: PLACED,
+  orders: {
+    ...PLACED,
+    ACCUSED: { key: nameBy("accused"), ofItem: nameOnSide("accused") },
+    ACCUSER: { key: nameBy("accuser"), ofItem: nameOnSide("accuser") },
+    INCIDENT: { key: "title", ofItem: (row) => `${parts(row).incident}.title` },
+    LIKELIHOOD: { key: "likelihood", ofItem: (row) => likelihoodKey(parts(row).claim) },
+  },
   defaultOrder: { field: "PLACED_ON", direction: "DESC" },
   where: {
+    ...each(claimConditions, (filter) => ({ ofKeyed: (at) => filter({ ...at, on: parts(at.on).claim }) })),
+    // Of the row's incident, which an inherited claim is not about.
+    ...each(whereOfItsIncident, (filter) => (at) => filter({ ...at, on: parts(at.on).incident })),
     accused: { ofKeyed: someOnSide("accused"), ofRow: onSide("accused") },
     accuser: { ofKeyed: someOnSide("accuser"), ofRow: onSide("accuser") },
+    unnamedAccused: whether(({ on }) => `${parts(on).accused} IS NULL`),
     incident: {
       ofKeyed: ({ compiler, on, bind }) =>
         includesInherited(compiler)
@@ -213,13 +232,34 @@ export const blameList: ListMapping = {
           : `${parts(on).claim}.incidentId = ${bind(recordId("incident"))}`,
       ofRow: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
     },
-    victim: (at) =>
-      someActor(at, (victim, by) => `(${parts(at.on).incident})-[${by}:HIT]->(${victim}:Actor)`),
     role: comparing((on) => `${parts(on).accuses}.role`),
     denied: whether(({ compiler, on }) => isRowDenied(compiler, on)),
-    placedOn: { ofKeyed: between((on) => `${parts(on).claim}.placedKey`) },
+    inherited: whether(({ on }) => parts(on).inherited),
   },
 };
+
+function each(
+  filters: Readonly<Record<string, FilterMapping>>,
+  ofRow: (filter: FilterMapping) => FilterMapping | RowFilterMapping,
+): WhereMapping {
+  return Object.fromEntries(Object.entries(filters).map(([name, filter]) => [name, ofRow(filter)]));
+}
+
+/** What rows are ordered by: under `asOf` not by a name, which may be coined later. */
+function nameBy(side: Side) {
+  return (compiler: Compiler): string => `${compiler.asOf ? "slug" : "name"} ${rollUpOf(compiler, side)}`;
+}
+
+function nameOnSide(side: Side) {
+  return (row: string, compiler: Compiler): string => {
+    const { actor, by } = mentionOf(row, side);
+    const rollUp = rollUpOf(compiler, side);
+    const name = compiler.asOf ? "slug" : "name";
+    if (rollUp === "NONE") return `${actor}.${name}`;
+    const top = compiler.fresh("top");
+    return `COLLECT { MATCH (${top}:Actor {id: ${by}.${LIFTED[rollUp]}}) RETURN ${top}.${name} }[0]`;
+  };
+}
 
 const TYPES = { accused: "ACCUSES", accuser: "MADE_BY" } as const satisfies Record<Side, string>;
 

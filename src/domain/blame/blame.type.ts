@@ -2,11 +2,11 @@ import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-gra
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost } from "../../platform/graphql/field-cost";
-import { DateRange } from "../../platform/graphql/filters";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
-import { AccusedModeEnum, Claim, ClaimRoleEnum, ClaimRoleFilter, UnnamedAccuser } from "../claims/claim.type";
+import { AccusedModeEnum, Claim, ClaimRoleEnum, UnnamedAccuser } from "../claims/claim.type";
+import { ClaimConditions, ClaimRoleFilter } from "../claims/claim.where.type";
 import type { AccusedMode, ClaimRole } from "../claims/claims.terms";
 import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
@@ -123,18 +123,18 @@ export class BlameRow {
 export const BlameConnection = connectionOf("Blame", "blame rows", () => BlameRow);
 
 @InputType({ description: "What blame rows must fulfil." })
-export class BlameWhere {
+export class BlameWhere extends ClaimConditions {
   @Field(() => ActorMatch, { nullable: true, description: "This actor is blamed." })
   accused?: ActorMatch;
 
   @Field(() => ActorMatch, { nullable: true, description: "This actor blames." })
   accuser?: ActorMatch;
 
+  @Field(() => Boolean, { nullable: true, description: "Whether the row has only words for who is blamed." })
+  unnamedAccused?: boolean;
+
   @Field(() => ID, { nullable: true, description: "For this incident (id)." })
   incident?: string;
-
-  @Field(() => ActorMatch, { nullable: true, description: "The incident hit this actor." })
-  victim?: ActorMatch;
 
   @Field(() => ClaimRoleFilter, { nullable: true, description: "In this role." })
   role?: object;
@@ -142,8 +142,11 @@ export class BlameWhere {
   @Field(() => Boolean, { nullable: true, description: "Whether the row is denied." })
   denied?: boolean;
 
-  @Field(() => DateRange, { nullable: true, description: "By the day the claim is placed on." })
-  placedOn?: DateRange;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the claim is about a whole that the row's incident is part of.",
+  })
+  inherited?: boolean;
 
   @Field(() => [BlameWhere], { nullable: true, description: "All of these hold." })
   AND?: BlameWhere[];
@@ -155,7 +158,16 @@ export class BlameWhere {
   NOT?: BlameWhere;
 }
 
-export const BlameOrder = orderOf("Blame", PLACED_ORDER);
+export const BlameOrder = orderOf("Blame", {
+  ...PLACED_ORDER,
+  ACCUSED:
+    "By the main name of the accused after the roll-up, in code point order; under `asOf` by slug, since names change. Rows without one come last.",
+  ACCUSER:
+    "By the main name of the accuser after the roll-up, in code point order; under `asOf` by slug, since names change. Rows without one come last.",
+  INCIDENT: "By the title of the incident, in code point order.",
+  LIKELIHOOD:
+    "By what the likelihood means in percent: its lower end, then its upper; rows without one come last.",
+});
 
 @ArgsType()
 export class BlameListArgs extends listArgs(

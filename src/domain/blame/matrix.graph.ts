@@ -1,5 +1,6 @@
 import { getNamedType } from "graphql";
-import { type Answer, type Compiler, isTuple, type Projection } from "../../platform/read/compiler";
+import { Candidates } from "../../platform/read/candidates";
+import { type Compiler, isTuple, type Projection } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
 import { reshape } from "../../platform/read/mapping";
 import { compileMatches } from "../../platform/read/page";
@@ -85,12 +86,12 @@ export const blameMatrix: RootMapping = (compiler) => {
   const withOrigins = aggregates.includes("origins");
 
   const nodes: { readonly projection: Projection; readonly variable: string }[] = [];
-  let current: readonly ReadonlyMap<string, unknown>[] = [];
+  let current: readonly Candidates[] = [];
   const shape = reshape(compiler, root, (_, child) => {
     if (getNamedType(child.field.type).name !== "Actor") return undefined;
     const variable = compiler.fresh("head");
     const index = nodes.push({ projection: compiler.node(child, variable), variable }) - 1;
-    return (id) => current[index]?.get(String(id)) ?? null;
+    return (id, answer) => current[index]?.find(id, answer) ?? null;
   });
 
   const origin = withOrigins
@@ -109,18 +110,20 @@ export const blameMatrix: RootMapping = (compiler) => {
     matches.visible.length === 0
       ? "0"
       : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [])} RETURN DISTINCT ${claim}.id }`;
+  const atStart = compiler.atStart.map((name) => `${name}, `).join("");
   return {
     statement: [
-      `WITH COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
+      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
       `WITH ${[`${headOf(compiler, row, "accuser")} AS accuser`, `${headOf(compiler, row, "accused")} AS accused`, ...columns].join(", ")}`,
       `RETURN [accuser, accused, ${aggregates.join(", ")}] } AS cells`,
-      `WITH cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
-      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] }, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] }, [cell IN cells WHERE cell[0] IN [head IN accusers | head[0]] AND cell[1] IN [head IN accused | head[0]]], ${withOrigins ? repetitions(compiler) : "[]"}, ${undated}, [${actors.join(", ")}]`,
+      `WITH ${atStart}cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
+      // Each column has a name of its own: two that read the same, `[]`, would be one name twice.
+      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] } AS accusersInAll, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] } AS accusedInAll, [cell IN cells WHERE cell[0] IN [head IN accusers | head[0]] AND cell[1] IN [head IN accused | head[0]]] AS shown, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
     ].join(" "),
     decode([found = []], answer) {
       const [accusers, accused, accusersInAll, accusedInAll, cells, repeats, undatedLeftOut, read] = found;
       answer.undatedLeftOut += Number(undatedLeftOut);
-      current = nodes.map(({ projection }, index) => nodesById(tuples(read)[index], projection, answer));
+      current = nodes.map(({ projection }, index) => new Candidates(tuples(read)[index], projection));
       const lines = tuples(accusers).map(toHead);
       const across = tuples(accused).map(toHead);
       const place = (heads: readonly Head[]) => new Map(heads.map(({ actor }, index) => [actor, index]));
@@ -185,10 +188,6 @@ function toCell(
 
 function toRepetition([accused, repeating, repeated]: readonly unknown[]): Repetition {
   return { accused: String(accused), repeating: String(repeating), repeated: String(repeated) };
-}
-
-function nodesById(found: unknown, projection: Projection, answer: Answer): ReadonlyMap<string, unknown> {
-  return new Map(tuples(found).map(([id, node]) => [String(id), projection.decode(node, answer)]));
 }
 
 function tuples(found: unknown): readonly (readonly unknown[])[] {

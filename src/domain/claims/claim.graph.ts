@@ -1,16 +1,15 @@
 import type { TypeMapping } from "../../platform/read/compiler";
 import { edges, expression, list, many, one, property, value } from "../../platform/read/mapping";
-import { connection, type ListMapping } from "../../platform/read/page";
-import { anyOf, between, equals, has, type WhereMapping, whether } from "../../platform/read/where";
-import { someActor } from "../actors/actor-match";
+import { connection, type ListMapping, type Order } from "../../platform/read/page";
 import { onScale } from "../confidence/confidence.type";
+import { likelihoodKey } from "../confidence/confidence.where.type";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
-import { type ItemPattern, placedList } from "../records/placed-list";
-import { recordId } from "../records/record-id";
-import { exists, existsOrTrue, inTime } from "../records/visibility";
+import { type ItemPattern, PLACED, placedList } from "../records/placed-list";
+import { exists, inTime } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { citations } from "../sources/citations.graph";
+import { claimWhere } from "./claim.where";
 import { isLive } from "./liveness.cypher";
 
 const role = (r: string) => ({ cypher: `${r}.role` });
@@ -116,40 +115,23 @@ export const retraction: TypeMapping = {
   },
 };
 
-export const claimWhere: WhereMapping = {
-  kind: equals("kind"),
-  stance: equals("stance"),
-  accuser: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
-  accused: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:ACCUSES]->(${a}:Actor)`),
-  named: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:ACCUSES|NAMES]->(${a}:Actor)`),
-  role: ({ on, given, bind }) =>
-    ["eq", "oneOf"]
-      .filter((name) => has(given, name))
-      .map((name) => {
-        const wanted = bind((filter: object) => Reflect.get(filter, name));
-        return `EXISTS { (${on})-[naming:ACCUSES|NAMES]->() WHERE naming.role ${name === "eq" ? "=" : "IN"} ${wanted} }`;
-      })
-      .join(" AND ") || "true",
-  incident: ({ on, bind }) => `${on}.incidentId = ${bind(recordId("incident"))}`,
-  attributionClass: equals("attributionClass"),
-  form: equals("form"),
-  basis: anyOf("basis"),
-  source: ({ on, bind }) => `EXISTS { (${on})-[:CITES|RELAYS]->(:Source {id: ${bind(recordId("source"))}}) }`,
-  placedOn: between((on) => `${on}.placedKey`),
-  live: whether(({ compiler, on }) => isLive(compiler, on)),
-  answeredByDenial: whether(({ compiler, on }) => {
-    const denial = compiler.fresh("denial");
-    return `EXISTS { (${on})<-[:ANSWERS]-(${denial}:Response) WHERE ${denial}.denialKey IS NOT NULL AND ${existsOrTrue(compiler, denial)} }`;
-  }),
+/** Both sort all matches, of which no index knows the order. */
+const orders: Readonly<Record<string, Order>> = {
+  ...PLACED,
+  LIKELIHOOD: { key: "likelihood", ofItem: likelihoodKey },
+  RECORDED_AT: { key: "recordedAt" },
 };
 
 /** Claims at the far end of a pattern from the parent; all claims without one. */
 export function claimList(pattern?: ItemPattern): ListMapping {
-  return placedList("claim", "Claim", claimWhere, pattern);
+  return { ...placedList("claim", "Claim", claimWhere, pattern), orders };
 }
 
 /** The claims about an incident itself: by the index over (incidentId, placedKey, id), hot incidents included. */
-export const claimsOfIncident: ListMapping = placedList("claim", "Claim", claimWhere, undefined, {
-  conditions: (to, on) => [`${to}.incidentId = ${on}.id`],
-  indexPrefix: ["incidentId"],
-});
+export const claimsOfIncident: ListMapping = {
+  ...placedList("claim", "Claim", claimWhere, undefined, {
+    conditions: (to, on) => [`${to}.incidentId = ${on}.id`],
+    indexPrefix: ["incidentId"],
+  }),
+  orders,
+};

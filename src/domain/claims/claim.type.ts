@@ -1,9 +1,9 @@
-import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { Args, ArgsType, Field, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { fromStatement } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
-import { Actor, ActorMatch } from "../actors/actor.type";
+import { Actor } from "../actors/actor.type";
 import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
@@ -11,6 +11,7 @@ import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Citation, Source } from "../sources/source.type";
+import { ClaimWhere } from "./claim.where.type";
 import {
   ACCUSED_MODES,
   type AccusedMode,
@@ -274,77 +275,12 @@ export class Claim extends Node {
 
 export const ClaimConnection = connectionOf("Claim", "claims", () => Claim);
 
-const ClaimKindFilter = termFilter("ClaimKind", () => ClaimKindEnum);
-const ClaimStanceFilter = termFilter("ClaimStance", () => ClaimStanceEnum);
-export const ClaimRoleFilter = termFilter("ClaimRole", () => ClaimRoleEnum);
-const AttributionClassFilter = termFilter("AttributionClass", () => AttributionClassEnum);
-const ClaimFormFilter = termFilter("ClaimForm", () => ClaimFormEnum);
-const ClaimBasisFilter = termFilter("ClaimBasis", () => ClaimBasisEnum);
-
-@InputType({ description: "What claims must fulfil." })
-export class ClaimWhere {
-  @Field(() => ClaimKindFilter, { nullable: true, description: "By kind." })
-  kind?: object;
-
-  @Field(() => ClaimStanceFilter, { nullable: true, description: "By stance." })
-  stance?: object;
-
-  @Field(() => ActorMatch, { nullable: true, description: "This actor is among the accusers." })
-  accuser?: ActorMatch;
-
-  @Field(() => ActorMatch, { nullable: true, description: "This actor is among the accused." })
-  accused?: ActorMatch;
-
-  @Field(() => ActorMatch, {
-    nullable: true,
-    description: "This actor is among those named, accused or not.",
-  })
-  named?: ActorMatch;
-
-  @Field(() => ClaimRoleFilter, { nullable: true, description: "Some actor is named in this role." })
-  role?: object;
-
-  @Field(() => ID, { nullable: true, description: "It is about this incident (id)." })
-  incident?: string;
-
-  @Field(() => AttributionClassFilter, { nullable: true, description: "By the capacity it is made in." })
-  attributionClass?: object;
-
-  @Field(() => ClaimFormFilter, { nullable: true, description: "By form." })
-  form?: object;
-
-  @Field(() => ClaimBasisFilter, { nullable: true, description: "By what it rests on." })
-  basis?: object;
-
-  @Field(() => ID, { nullable: true, description: "It cites this source (id), directly or relayed." })
-  source?: string;
-
-  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
-  placedOn?: DateRange;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether it stands: neither superseded nor wholly taken back.",
-  })
-  live?: boolean;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers it.",
-  })
-  answeredByDenial?: boolean;
-
-  @Field(() => [ClaimWhere], { nullable: true, description: "All of these hold." })
-  AND?: ClaimWhere[];
-
-  @Field(() => [ClaimWhere], { nullable: true, description: "At least one of these holds." })
-  OR?: ClaimWhere[];
-
-  @Field(() => ClaimWhere, { nullable: true, description: "This does not hold." })
-  NOT?: ClaimWhere;
-}
-
-export const ClaimOrder = orderOf("Claim", PLACED_ORDER);
+export const ClaimOrder = orderOf("Claim", {
+  ...PLACED_ORDER,
+  LIKELIHOOD:
+    "By what the likelihood means in percent: its lower end, then its upper; claims without one come last.",
+  RECORDED_AT: "By when this database first had it.",
+});
 
 @ArgsType()
 export class ClaimListArgs extends listArgs(

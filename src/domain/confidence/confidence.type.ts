@@ -58,8 +58,13 @@ export class AnalyticConfidence extends OnScale {}
 
 /** Kept as `nameWords`, `nameScale` … on the claim. */
 export function onScale(name: "likelihood" | "analyticConfidence"): FieldMapping {
-  const properties = ["Words", "Scale", "Term", "Low", "High", "IsDefault"].map((part) => `${name}${part}`);
-  return value(properties, (words, scale, term, low, high, isDefault) =>
-    typeof words === "string" ? { words, scale, term, low, high, isDefault: isDefault === true } : null,
+  const parts = ["words", "scale", "term", "low", "high", "isDefault"];
+  const propertyOf = (part: string) => `${name}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  const only = parts.slice(1).map((part) => [propertyOf(part), part]);
+  return value(
+    parts.map(propertyOf),
+    (words, scale, term, low, high, isDefault) =>
+      typeof words === "string" ? { words, scale, term, low, high, isDefault: isDefault === true } : null,
+    Object.fromEntries(only),
   );
 }

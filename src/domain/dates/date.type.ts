@@ -45,7 +45,8 @@ export class PlacementType {
 export function statedDate(name?: string): FieldMapping {
   return (place) => {
     const property = name ?? place.selection.field.name;
-    return value([property, `${property}Qualifier`], readStatedDate)(place);
+    const qualifier = `${property}Qualifier`;
+    return value([property, qualifier], readStatedDate, { [qualifier]: "qualifier" })(place);
   };
 }
 
@@ -59,6 +60,8 @@ export function readStatedDate(date: unknown, qualifier: unknown): StatedDateTyp
   };
 }
 
-export const placement: FieldMapping = value(["placedOn", "placedOnInferred"], (date, inferred) =>
-  typeof date === "string" ? { date, inferred: inferred === true } : null,
+export const placement: FieldMapping = value(
+  ["placedOn", "placedOnInferred"],
+  (date, inferred) => (typeof date === "string" ? { date, inferred: inferred === true } : null),
+  { placedOnInferred: "inferred" },
 );

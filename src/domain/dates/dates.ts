@@ -62,6 +62,12 @@ export function lastDay(date: ReducedDate): Day {
   }
 }
 
+export function dayAfter(day: Day): Day {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 /**
  * The day a record counts from: the last day of its own date; else the earliest last day among the
  * publication dates of the sources it cites, marked as inferred; else none.

@@ -9,6 +9,7 @@ import { leakList } from "../leak-channels/leak-channel.graph";
 import { datedFirst } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { standing } from "../standing/standing.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 
 export const incident: TypeMapping = {
   label: "Incident",
@@ -40,6 +41,7 @@ export const incident: TypeMapping = {
     responses: connection(responseList((on, to) => `(${on})<-[:ANSWERS]-(${to}:Response)`)),
     assessments: connection(assessmentList((on, to) => `(${on})<-[:ASSESSES]-(${to}:Assessment)`)),
     leaks: connection(leakList((on, to) => `(${on})<-[:LEAKS_FROM]-(${to}:Leak)`)),
+    timeline: timelineOf("incident"),
     recordedAt: property(),
     recordedBy: property(),
   },

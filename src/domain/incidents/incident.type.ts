@@ -2,17 +2,24 @@ import { Arg, Args, ArgsType, Field, ID, InputType, ObjectType } from "type-grap
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost } from "../../platform/graphql/field-cost";
-import { DateRange, fromStatement, IntRange, termFilter } from "../../platform/graphql/filters";
+import { DateRange, fromStatement, IntRange, TextFilter, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
 import { type Assessment, AssessmentConnection, AssessmentListArgs } from "../assessments/assessment.type";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
 import { StatedDateType } from "../dates/date.type";
+import { DatedWhere } from "../dates/date.where.type";
 import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-channel.type";
 import { ExternalId, Node } from "../records/node.type";
-import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
+import {
+  type Response,
+  ResponseConnection,
+  ResponseKindFilter,
+  ResponseListArgs,
+} from "../responses/response.type";
 import { Standing, StandingStatusEnum } from "../standing/standing.type";
+import { IncidentTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 
 export const IncidentKindEnum = enumOf("IncidentKind", "What kind of incident it is.", INCIDENT_KINDS);
@@ -112,6 +119,13 @@ export class Incident extends Node {
     return fromStatement();
   }
 
+  @Field(() => TimelineConnection, {
+    description: "What happened and what was said about it, in order of the world.",
+  })
+  timeline(@Args(() => IncidentTimelineArgs) _: IncidentTimelineArgs): Connection<TimelineEntry> {
+    return fromStatement();
+  }
+
   @Field(() => DateTimeScalar, { description: "When this database first had it." })
   recordedAt!: string;
 
@@ -123,10 +137,10 @@ export const IncidentConnection = connectionOf("Incident", "incidents", () => In
 
 const StandingStatusFilter = termFilter("StandingStatus", () => StandingStatusEnum);
 
-const IncidentKindFilter = termFilter("IncidentKind", () => IncidentKindEnum);
+export const IncidentKindFilter = termFilter("IncidentKind", () => IncidentKindEnum);
 
 @InputType({ description: "What incidents must fulfil." })
-export class IncidentWhere {
+export class IncidentWhere extends DatedWhere {
   @Field(() => IncidentKindFilter, { nullable: true, description: "One of its kinds is this." })
   kind?: object;
 
@@ -139,11 +153,70 @@ export class IncidentWhere {
   })
   accused?: ActorMatch;
 
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "A live claim about the incident itself names this actor, whatever the claim's stance.",
+  })
+  named?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "This actor stands by a claim about the incident itself that accuses somebody.",
+  })
+  accuser?: ActorMatch;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "This actor answers it, as such or by way of a claim about it.",
+  })
+  responder?: ActorMatch;
+
+  @Field(() => ResponseKindFilter, {
+    nullable: true,
+    description: "Some response of this kind answers it, as such or by way of a claim about it.",
+  })
+  answeredBy?: object;
+
+  @Field(() => TextFilter, { nullable: true, description: "It hit somebody of this sector, as stated." })
+  sector?: TextFilter;
+
+  @Field(() => ID, { nullable: true, description: "Its material surfaced on this leak channel (id)." })
+  channel?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "A claim, response, assessment or leak that is about it as such cites this source (id), directly or relayed.",
+  })
+  source?: string;
+
   @Field(() => ID, { nullable: true, description: "It is a part, at any depth, of this incident (id)." })
   partOf?: string;
 
+  @Field(() => Boolean, { nullable: true, description: "Whether it is a part of any incident." })
+  isPart?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "It has an identifier in this collection: `eurepoc`.",
+  })
+  externalScheme?: string;
+
   @Field(() => DateRange, { nullable: true, description: "By when it started." })
   startedOn?: DateRange;
+
+  @Field(() => DateRange, { nullable: true, description: "By when it ended." })
+  endedOn?: DateRange;
+
+  @Field(() => DateRange, { nullable: true, description: "By when it was disclosed." })
+  disclosedOn?: DateRange;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Its title or summary contains this, ignoring case; 1 to 256 characters. `search` finds words by an index.",
+  })
+  contains?: string;
 
   @Field(() => StandingStatusFilter, {
     nullable: true,

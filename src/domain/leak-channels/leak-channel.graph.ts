@@ -1,12 +1,15 @@
 import type { TypeMapping } from "../../platform/read/compiler";
 import { list, one, property } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
-import { between, equals, type WhereMapping } from "../../platform/read/where";
+import { contains, equals, type WhereMapping } from "../../platform/read/where";
+import { someActor, someActorOfList } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
-import { existsOrTrue } from "../records/visibility";
+import { someRecord } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
+import { timelineOf } from "../timeline/timeline.graph";
 
 export const leak: TypeMapping = {
   label: "Leak",
@@ -24,11 +27,13 @@ export const leak: TypeMapping = {
 };
 
 export const leakWhere: WhereMapping = {
+  ...placedWhere("publishedOn"),
   channel: ({ on, bind }) =>
     `EXISTS { (${on})-[:ON_CHANNEL]->(:LeakChannel {id: ${bind(recordId("leakChannel"))}}) }`,
   incident: ({ on, bind }) =>
     `EXISTS { (${on})-[:LEAKS_FROM]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
-  placedOn: between((on) => `${on}.placedKey`),
+  postedBy: (at) => someActor(at, (actor, by) => `(${at.on})-[${by}:POSTED_BY]->(${actor}:Actor)`),
+  contains: contains((on) => `[${on}.what]`),
 };
 
 export function leakList(pattern: ItemPattern): ListMapping {
@@ -45,6 +50,7 @@ export const leakChannel: TypeMapping = {
     addresses: list(),
     operatedBy: one({ as: "operator", pattern: (on, to) => `(${on})-[:OPERATED_BY]->(${to})` }),
     leaks: connection(leakList((on, to) => `(${on})<-[:ON_CHANNEL]-(${to}:Leak)`)),
+    timeline: timelineOf("channel"),
     recordedAt: property(),
     recordedBy: property(),
   },
@@ -57,9 +63,14 @@ export const leakChannelList: ListMapping = {
   defaultOrder: { field: "NAME", direction: "ASC" },
   where: {
     kind: equals("kind"),
-    incident: ({ compiler, on, bind }) => {
-      const surfaced = compiler.fresh("surfaced");
-      return `EXISTS { (${on})<-[:ON_CHANNEL]-(${surfaced}:Leak)-[:LEAKS_FROM]->(:Incident {id: ${bind(recordId("incident"))}}) WHERE ${existsOrTrue(compiler, surfaced)} }`;
-    },
+    incident: ({ compiler, on, bind }) =>
+      someRecord(
+        compiler,
+        "surfaced",
+        (leak) =>
+          `(${on})<-[:ON_CHANNEL]-(${leak}:Leak)-[:LEAKS_FROM]->(:Incident {id: ${bind(recordId("incident"))}})`,
+      ),
+    operatedBy: (at) => someActorOfList(at, (actor) => `(${at.on})-[:OPERATED_BY]->(${actor}:Actor)`),
+    contains: contains((on) => `[${on}.name]`),
   },
 };

@@ -1,14 +1,16 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
-import { Actor } from "../actors/actor.type";
+import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
+import { PlacedWhere } from "../records/placed-where.type";
 import { Citation } from "../sources/source.type";
+import { TimelineConnection, type TimelineEntry, TimelineListArgs } from "../timeline/timeline.type";
 import { LEAK_CHANNEL_KINDS, type LeakChannelKind } from "./leak-channels.terms";
 
 export const LeakChannelKindEnum = enumOf(
@@ -48,15 +50,21 @@ export class Leak extends Node {
 export const LeakConnection = connectionOf("Leak", "leaks", () => Leak);
 
 @InputType({ description: "What leaks must fulfil." })
-export class LeakWhere {
+export class LeakWhere extends PlacedWhere {
   @Field(() => ID, { nullable: true, description: "It surfaced on this channel (id)." })
   channel?: string;
 
   @Field(() => ID, { nullable: true, description: "Its material comes from this incident (id)." })
   incident?: string;
 
-  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
-  placedOn?: DateRange;
+  @Field(() => ActorMatch, { nullable: true, description: "This actor posted it." })
+  postedBy?: ActorMatch;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What was published contains this, ignoring case; 1 to 256 characters.",
+  })
+  contains?: string;
 
   @Field(() => [LeakWhere], { nullable: true, description: "All of these hold." })
   AND?: LeakWhere[];
@@ -103,6 +111,14 @@ export class LeakChannel extends Node {
     return fromStatement();
   }
 
+  @Field(() => TimelineConnection, {
+    description:
+      "What surfaced on it, and what happened to and was said about the incidents it comes from, in order of the world.",
+  })
+  timeline(@Args(() => TimelineListArgs) _: TimelineListArgs): Connection<TimelineEntry> {
+    return fromStatement();
+  }
+
   @Field(() => DateTimeScalar, { description: "When this database first had it." })
   recordedAt!: string;
 
@@ -121,6 +137,18 @@ export class LeakChannelWhere {
 
   @Field(() => ID, { nullable: true, description: "Material of this incident (id) surfaced on it." })
   incident?: string;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description: "This actor operates it; lifted, if asked, as structure is now (or under `asOf`, was then).",
+  })
+  operatedBy?: ActorMatch;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name contains this, ignoring case; 1 to 256 characters.",
+  })
+  contains?: string;
 
   @Field(() => [LeakChannelWhere], { nullable: true, description: "All of these hold." })
   AND?: LeakChannelWhere[];

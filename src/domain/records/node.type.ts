@@ -30,8 +30,10 @@ export class Quote {
   language!: string | null;
 }
 
-export const quote: FieldMapping = value(["quote", "quoteLanguage"], (text, language) =>
-  typeof text === "string" ? { text, language: language ?? null } : null,
+export const quote: FieldMapping = value(
+  ["quote", "quoteLanguage"],
+  (text, language) => (typeof text === "string" ? { text, language: language ?? null } : null),
+  { quoteLanguage: "language" },
 );
 
 @ObjectType({

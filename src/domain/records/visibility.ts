@@ -10,6 +10,18 @@ export function existsOrTrue(compiler: Compiler, record: string): string {
   return exists(compiler, record) ?? "true";
 }
 
+/** Holds where there is a dated record, by a pattern that binds it, that exists for the answer and fulfils more. */
+export function someRecord(
+  compiler: Compiler,
+  stem: string,
+  pattern: (record: string) => string,
+  ...more: readonly ((record: string) => string)[]
+): string {
+  const record = compiler.fresh(stem);
+  const holds = [existsOrTrue(compiler, record), ...more.map((condition) => condition(record))];
+  return `EXISTS { MATCH ${pattern(record)} WHERE ${holds.join(" AND ")} }`;
+}
+
 /** A key that sorts short lists in order of the world, undated records last. */
 export function inTime(record: string): string {
   return datedFirst(`${record}.placedOn`, record);

@@ -1,13 +1,14 @@
 import type { TypeMapping } from "../../platform/read/compiler";
 import { many, one, property } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
-import { between, equals, type WhereMapping } from "../../platform/read/where";
+import { contains, equals, type WhereMapping, whether } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
+import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
-import { exists, inTime } from "../records/visibility";
+import { exists, existsOrTrue, inTime } from "../records/visibility";
 import { citations } from "../sources/citations.graph";
 
 export const response: TypeMapping = {
@@ -40,12 +41,22 @@ export const response: TypeMapping = {
 };
 
 export const responseWhere: WhereMapping = {
+  ...placedWhere("statedOn"),
   kind: equals("kind"),
   by: (at) => someActor(at, (a, by) => `(${at.on})-[${by}:MADE_BY]->(${a}:Actor)`),
   claim: ({ on, bind }) => `EXISTS { (${on})-[:ANSWERS]->(:Claim {id: ${bind(recordId("claim"))}}) }`,
   incident: ({ on, bind }) =>
     `EXISTS { (${on})-[:ANSWERS]->(:Incident {id: ${bind(recordId("incident"))}}) }`,
-  placedOn: between((on) => `${on}.placedKey`),
+  accused: (at) => {
+    const claim = at.compiler.fresh("claim");
+    return someActor(
+      at,
+      (actor, by) => `(${at.on})-[:ANSWERS]->(${claim}:Claim)-[${by}:ACCUSES]->(${actor}:Actor)`,
+      () => existsOrTrue(at.compiler, claim),
+    );
+  },
+  unnamedBy: whether(({ on }) => `${on}.unnamedBy IS NOT NULL`),
+  contains: contains((on) => `[${on}.quote, ${on}.unnamedBy]`),
 };
 
 export function responseList(

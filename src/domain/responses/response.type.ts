@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { DateRange, termFilter } from "../../platform/graphql/filters";
+import { termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { Claim } from "../claims/claim.type";
@@ -9,6 +9,7 @@ import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
+import { PlacedWhere } from "../records/placed-where.type";
 import { Citation } from "../sources/source.type";
 import { RESPONSE_KINDS, type ResponseKind } from "./responses.terms";
 
@@ -68,10 +69,10 @@ export class Response extends Node {
 
 export const ResponseConnection = connectionOf("Response", "responses", () => Response);
 
-const ResponseKindFilter = termFilter("ResponseKind", () => ResponseKindEnum);
+export const ResponseKindFilter = termFilter("ResponseKind", () => ResponseKindEnum);
 
 @InputType({ description: "What responses must fulfil." })
-export class ResponseWhere {
+export class ResponseWhere extends PlacedWhere {
   @Field(() => ResponseKindFilter, { nullable: true, description: "By kind." })
   kind?: object;
 
@@ -84,8 +85,18 @@ export class ResponseWhere {
   @Field(() => ID, { nullable: true, description: "It answers this incident as such (id)." })
   incident?: string;
 
-  @Field(() => DateRange, { nullable: true, description: "By the day it is placed on." })
-  placedOn?: DateRange;
+  @Field(() => ActorMatch, { nullable: true, description: "It answers a claim that accuses this actor." })
+  accused?: ActorMatch;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it has only words for who answers." })
+  unnamedBy?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Its quote or its words for responders not named contain this, ignoring case; 1 to 256 characters.",
+  })
+  contains?: string;
 
   @Field(() => [ResponseWhere], { nullable: true, description: "All of these hold." })
   AND?: ResponseWhere[];

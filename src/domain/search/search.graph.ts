@@ -1,142 +1,205 @@
 import type { Compiler } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
+import { reshape } from "../../platform/read/mapping";
 import type { RootMapping } from "../../platform/read/reader";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue } from "../records/visibility";
-import { toLucene } from "./lucene";
-import { SEARCH_KINDS, type SearchedField, type SearchKind } from "./search.terms";
+import { comparable, indexed, MARKS } from "./folding";
+import { type LuceneQuery, toLucene } from "./lucene";
+import { bestMatch, type SearchedText, snippetOf } from "./matched-text";
+import { SEARCH_KINDS, SEARCH_MATCHES, type SearchedField, type SearchKind } from "./search.terms";
 
 const MAX_HITS = 50;
 const CANDIDATES = 200; // taken from the index before records are told apart
+const COMPARED = 1_000; // characters of a text that are compared with what was typed; docs/limits.md
 const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: what they leave out is taken as well
 
 interface Searched {
   readonly kind: SearchKind;
-  /** The label of the indexed node, and the pattern that leads from it to its record where that is another node. */
-  readonly label: string;
-  readonly record?: { readonly as: string; readonly pattern: (found: string) => string };
-  /** Its texts, in the order of preference where several match. */
+  /** The pattern that leads from the indexed node to its record, where that is another node. */
+  readonly record?: string;
+  /** Its texts, in the order of preference where several match equally well. */
   readonly texts: readonly (readonly [property: string, field: SearchedField])[];
-  /** How it is hidden under `asOf`: by its own placement, by that of its record, or never. */
-  readonly dated?: "found" | "record" | "name";
+  /** How it is hidden under `asOf`: by the placement of its record, by its own as a name, or never. */
+  readonly dated?: "record" | "name";
 }
 
-const SEARCHED: readonly Searched[] = [
-  {
+/** By label of the indexed node; each has one. */
+const SEARCHED: Readonly<Record<string, Searched>> = {
+  Claim: {
+    kind: "CLAIM",
+    texts: [
+      ["quote", "QUOTE"],
+      ["unnamedAccuser", "UNNAMED_ACCUSER"],
+      ["unnamedAccused", "UNNAMED_ACCUSED"],
+    ],
+    dated: "record",
+  },
+  Source: { kind: "SOURCE", texts: [["title", "TITLE"]] },
+  Name: {
     kind: "ACTOR",
-    label: "Name",
-    record: { as: "actor", pattern: (name) => `(${name})<-[:HAS_NAME]-(actor:Actor)` },
+    record: "(found)<-[:HAS_NAME]-(record)",
     texts: [["value", "NAME"]],
     dated: "name",
   },
-  {
+  Incident: {
     kind: "INCIDENT",
-    label: "Incident",
     texts: [
       ["title", "TITLE"],
       ["summary", "SUMMARY"],
     ],
   },
-  { kind: "CLAIM", label: "Claim", texts: [["quote", "QUOTE"]], dated: "record" },
-  {
-    kind: "CLAIM",
-    label: "Evidence",
-    record: { as: "citing", pattern: (evidence) => `(${evidence})<-[:RESTS_ON]-(citing:Claim)` },
-    texts: [["text", "EVIDENCE"]],
-    dated: "record",
-  },
-  { kind: "RESPONSE", label: "Response", texts: [["quote", "QUOTE"]], dated: "record" },
-  {
-    kind: "ASSESSMENT",
-    label: "Assessment",
+  Response: {
+    kind: "RESPONSE",
     texts: [
       ["quote", "QUOTE"],
-      ["text", "TEXT"],
+      ["unnamedBy", "UNNAMED_BY"],
     ],
     dated: "record",
   },
-  { kind: "SOURCE", label: "Source", texts: [["title", "TITLE"]] },
-  { kind: "LEAK_CHANNEL", label: "LeakChannel", texts: [["name", "NAME"]] },
-];
+  Evidence: {
+    kind: "CLAIM",
+    record: "(found)<-[:RESTS_ON]-(record)",
+    texts: [["text", "EVIDENCE"]],
+    dated: "record",
+  },
+  Assessment: {
+    kind: "ASSESSMENT",
+    texts: [
+      ["quote", "QUOTE"],
+      ["text", "TEXT"],
+      ["unnamedBy", "UNNAMED_BY"],
+    ],
+    dated: "record",
+  },
+  LeakChannel: { kind: "LEAK_CHANNEL", texts: [["name", "NAME"]] },
+  Leak: { kind: "LEAK", texts: [["what", "WHAT"]], dated: "record" },
+};
 
-function branch(
-  compiler: Compiler,
-  { kind, label, record, texts, dated }: Searched,
-  given: { readonly words: string; readonly kinds: string },
-): string {
-  const found = label.charAt(0).toLowerCase() + label.slice(1);
-  const owner = record?.as ?? found;
-  const visible =
-    !compiler.asOf || dated === undefined
-      ? "true"
-      : dated === "name"
-        ? `(${found}.placedOn IS NULL OR ${found}.placedOn <= $asOf)`
-        : existsOrTrue(compiler, owner);
-  // The first text that has a word of the query; the index does not say which one it matched.
-  const matching = ([property]: readonly [string, string]) =>
-    `any(word IN ${given.words} WHERE toLower(${found}.${property}) CONTAINS word)`;
-  const cases = texts.map(
-    ([property, field]) => `WHEN ${matching([property, field])} THEN ['${field}', ${found}.${property}]`,
-  );
-  const fallback = texts.map(
-    ([property, field]) => `WHEN ${found}.${property} IS NOT NULL THEN ['${field}', ${found}.${property}]`,
-  );
-  const match = record === undefined ? "" : ` MATCH ${record.pattern(found)}`;
-  return `WITH found AS ${found} WHERE ${found}:${label} AND '${kind}' IN ${given.kinds}${match} WITH * WHERE ${visible} RETURN ${owner} AS record, CASE ${[...cases, ...fallback].join(" ")} END AS matched`;
+/** A value for each label that has one, told apart by `label`; `otherwise` for the others. */
+function byLabel(value: (searched: Searched) => string | undefined, otherwise: string): string {
+  const cases = Object.entries(SEARCHED).flatMap(([label, searched]) => {
+    const found = value(searched);
+    return found === undefined ? [] : [`WHEN '${label}' THEN ${found}`];
+  });
+  return `CASE label ${cases.join(" ")} ELSE ${otherwise} END`;
 }
 
-/** The best matching records of all kinds, equal to the query first, then by score, ties by id. */
+const RECORD = byLabel(
+  ({ record }) => (record === undefined ? undefined : `[${record} | record][0]`),
+  "found",
+);
+
+/** The place of its kind among the kinds. */
+const PLACE = byLabel(({ kind }) => String(Object.keys(SEARCH_KINDS).indexOf(kind)), "null");
+
+const TEXTS = byLabel(
+  ({ texts }) => `[${texts.map(([property, field]) => `['${field}', found.${property}]`).join(", ")}]`,
+  "[]",
+);
+
+function visible(compiler: Compiler): string {
+  if (!compiler.asOf) return "";
+  const condition = byLabel(({ dated }) => {
+    if (dated === undefined) return undefined;
+    if (dated === "record") return existsOrTrue(compiler, "record");
+    return "found.placedOn IS NULL OR found.placedOn <= $asOf";
+  }, "true");
+  return ` WHERE ${condition}`;
+}
+
+function labelsOf(kinds: unknown): string[] {
+  const wanted = Array.isArray(kinds) ? kinds : Object.keys(SEARCH_KINDS);
+  return Object.keys(SEARCHED).filter((label) => wanted.includes(SEARCHED[label]?.kind));
+}
+
+/**
+ * The best matching records of all kinds. The index finds candidates; how well each matches is told by its texts,
+ * not by the index's score, which changes with whatever else is in the index.
+ */
 export const search: RootMapping = (compiler) => {
   const { root } = compiler;
-  const kinds = compiler.bind(root, (args) => args["kinds"] ?? Object.keys(SEARCH_KINDS));
-  const lucene = compiler.bind(root, (args) => luceneOf(args["query"]).query);
-  const words = compiler.bind(root, (args) => luceneOf(args["query"]).terms);
-  const key = compiler.bind(root, (args) => nameKey(String(args["query"])));
+  const bind = (pick: (lucene: LuceneQuery) => unknown) =>
+    compiler.bind(root, (args) => pick(luceneOf(args["query"])));
+  const labels = compiler.bind(root, (args) => labelsOf(args["kinds"]));
+  const query = bind((lucene) => lucene.query);
+  const fuzzy = bind((lucene) => lucene.fuzzy ?? lucene.query);
+  const typed = bind((lucene) => comparable(lucene.typed));
+  // One word after another is no more than the word itself.
+  const phrase = bind(({ typed, words, phrases }) =>
+    words.length + phrases.flat().length > 1 ? comparable(typed) : null,
+  );
+  const key = bind((lucene) => nameKey(lucene.typed));
+  // Words in quotation marks are no beginnings.
+  const beginning = bind(({ typed, phrases }) => (phrases.length > 0 ? null : nameKey(typed)));
+  const marks = bind(() => MARKS);
+  const asked = bind(({ words, phrases, typed }) => ({ words, phrases, typed })).slice(1);
   const candidates = compiler.bind(root, (args) =>
     (args["kinds"] ?? args["asOf"] ?? null) === null ? CANDIDATES : FILTERED_CANDIDATES,
   );
   const first = compiler.bind(root, (args) => hits(args["first"]));
   const type = compiler.objectType(root);
-  const children = compiler.children(root, type).map((child) => ({
-    key: child.key,
-    name: child.field.name,
-    ...(child.field.name === "record" ? { node: compiler.node(child, "record") } : {}),
-  }));
-  const node = children.map(({ node }) => node?.cypher ?? "null").join(", ");
-  const typed = compiler.bind(root, (args) => String(args["query"]).toLowerCase());
+  const variables: Readonly<Record<string, string>> = { record: "record", name: "found" };
+  const children = compiler.children(root, type).map((child) => {
+    const variable = variables[child.field.name];
+    const node = variable === undefined ? undefined : compiler.node(child, variable);
+    return { child, node, shape: node === undefined ? reshape(compiler, child) : undefined };
+  });
+  const nodes = children.map(({ child, node }) => {
+    if (node === undefined) return "null";
+    return child.field.name === "name" ? `CASE WHEN found:Name THEN ${node.cypher} END` : node.cypher;
+  });
+  const fulltext = (text: string, asTyped: boolean) =>
+    `CALL db.index.fulltext.queryNodes('records', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${asTyped} AS asTyped`;
+  const compared = `[text IN texts | reduce(plain = normalize(toLower(left(text[1], ${COMPARED})), NFKD), mark IN ${marks} | replace(plain, mark, ''))]`;
   return {
     statement: [
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
-      `CALL () { CALL db.index.fulltext.queryNodes('records', ${lucene}, {limit: ${candidates}}) YIELD node AS found, score RETURN found, score UNION ALL MATCH (found:Name {key: ${key}}) RETURN found, 0.0 AS score LIMIT ${candidates} }`,
-      `CALL (found) { ${SEARCHED.map((searched) => branch(compiler, searched, { words, kinds })).join(" UNION ALL ")} }`,
+      `CALL () { ${fulltext(query, true)} UNION ALL MATCH (found:Name) WHERE found.key STARTS WITH ${beginning} RETURN found, true AS asTyped ORDER BY found.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
+      "WITH found, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped",
+      `WITH found, asTyped, labels(found)[0] AS label WHERE label IN ${labels}`,
+      `WITH found, asTyped, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
+      `WITH record, place, found, label, texts, asTyped, ${compared} AS compared`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
-      `WITH record, matched, score, CASE WHEN toLower(matched[1]) = ${typed} THEN 2 WHEN found.key = ${key} THEN 1 ELSE 0 END AS equality`,
-      "ORDER BY equality DESC, score DESC, matched[1]",
-      "WITH record, collect([matched, equality, score])[0] AS best",
-      `ORDER BY best[1] DESC, best[2] DESC, record.id LIMIT ${first}`,
-      `RETURN best[0] AS matched, ${key} AS typed, [${node}] AS nodes`,
+      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN label = 'Name' AND found.key = ${key} THEN 1 WHEN (label = 'Name' AND found.key STARTS WITH ${beginning}) OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance`,
+      "ORDER BY distance, length, found.id",
+      "WITH record, place, collect([distance, length, found, texts])[0] AS best",
+      `ORDER BY best[0], place, best[1], record.id LIMIT ${first}`,
+      "WITH record, best[0] AS distance, best[2] AS found, best[3] AS texts",
+      `RETURN distance, texts, [${nodes.join(", ")}] AS nodes`,
     ].join(" "),
-    decode: (rows, answer) =>
-      rows.map(([matched, typed, nodes]) => {
-        const [field, text] = Array.isArray(matched) ? matched : [];
+    decode(rows, answer) {
+      const query = answer.parameters[asked] as Pick<LuceneQuery, "words" | "phrases" | "typed">;
+      return rows.map(([distance, texts, nodes]) => {
+        const matched = bestMatch(textsOf(texts), query) ?? { field: "NAME", text: "", ranges: [] };
         const plain: Readonly<Record<string, unknown>> = {
-          field,
-          text,
-          exact: nameKey(String(text)) === typed,
+          ...matched,
+          snippet: snippetOf(matched),
+          match: MATCHES[Number(distance)],
+          exact: nameKey(indexed(matched.text)) === nameKey(indexed(query.typed)),
         };
         return Object.fromEntries(
-          children.map(({ key, name, node: record }, index) => [
-            key,
-            record === undefined
-              ? plain[name]
-              : record.decode(Array.isArray(nodes) ? nodes[index] : null, answer),
+          children.map(({ child, node, shape }, index) => [
+            child.key,
+            node === undefined
+              ? shape?.(plain[child.field.name], answer)
+              : node.decode(Array.isArray(nodes) ? nodes[index] : null, answer),
           ]),
         );
-      }),
+      });
+    },
   };
 };
 
-function luceneOf(text: unknown) {
+const [EXACT, PREFIX, PHRASE, WORDS, FUZZY] = Object.keys(SEARCH_MATCHES);
+/** By the distance that the statement tells. */
+const MATCHES = [EXACT, EXACT, PREFIX, PHRASE, WORDS, FUZZY];
+
+function textsOf(value: unknown): readonly SearchedText[] {
+  return (Array.isArray(value) ? value : []).map(([field, text]) => ({ field, text: String(text) }));
+}
+
+function luceneOf(text: unknown): LuceneQuery {
   const lucene = toLucene(String(text));
   if ("problem" in lucene) throw new BadUserInput(lucene.problem);
   return lucene;

@@ -1,9 +1,11 @@
 import type { TypeMapping } from "../../platform/read/compiler";
 import { many, one, property } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
-import { between, equals } from "../../platform/read/where";
+import { between, contains, equals } from "../../platform/read/where";
+import { someActorOfList } from "../actors/actor-match";
 import { claimList } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
+import { datedWhere } from "../dates/date.where.type";
 import { recordId } from "../records/record-id";
 import { datedFirst } from "../records/visibility";
 
@@ -40,9 +42,15 @@ export const sourceList: ListMapping = {
   orders: { PUBLISHED_ON: { key: "publishedKey", emptyLast: true } },
   defaultOrder: { field: "PUBLISHED_ON", direction: "DESC" },
   where: {
+    ...datedWhere("publishedOn", "publishedKey"),
     kind: equals("kind"),
+    language: equals("language"),
+    reliability: equals("reliability"),
     publisher: ({ on, bind }) =>
       `EXISTS { (${on})-[:PUBLISHED_BY]->(:Actor {id: ${bind(recordId("actor"))}}) }`,
+    publishedBy: (at) => someActorOfList(at, (actor) => `(${at.on})-[:PUBLISHED_BY]->(${actor}:Actor)`),
+    quotes: ({ on, bind }) => `EXISTS { (${on})-[:QUOTES]->(:Source {id: ${bind(recordId("source"))}}) }`,
+    contains: contains((on) => `[${on}.title]`),
     publishedOn: between((on) => `${on}.publishedKey`),
   },
 };

@@ -1,11 +1,12 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { DateRange, fromStatement, termFilter } from "../../platform/graphql/filters";
+import { DateRange, fromStatement, TextFilter, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
-import { Actor } from "../actors/actor.type";
+import { Actor, ActorMatch } from "../actors/actor.type";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
 import { StatedDateType } from "../dates/date.type";
+import { DatedWhere } from "../dates/date.where.type";
 import { Node } from "../records/node.type";
 import { SOURCE_KINDS, SOURCE_RELIABILITIES, type SourceKind, type SourceReliability } from "./sources.terms";
 
@@ -95,14 +96,41 @@ export class Source extends Node {
 export const SourceConnection = connectionOf("Source", "sources", () => Source);
 
 const SourceKindFilter = termFilter("SourceKind", () => SourceKindEnum);
+const SourceReliabilityFilter = termFilter("SourceReliability", () => SourceReliabilityEnum);
 
 @InputType({ description: "What sources must fulfil." })
-export class SourceWhere {
+export class SourceWhere extends DatedWhere {
   @Field(() => SourceKindFilter, { nullable: true, description: "By kind." })
   kind?: object;
 
-  @Field(() => ID, { nullable: true, description: "Published by this actor (id)." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Published by this actor (id).",
+    deprecationReason: "Use publishedBy: { id }. Goes on 2027-12-01.",
+  })
   publisher?: string;
+
+  @Field(() => ActorMatch, {
+    nullable: true,
+    description:
+      "Published by this actor; lifted, if asked, as structure is now (or under `asOf`, was then).",
+  })
+  publishedBy?: ActorMatch;
+
+  @Field(() => TextFilter, { nullable: true, description: "By language (BCP 47), as stated." })
+  language?: TextFilter;
+
+  @Field(() => SourceReliabilityFilter, { nullable: true, description: "By reliability." })
+  reliability?: object;
+
+  @Field(() => ID, { nullable: true, description: "It draws on this source (id)." })
+  quotes?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its title contains this, ignoring case; 1 to 256 characters.",
+  })
+  contains?: string;
 
   @Field(() => DateRange, { nullable: true, description: "By the day of publication." })
   publishedOn?: DateRange;

@@ -1,17 +1,24 @@
-import type { Compiler, TypeMapping } from "../../platform/read/compiler";
+import type { Args, Compiler, TypeMapping } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
 import { type FieldMapping, value } from "../../platform/read/mapping";
-import type { ListMapping } from "../../platform/read/page";
+import { connection, type ListMapping } from "../../platform/read/page";
 import { between, comparing } from "../../platform/read/where";
+import { MAX_ACTOR_STEPS } from "../actors/part-of";
+import { heldOn, structureDay, structureDayOfIncident } from "../actors/roll-up.cypher";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { recordId } from "../records/record-id";
+import { existsOrTrue } from "../records/visibility";
 import type { TimelineKind } from "./timeline.terms";
 
-/** One branch of the union: which kind of entry it gives, and what binds its record to which variable. */
+type Subject = "incident" | "actor" | "channel";
+
+/** One branch of the union: which kind of entry it gives, and what binds its record, from `about`, to which variable. */
 interface Branch {
   readonly kind: TimelineKind;
   readonly record: string;
   readonly match: string;
+  /** The variable that has the day, where it is not the record. */
+  readonly placedBy?: string;
 }
 
 const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: string }[] = [
@@ -20,8 +27,9 @@ const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: str
   { kind: "DISCLOSED", date: "disclosedOn" },
 ];
 
+const LEAKED: Branch = { kind: "LEAKED", record: "leak", match: "(about)<-[:LEAKS_FROM]-(leak:Leak)" };
+
 const SAID: readonly Branch[] = [
-  { kind: "LEAKED", record: "leak", match: "(about)<-[:LEAKS_FROM]-(leak:Leak)" },
   { kind: "CLAIMED", record: "claim", match: "(about)<-[:ABOUT]-(claim:Claim)" },
   { kind: "RESPONDED", record: "response", match: "(about)<-[:ANSWERS]-(response:Response)" },
   {
@@ -35,6 +43,12 @@ const SAID: readonly Branch[] = [
     record: "retraction",
     match: "(about)<-[:ABOUT]-(:Claim)<-[:RETRACTS]-(retraction:Retraction)",
   },
+  {
+    kind: "SUPERSEDED",
+    record: "claim",
+    match: "(about)<-[:ABOUT]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
+    placedBy: "newer",
+  },
 ];
 
 const BY_ACTOR: readonly Branch[] = [
@@ -43,44 +57,140 @@ const BY_ACTOR: readonly Branch[] = [
   { kind: "RESPONDED", record: "response", match: "(about)<-[:MADE_BY]-(response:Response)" },
   { kind: "ASSESSED", record: "assessment", match: "(about)<-[:MADE_BY]-(assessment:Assessment)" },
   { kind: "RETRACTED", record: "retraction", match: "(about)<-[:MADE_BY]-(retraction:Retraction)" },
+  {
+    kind: "SUPERSEDED",
+    record: "claim",
+    match: "(about)<-[:MADE_BY]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
+    placedBy: "newer",
+  },
   { kind: "LEAKED", record: "leak", match: "(about)<-[:POSTED_BY]-(leak:Leak)" },
 ];
 
-/** Binds `entry` (kind, placedKey, placedOn, id) and `entryRecord`, each record once. */
-function source(entry: string, compiler: Compiler): string {
-  const args = compiler.args(compiler.root);
-  // By what is given, not by its value: the plan serves every request of this form.
-  const [subject, ...more] = ["incident", "actor"].filter((name) => (args[name] ?? null) !== null);
-  if (subject === undefined || more.length > 0) {
-    throw new BadUserInput("Give exactly one of incident and actor.");
-  }
-  const id = compiler.bind(compiler.root, (given) => recordId(subject)(given[subject]));
-  const start =
-    subject === "actor"
-      ? `MATCH (about:Actor {id: ${id}})`
-      : args["inherited"] === "INCLUDE"
-        ? `MATCH (:Incident {id: ${id}})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(about:Incident)`
-        : `MATCH (about:Incident {id: ${id}})`;
-  const dates =
-    subject === "actor"
-      ? "MATCH (about)<-[:HIT]-(incident:Incident)"
-      : `MATCH (incident:Incident {id: ${id}})`;
-  const branches = [
-    ...INCIDENT_DATES.map(
-      ({ kind, date }) =>
-        `${subject === "actor" ? `${start} ` : ""}${dates} WHERE incident.${date} IS NOT NULL RETURN incident AS record, '${kind}' AS kind, incident.${date} AS stated, '' AS placed, false AS inferred`,
-    ),
-    ...(subject === "actor" ? BY_ACTOR : SAID).map(
-      ({ kind, record, match }) =>
-        `${start} MATCH ${match} RETURN ${record} AS record, '${kind}' AS kind, null AS stated, ${record}.placedKey AS placed, ${record}.placedOnInferred AS inferred`,
+/** What is said against accusations of an actor. What it says itself is listed as that. */
+const AGAINST_ACCUSATIONS: readonly Branch[] = [
+  {
+    kind: "ACCUSATION_ANSWERED",
+    record: "response",
+    match: "(about)<-[:ACCUSES]-(:Claim)<-[:ANSWERS]-(response:Response)",
+  },
+  {
+    kind: "ACCUSATION_RETRACTED",
+    record: "retraction",
+    match: "(about)<-[:ACCUSES]-(:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+  },
+  {
+    kind: "ACCUSATION_SUPERSEDED",
+    record: "claim",
+    match: "(about)<-[:ACCUSES]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
+    placedBy: "newer",
+  },
+];
+
+/** A stated date of an incident counts from its last day. */
+const LAST_DAY =
+  "CASE WHEN stated IS NULL THEN placed WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END";
+
+/** A branch as text: what binds `about` comes before it, what else must hold behind. */
+function branch({ kind, record, match, placedBy = record }: Branch, start: string, holds: string): string {
+  return `${start} MATCH ${match} WHERE ${holds} RETURN ${record} AS record, '${kind}' AS kind, null AS stated, ${placedBy}.placedKey AS placed, ${placedBy}.placedOnInferred AS inferred`;
+}
+
+/** The dates of the incidents in `incident`. */
+function datesOf(start: string): string[] {
+  return INCIDENT_DATES.map(
+    ({ kind, date }) =>
+      `${start} AND incident.${date} IS NOT NULL RETURN incident AS record, '${kind}' AS kind, incident.${date} AS stated, '' AS placed, false AS inferred`,
+  );
+}
+
+/** `subject` is the variable of the incident that the timeline is of. */
+function ofIncident(subject: string, compiler: Compiler, inherited: boolean): string[] {
+  const start = inherited
+    ? `MATCH (${subject})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(about:Incident)`
+    : `WITH ${subject} AS about`;
+  return [
+    ...datesOf(`WITH ${subject} AS incident WHERE true`),
+    ...[LEAKED, ...SAID].map((said) => branch(said, start, earlierExists(said, compiler))),
+  ];
+}
+
+function ofChannel(subject: string, compiler: Compiler): string[] {
+  const start = `MATCH (${subject})<-[:ON_CHANNEL]-(surfaced:Leak)-[:LEAKS_FROM]->(about:Incident) WHERE ${existsOrTrue(compiler, "surfaced")} WITH DISTINCT about`;
+  return [
+    ...datesOf(`${start} WITH about AS incident WHERE true`),
+    branch(
+      { kind: "LEAKED", record: "leak", match: `(${subject})<-[:ON_CHANNEL]-(leak:Leak)` },
+      "",
+      "true",
+    ).trimStart(),
+    ...SAID.map((said) => branch(said, start, earlierExists(said, compiler))),
+  ];
+}
+
+function ofActor(subject: string, compiler: Compiler, parts: boolean): string[] {
+  const start = parts
+    ? `MATCH (${subject})<-[steps:PART_OF*0..${MAX_ACTOR_STEPS}]-(about:Actor)`
+    : `WITH ${subject} AS about`;
+  /** Whether the part was one on the day of what it is listed for. */
+  const held = (steps: string, day: string) =>
+    parts ? `all(step IN ${steps} WHERE ${heldOn("step", day)})` : "true";
+  const speaker = parts ? `(:Actor)-[up:PART_OF*0..${MAX_ACTOR_STEPS}]->(${subject})` : `(${subject})`;
+  const isOwn = (record: string) =>
+    `EXISTS { MATCH (${record})-[:MADE_BY]->${speaker} WHERE ${held("up", structureDay(record))} }`;
+  const on = ({ placedBy, record }: Branch) => held("steps", structureDay(placedBy ?? record));
+  const started = structureDayOfIncident("incident");
+  return [
+    ...datesOf(`${start} MATCH (about)<-[:HIT]-(incident:Incident) WHERE ${held("steps", started)}`),
+    ...BY_ACTOR.map((said) => branch(said, start, `${on(said)} AND ${earlierExists(said, compiler)}`)),
+    ...AGAINST_ACCUSATIONS.map((said) =>
+      branch(
+        said,
+        start,
+        `${on(said)} AND ${earlierExists(said, compiler)} AND NOT ${isOwn(said.placedBy ?? said.record)}`,
+      ),
     ),
   ];
-  // A stated date of an incident counts from its last day.
-  const placed = `CASE WHEN stated IS NULL THEN placed WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END`;
+}
+
+/** Under `asOf` nobody replaces a claim of which it is not known when it was made. */
+function earlierExists({ placedBy, record }: Branch, compiler: Compiler): string {
+  return placedBy === undefined ? "true" : existsOrTrue(compiler, record);
+}
+
+/**
+ * Binds `entry` (kind, placedKey, inferred, id) and `entryRecord`, each record once. Its `order` is the day, for
+ * undated ones what comes last in the direction asked for: entries have no index to read the two apart by.
+ */
+function source(entry: string, branches: readonly string[], subject: string, args: Args): string {
+  const last = Reflect.get(Object(args["orderBy"]), "direction") === "DESC" ? "''" : "'~'";
   return [
-    `CALL () { ${branches.join(" UNION ")} }`,
-    `WITH record AS ${entry}Record, {kind: kind, placedKey: ${placed}, inferred: inferred, id: record.id + ' ' + kind} AS ${entry} WITH *`,
+    `CALL (${subject}) { ${branches.join(" UNION ")} }`,
+    `WITH record, kind, inferred, ${LAST_DAY} AS day`,
+    `WITH record AS ${entry}Record, {kind: kind, placedKey: day, order: coalesce(nullif(day, ''), ${last}), inferred: inferred, id: record.id + ' ' + kind} AS ${entry} WITH *`,
   ].join(" ");
+}
+
+const LABELS = { incident: "Incident", actor: "Actor", channel: "LeakChannel" } as const;
+const ID_TYPES = { incident: "incident", actor: "actor", channel: "leakChannel" } as const;
+
+function branchesOf(kind: Subject, subject: string, compiler: Compiler, args: Args): string[] {
+  if (kind === "incident") return ofIncident(subject, compiler, args["inherited"] === "INCLUDE");
+  return kind === "actor" ? ofActor(subject, compiler, args["parts"] === true) : ofChannel(subject, compiler);
+}
+
+/** The subject that the root field's arguments name. */
+function sourceOfRoot(entry: string, compiler: Compiler): string {
+  const args = compiler.args(compiler.root);
+  // By what is given, not by its value: the plan serves every request of this form.
+  const [kind, ...more] = (["incident", "actor", "channel"] as const).filter(
+    (name) => (args[name] ?? null) !== null,
+  );
+  if (kind === undefined || more.length > 0) {
+    throw new BadUserInput("Give exactly one of incident, actor and channel.");
+  }
+  const id = compiler.bind(compiler.root, (given) => recordId(ID_TYPES[kind])(given[kind]));
+  const subject = `${entry}Subject`;
+  return `MATCH (${subject}:${LABELS[kind]} {id: ${id}}) ${source(entry, branchesOf(kind, subject, compiler, args), subject, args)}`;
 }
 
 export const timelineEntry: TypeMapping = {
@@ -96,19 +206,36 @@ export const timelineEntry: TypeMapping = {
   },
 };
 
-export const timelineList: ListMapping = {
-  as: "entry",
-  dated: true,
-  row: {
-    variables: (entry) => [entry, `${entry}Record`],
-    keyed: (entry) => entry,
-    tie: (entry) => `${entry}.kind`,
-  },
-  match: (entry, _, compiler) => ({ source: source(entry, compiler) }),
-  orders: { PLACED_ON: { key: "placedKey", emptyLast: true } },
-  defaultOrder: { field: "PLACED_ON", direction: "ASC" },
-  where: {
-    kind: comparing((entry) => `${entry}.kind`),
-    placedOn: between((entry) => `${entry}.placedKey`),
-  },
-};
+/** A timeline: of what the root field names, or of the parent. */
+function listOfEntries(match: ListMapping["match"]): ListMapping {
+  return {
+    as: "entry",
+    dated: true,
+    row: {
+      variables: (entry) => [entry, `${entry}Record`],
+      keyed: (entry) => entry,
+      tie: (entry) => `${entry}.kind`,
+    },
+    match,
+    orders: { PLACED_ON: { key: "order" } },
+    defaultOrder: { field: "PLACED_ON", direction: "ASC" },
+    where: {
+      kind: comparing((entry) => `${entry}.kind`),
+      placedOn: between((entry) => `${entry}.placedKey`),
+    },
+  };
+}
+
+export const timelineList: ListMapping = listOfEntries((entry, _, compiler) => ({
+  source: sourceOfRoot(entry, compiler),
+}));
+
+/** The timeline of the parent, as a field of it. */
+export function timelineOf(kind: Subject): FieldMapping {
+  return connection(
+    listOfEntries((entry, on = "", compiler, selection) => {
+      const args = compiler.args(selection);
+      return { source: source(entry, branchesOf(kind, on, compiler, args), on, args) };
+    }),
+  );
+}

@@ -9,7 +9,7 @@ import { TimelineArgs, TimelineConnection, type TimelineEntry } from "./timeline
 export class TimelineResolver {
   @Query(() => TimelineConnection, {
     description:
-      'What happened and what was said, in order of the world, for one incident or one actor. Example: `{ timeline(incident: "incident:dnc-email-theft") { nodes { kind placedOn { date } record { id } } } }`',
+      'What happened and what was said, in order of the world, for one incident, one actor or one leak channel. Example: `{ timeline(incident: "incident:dnc-email-theft") { nodes { kind placedOn { date } record { id } } } }`',
   })
   timeline(
     @Args(() => TimelineArgs) _args: TimelineArgs,

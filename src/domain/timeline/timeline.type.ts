@@ -51,27 +51,65 @@ export class TimelineWhere {
 
 export const TimelineOrder = orderOf("Timeline", { PLACED_ON: "By the day." });
 
+const listed = () =>
+  listArgs(
+    () => TimelineWhere,
+    () => TimelineOrder,
+    "earliest first",
+  );
+
 @ArgsType()
-export class TimelineArgs extends listArgs(
-  () => TimelineWhere,
-  () => TimelineOrder,
-  "earliest first",
-) {
+export class TimelineListArgs extends listed() {}
+
+@ArgsType()
+export class IncidentTimelineArgs extends listed() {
+  @Field(() => InheritedEnum, {
+    defaultValue: "EXCLUDE",
+    description: "Whether what was said about the wholes it is part of is listed as well.",
+  })
+  inherited!: keyof typeof INHERITED;
+}
+
+@ArgsType()
+export class ActorTimelineArgs extends listed() {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether what concerns actors that were a part of it on the day is listed as well.",
+  })
+  parts!: boolean;
+}
+
+@ArgsType()
+export class TimelineArgs extends listed() {
   @Field(() => ID, {
     nullable: true,
-    description: "The timeline of this incident (id); give exactly one of incident and actor.",
+    description: "The timeline of this incident (id); give exactly one of incident, actor and channel.",
   })
   incident?: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The timeline of this actor (id); give exactly one of incident and actor.",
+    description: "The timeline of this actor (id); give exactly one of incident, actor and channel.",
   })
   actor?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The timeline of this leak channel (id): its leaks, and what happened to the incidents they come from; give exactly one of incident, actor and channel.",
+  })
+  channel?: string;
 
   @Field(() => InheritedEnum, {
     defaultValue: "EXCLUDE",
     description: "For an incident: whether what was said about the wholes it is part of is listed as well.",
   })
   inherited!: keyof typeof INHERITED;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "For an actor: whether what concerns actors that were a part of it on the day is listed as well.",
+  })
+  parts!: boolean;
 }

@@ -24,6 +24,15 @@ export function termFilter<Term extends string>(
   return Filter;
 }
 
+@InputType({ description: "Matches one text exactly or any of several; both given must both hold." })
+export class TextFilter {
+  @Field(() => String, { nullable: true, description: "Is this." })
+  eq?: string;
+
+  @Field(() => [String], { nullable: true, description: "Is one of these." })
+  oneOf?: string[];
+}
+
 @InputType({ description: "A range of days, both ends included. Items without a date never match." })
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "Not before this day." })

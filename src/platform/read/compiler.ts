@@ -69,6 +69,7 @@ export class Compiler {
   readonly #argued: Selection[] = [];
   readonly #binds: Bind[] = [];
   readonly #names = new Map<string, number>();
+  readonly #once = new Map<string, string>();
   #bound = new Map<string, string>();
   #siblings = new Map<string, unknown>();
 
@@ -98,11 +99,14 @@ export class Compiler {
     return `$${name}`;
   }
 
-  /** A variable name not used yet, readable in the statement: `claim`, `claim2`. */
+  /**
+   * A variable name not used yet, readable in the statement: `claim1`, `claim2`. The stem itself is never given out:
+   * texts bind names of their own (`step IN …`), which must not be those of a clause around them.
+   */
   fresh(stem: string): string {
     const count = (this.#names.get(stem) ?? 0) + 1;
     this.#names.set(stem, count);
-    return count === 1 ? stem : `${stem}${count}`;
+    return `${stem}${count}`;
   }
 
   /**
@@ -112,6 +116,29 @@ export class Compiler {
   shared(name: string, expression: () => string): string {
     if (!this.#bound.has(name)) this.#bound.set(name, expression());
     return name;
+  }
+
+  /**
+   * The variable for a value that is the same for the whole statement and is found once at its start: a record by a
+   * key of its own, for example. Only for filters of the root list: what is below its page no longer sees it.
+   */
+  once(stem: string, expression: string): string {
+    const known = [...this.#once].find(([, found]) => found === expression)?.[0];
+    if (known !== undefined) return known;
+    const name = this.fresh(stem);
+    this.#once.set(name, expression);
+    return name;
+  }
+
+  /** The variables of `once`: clauses of the root list that begin a scope of their own have to carry them on. */
+  get atStart(): readonly string[] {
+    return [...this.#once.keys()];
+  }
+
+  /** The clause that binds them. */
+  get start(): string {
+    const bound = [...this.#once].map(([name, expression]) => `${expression} AS ${name}`);
+    return bound.length === 0 ? "" : `WITH ${bound.join(", ")} `;
   }
 
   /** What `compile` gives, and the clauses that bind what it shared, in the order it came to share it. */
@@ -193,11 +220,13 @@ export class Compiler {
       if (label === undefined) throw new Error(`${type.name} is no node`);
       return { label, object: this.object(type, selection, on) };
     });
+    // Every node has one label. Bound like this it is read once; the planner has a CASE read it for each WHEN.
+    const found = this.fresh("label");
     const cases = branches.map(
-      ({ label, object }, index) => `WHEN ${on}:${label} THEN [${[index, ...object.parts].join(", ")}]`,
+      ({ label, object }, index) => `WHEN '${label}' THEN [${[index, ...object.parts].join(", ")}]`,
     );
     return {
-      cypher: `CASE ${cases.join(" ")} END`,
+      cypher: `[${found} IN labels(${on}) | CASE ${found} ${cases.join(" ")} END][0]`,
       decode(value, answer) {
         if (!isTuple(value)) return null;
         return branches[Number(value[0])]?.object.decodeAt(value, 1, answer) ?? null;

@@ -1,5 +1,7 @@
+import { Candidates } from "./candidates";
 import { type Answer, type Compiler, type FieldMapping, isTuple, type Projection } from "./compiler";
 import { reshape } from "./mapping";
+import type { RootMapping } from "./reader";
 import type { Selection } from "./selection";
 
 /** A value computed from records: the statement brings the records, a pure function says what follows. */
@@ -35,8 +37,8 @@ interface Fetched<Facts> {
 
 interface Found<Facts> {
   readonly facts: Facts;
-  /** For each list the nodes by id. */
-  readonly nodes: readonly ReadonlyMap<string, unknown>[];
+  /** For each list. */
+  readonly nodes: readonly Candidates[];
   /** What was computed, by the arguments it was computed for. */
   readonly computed: Map<string, unknown>;
 }
@@ -71,13 +73,14 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
       const variable = compiler.fresh("found");
       const list = types.map((type) => mapping.nodes(prefix)[type.name]).join(" + ");
       const index = lists.push({ projection: compiler.node(child, variable, types), list, variable }) - 1;
-      const find = (id: unknown): unknown => fetched.current?.nodes[index]?.get(String(id)) ?? null;
-      return (value: unknown) =>
+      const find = (id: unknown, answer: Answer): unknown =>
+        fetched.current?.nodes[index]?.find(id, answer) ?? null;
+      return (value: unknown, answer: Answer) =>
         Array.isArray(value)
-          ? value.map(find).filter((node) => node !== null)
+          ? value.map((id) => find(id, answer)).filter((node) => node !== null)
           : value === null
             ? null
-            : find(value);
+            : find(value, answer);
     };
 
     const shape = reshape(compiler, selection, nodeReader);
@@ -89,7 +92,7 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
         return isFirst ? fetchingOf(mapping, on, compiler, fetched) : "null";
       },
       decode(value, answer) {
-        if (isFirst) fetched.current = foundIn(mapping, value, lists, answer);
+        if (isFirst) fetched.current = foundIn(mapping, value, lists);
         const found = fetched.current;
         if (found === undefined) return null;
         const given = answer.parameters[args];
@@ -124,17 +127,20 @@ function foundIn<Facts>(
   mapping: Computed<Facts>,
   value: unknown,
   lists: readonly NodeList[],
-  answer: Answer,
 ): Found<Facts> | undefined {
   if (!isTuple(value)) return undefined;
   const [facts, ...rest] = value;
-  const nodes = lists.map(({ projection }, index) => {
-    const items = rest[index];
-    const byId = new Map<string, unknown>();
-    for (const item of Array.isArray(items) ? items : []) {
-      if (isTuple(item)) byId.set(String(item[0]), projection.decode(item[1], answer));
-    }
-    return byId;
-  });
+  const nodes = lists.map(({ projection }, index) => new Candidates(rest[index], projection));
   return { facts: mapping.read(facts), nodes, computed: new Map() };
+}
+
+/** A root field that is computed: `clauses` start from its arguments. It is null where they bind nothing. */
+export function computedRoot<Facts>(mapping: Computed<Facts>): RootMapping {
+  return (compiler) => {
+    const { cypher, decode } = computed(mapping)({ compiler, on: "", selection: compiler.root });
+    return {
+      statement: `RETURN ${cypher} AS found`,
+      decode: ([row], answer) => decode(row?.[0], answer),
+    };
+  };
 }

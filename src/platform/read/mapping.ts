@@ -36,15 +36,23 @@ export function expression(cypher: (on: string, compiler: Compiler) => string): 
   return ({ on, compiler }) => plain(cypher(on, compiler));
 }
 
-/** Several properties that make one plain object (or null): `quote { text language }`. */
+/**
+ * Several properties that make one plain object (or null): `quote { text language }`. `only` names those that a
+ * single field of it needs, by property: where that field is not selected, `read` gets null for them.
+ */
 export function value(
   properties: readonly string[],
   read: (...values: readonly unknown[]) => object | null,
+  only: Readonly<Record<string, string>> = {},
 ): FieldMapping {
   return ({ compiler, on, selection }) => {
     const shape = reshape(compiler, selection);
+    const selected = compiler
+      .children(selection, compiler.objectType(selection))
+      .map(({ field }) => field.name);
+    const isNeeded = (name: string) => only[name] === undefined || selected.includes(only[name]);
     return {
-      cypher: `[${properties.map((name) => `${on}.${name}`).join(", ")}]`,
+      cypher: `[${properties.map((name) => (isNeeded(name) ? `${on}.${name}` : "null")).join(", ")}]`,
       decode: (values, answer) => (isTuple(values) ? shape(read(...values), answer) : null),
     };
   };
@@ -58,7 +66,7 @@ export interface Related {
   /** A condition on the far node. */
   readonly where?: (to: string, compiler: Compiler, on: string) => string | undefined;
   /** What the list is ordered by; `r.position` unless given. */
-  readonly order?: (to: string) => string;
+  readonly order?: (to: string, r: string) => string;
 }
 
 /** One related node, or null. */
@@ -78,7 +86,7 @@ export function many(related: Related): FieldMapping {
   return ({ compiler, on, selection }) => {
     const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const node = compiler.node(selection, to);
-    const order = related.order?.(to) ?? `${r}.position`;
+    const order = related.order?.(to, r) ?? `${r}.position`;
     return ordered(`[${match(related, on, to, r, compiler)} | [${order}, ${node.cypher}]]`, (item, answer) =>
       node.decode(item, answer),
     );
@@ -119,7 +127,7 @@ export function edges(
     const parts = compiler
       .children(selection, type)
       .map((child) => ({ key: child.key, projection: read(child) }));
-    const order = related.order?.(to) ?? `${r}.position`;
+    const order = related.order?.(to, r) ?? `${r}.position`;
     const columns = [order, ...parts.map(({ projection }) => projection.cypher)];
     return {
       cypher: `[${match(related, on, to, r, compiler)} | [${columns.join(", ")}]]`,

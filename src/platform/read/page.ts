@@ -25,6 +25,12 @@ export interface Order {
   readonly emptyLast?: true;
   /** The property is a whole number; otherwise it is text. */
   readonly number?: true;
+  /**
+   * A text over any of an item's variables, where no property of the keyed one will do; `key` is then only what
+   * its cursors are told apart by. Items of which it is null come last in either direction. No index serves it:
+   * all matches are sorted.
+   */
+  readonly ofItem?: (item: string, compiler: Compiler) => string;
 }
 
 export interface Match {
@@ -70,7 +76,7 @@ export interface ListMapping {
 }
 
 interface Page {
-  /** Clauses that bind an item's variables, in order, one more than the page to know whether there is a next. */
+  /** Clauses that bind an item's variables, in order; one more than the page where somebody asks whether there is a next. */
   readonly clauses: string;
   readonly item: string;
   readonly variables: readonly string[];
@@ -80,8 +86,9 @@ interface Page {
   readonly backward: boolean;
   /** Whether the page was asked for from a cursor: then there is something on that side of it. */
   readonly fromCursor: boolean;
-  /** The parameter that holds page size + 1. */
+  /** The parameter that holds how many items are read, and how many of them lie ahead of the page: 1 or 0. */
   readonly limit: string;
+  readonly ahead: number;
   /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
   readonly total: string;
   readonly undated: string | undefined;
@@ -93,8 +100,11 @@ export function connection(list: ListMapping): FieldMapping {
   return ({ compiler, on, selection }) => {
     const page = compilePage(list, compiler, selection, on);
     const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
+    const rows = items.wanted
+      ? `COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }`
+      : "[]";
     return {
-      cypher: `[COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }, ${counts(compiler, selection, page).join(", ")}]`,
+      cypher: `[${rows}, ${counts(compiler, selection, page).join(", ")}]`,
       decode(found, answer) {
         const [rows, total, undated, behind] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
@@ -112,6 +122,16 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
   const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
   const [total, undated, behind] = counts(compiler, selection, page);
+  if (!items.wanted) {
+    return {
+      statement: `RETURN ${total} AS total, ${undated} AS undated, ${behind} AS behind`,
+      decode([row]: readonly (readonly unknown[])[], answer: Answer) {
+        answer.undatedLeftOut += Number(row?.[1] ?? 0);
+        answer.behind += Number(row?.[2] ?? 0);
+        return items.decode([], row?.[0], answer);
+      },
+    };
+  }
   if (total === "null" && undated === "0" && behind === "0") {
     return {
       statement: `${page.clauses}${bound} RETURN ${columns}`,
@@ -119,7 +139,7 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
     };
   }
   return {
-    statement: `WITH ${total} AS total, ${undated} AS undated, ${behind} AS behind OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
+    statement: `WITH ${[...compiler.atStart, `${total} AS total`, `${undated} AS undated`].join(", ")}, ${behind} AS behind OPTIONAL CALL (${compiler.atStart.join(", ")}) { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
       const [first] = rows;
       answer.undatedLeftOut += Number(first?.[1] ?? 0);
@@ -145,8 +165,11 @@ export interface Matches {
   readonly variables: readonly string[];
   /** What holds of items that exist under `asOf`. */
   readonly visible: readonly string[];
-  /** The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole row. */
-  pass(keys: readonly string[], rows: readonly string[]): string;
+  /**
+   * The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole item and of
+   * what `made` adds to it (`, expression AS name`).
+   */
+  pass(keys: readonly string[], rows: readonly string[], made?: string): string;
 }
 
 export function compileMatches(
@@ -173,12 +196,13 @@ export function compileMatches(
     variables:
       list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]),
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
-    pass(keys, rows) {
-      if (expand === undefined)
-        return `${source} WHERE ${[...keys, ...early, ...rows, ...late].join(" AND ")}`;
-      const ofRows = [...rows, ...late];
-      const narrowed = ofRows.length > 0 ? ` WITH * WHERE ${ofRows.join(" AND ")}` : "";
-      return `${source} WHERE ${[...keys, ...early].join(" AND ")} ${expand}${bound}${narrowed}`;
+    pass(keys, rows, made = "") {
+      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+      if (expand === undefined && made === "")
+        return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
+      const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
+      const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
     },
   };
 }
@@ -191,23 +215,26 @@ function compilePage(
 ): Page {
   const args = compiler.args(selection);
   const { order, direction, backward, cursor } = pageShape(list, args);
-  const key = list.orders[order];
-  if (key === undefined) throw new Error(`No order ${order}`);
+  const by = list.orders[order];
+  if (by === undefined) throw new Error(`No order ${order}`);
 
   const matches = compileMatches(list, compiler, selection, on);
-  const { item, keyed, variables, pass, visible } = matches;
+  const { item, keyed, pass, visible } = matches;
   const { match } = matches;
   const { expand, indexPrefix = [] } = match;
+  const made = by.ofItem && { name: compiler.fresh(`${list.as}Key`), text: by.ofItem(item, compiler) };
+  const variables = [...matches.variables, ...(made === undefined ? [] : [made.name])];
   const ties = [`${keyed}.id`, ...(list.row === undefined ? [] : [list.row.tie(item)])];
-  const property = match.keyed?.property ?? (typeof key.key === "function" ? key.key(compiler) : key.key);
-  const k = `${keyed}.${property}`;
+  const property = match.keyed?.property ?? (typeof by.key === "function" ? by.key(compiler) : by.key);
+  const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
-  const limit = compiler.bind(selection, (given) => pageSizeOf(given) + 1);
+  const ahead = asksWhetherMore(compiler, selection) ? 1 : 0;
+  const limit = compiler.bind(selection, (given) => pageSizeOf(given) + ahead);
 
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
-  const all = key.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`;
+  const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
   const ordered = (scan: "ASC" | "DESC"): string =>
     [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
       .map((part) => `${part} ${scan}`)
@@ -216,7 +243,7 @@ function compilePage(
     `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
 
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
-  const undatedSeparately = key.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
   const bindCursor = (
     pick: (position: { key: string; ties: readonly string[] }) => string | number,
   ): string =>
@@ -237,14 +264,17 @@ function compilePage(
 
   let clauses: string;
   if (!undatedSeparately) {
-    const keys = [all, known, ...visible];
+    const keys = [...all, known, ...visible];
     const rows: string[] = [];
+    // What has no key comes after whatever has one in the order asked for, which may be read from its end.
+    const none = direction === "ASC" ? "'2'" : "'0'";
+    const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
     if (cursor) {
-      const bound = bindCursor((position) => (key.number ? numericKey(position) : position.key));
-      keys.push(`${k} ${beyond}= ${bound}`);
+      const bound = bindCursor((position) => (by.number ? numericKey(position) : position.key));
+      (made === undefined ? keys : rows).push(`${k} ${beyond}= ${bound}`);
       rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
     }
-    clauses = top(pass(keys, rows), scan);
+    clauses = top(pass(keys, rows, key), scan);
   } else {
     // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
     const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
@@ -256,7 +286,7 @@ function compilePage(
       // From a dated item all undated ones lie ahead going forward, none going backward: '' bounds both.
       undated.rows.push(tiesBeyond((tie, position) => (position.key === "" ? tie : "")));
     }
-    const imports = on === undefined ? "()" : `(${on})`;
+    const imports = `(${on ?? compiler.atStart.join(", ")})`;
     const returned = ` RETURN ${variables.join(", ")}`;
     clauses =
       `CALL ${imports} { ${top(pass(dated.keys, dated.rows), scan)}${returned} UNION ALL ${top(pass(undated.keys, undated.rows), scan)}${returned} } ` +
@@ -273,7 +303,8 @@ function compilePage(
     backward,
     fromCursor: cursor,
     limit: limit.slice(1),
-    total: pass([all, known, ...visible], []) + returning,
+    ahead,
+    total: pass([...all, known, ...visible], []) + returning,
     undated:
       visible.length === 0
         ? undefined
@@ -309,6 +340,15 @@ export function pageSizeOf(args: Args): number {
     );
   }
   return size;
+}
+
+/** Whether there is more on the side that the page is read towards. */
+function asksWhetherMore(compiler: Compiler, selection: Selection): boolean {
+  return selected(compiler, selection, "pageInfo").some((pageInfo) =>
+    compiler
+      .children(pageInfo, compiler.objectType(pageInfo))
+      .some(({ field }) => field.name === "hasNextPage" || field.name === "hasPreviousPage"),
+  );
 }
 
 function selected(compiler: Compiler, selection: Selection, name: string): Selection[] {
@@ -365,8 +405,10 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
 
   return {
     columns,
+    /** Whether anything is asked of the items: of a count alone nothing is. */
+    wanted: children.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field.name)),
     decode(found: readonly (readonly unknown[])[], total: unknown, answer: Answer): unknown {
-      const size = Number(answer.parameters[page.limit]) - 1;
+      const size = Number(answer.parameters[page.limit]) - page.ahead;
       const more = found.length > size;
       const rows = found.slice(0, size);
       if (page.backward) rows.reverse();

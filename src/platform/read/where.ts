@@ -4,6 +4,7 @@ import type { Selection } from "./selection";
 
 const MAX_DEPTH = 5;
 const MAX_CONDITIONS = 50;
+const MAX_TEXT = 256; // as long as a search may be; docs/limits.md
 
 /** Where one condition of a `where` is being compiled. */
 export interface Condition {
@@ -12,6 +13,8 @@ export interface Condition {
   readonly on: string;
   /** The value in this request: only its shape may decide the statement's text. */
   readonly given: unknown;
+  /** Whether it is of the root list, which sees what the statement finds `once` at its start. */
+  readonly atRoot: boolean;
   /** A parameter with the condition's value, or something picked from it, in each request. */
   bind(pick?: (given: never) => unknown): string;
 }
@@ -73,6 +76,7 @@ export function compileWhere(
         compiler,
         on,
         given: value,
+        atRoot: selection === compiler.root,
         bind: (pick = (same) => same) =>
           compiler.bind(selection, (args) => pick(valueAt(args["where"], here) as never)),
       };
@@ -140,6 +144,48 @@ export function range(expression: (on: string) => string): FilterMapping {
         has(given, "to") ? `${expression(on)} <= ${bind((bounds: { to: unknown }) => bounds.to)}` : "",
       ].filter(Boolean),
     );
+}
+
+/** An input object whose fields are conditions on the same item, all of which have to hold. */
+export function allOf(filters: Readonly<Record<string, FilterMapping>>): FilterMapping {
+  return (at) =>
+    all(
+      Object.entries(filters).flatMap(([name, filter]) =>
+        has(at.given, name)
+          ? [
+              filter({
+                ...at,
+                given: Reflect.get(Object(at.given), name),
+                bind: (pick = (same) => same) =>
+                  at.bind((given: object) => pick(Reflect.get(given, name) as never)),
+              }),
+            ]
+          : [],
+      ),
+    );
+}
+
+/** `{ eq, oneOf }` on something that there can be several of: `exists` says that there is one which fulfils it. */
+export function some(
+  exists: (at: Condition, fulfils: (expression: string) => string) => string,
+): FilterMapping {
+  return (at) =>
+    has(at.given, "eq") || has(at.given, "oneOf")
+      ? exists(at, (expression) => comparing(() => expression)(at))
+      : "true";
+}
+
+/** A text that occurs in one of a list of texts, ignoring case. */
+export function contains(texts: (on: string, compiler: Compiler) => string): FilterMapping {
+  return ({ compiler, on, bind }) => {
+    const text = compiler.fresh("text");
+    return `any(${text} IN ${texts(on, compiler)} WHERE toLower(${text}) CONTAINS toLower(${bind(soughtText)}))`;
+  };
+}
+
+function soughtText(given: string): string {
+  if (given.length >= 1 && given.length <= MAX_TEXT) return given;
+  throw new BadUserInput(`contains takes 1 to ${MAX_TEXT} characters, got ${given.length}.`);
 }
 
 /** A boolean: the condition, or its opposite. The value decides the text, so it is part of a plan's key. */

@@ -119,6 +119,13 @@ describe("the matrix of blame", () => {
     expect(blameMatrix.accusersLeftOut).toBeGreaterThan(10);
   });
 
+  it("is counted as well where nobody is selected, nor any origin", async () => {
+    const { blameMatrix } = await service.read("{ blameMatrix { accusersLeftOut cells { claims } } }");
+
+    expect(blameMatrix.accusersLeftOut).toBe(0);
+    expect(blameMatrix.cells.length).toBeGreaterThan(0);
+  });
+
   it("is of 1 to 100 heads", async () => {
     const { status, errors } = await service.ask("{ blameMatrix(accuserFirst: 101) { cells { claims } } }");
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, "PAGE_SIZE"]);

@@ -9,18 +9,42 @@ it.each([
   ["APT-28", ["apt", "28"]],
   ["C++", ["c"]],
   ["tb-", ["tb"]],
-  ["a/b AND (c OR NOT d)", ["a", "b", "and", "c", "or", "not", "d"]],
+  ["b/c (d^2)", ["b", "c", "d", "2"]],
   ["狼毒草", ["狼毒草"]],
-  ['"quoted" \\ ~2 ^3 [x TO y] *?', ["quoted", "2", "3", "x", "to", "y"]],
-])("takes the words of %s as the index has them", (text, terms) => {
-  expect(toLucene(text)).toMatchObject({ terms });
+  ["\\ ~2 ^3 [x TO y] *?", ["2", "3", "x", "y"]],
+  ["Équipe ÑANDÚ łódź", ["equipe", "nandu", "lodz"]],
+  ["Όμηρος ёлка कि", ["όμηρος", "ёлка", "कि"]],
+  ["the war of the worlds", ["war", "worlds"]],
+  ["the AND", ["the", "and"]],
+])("takes the words of %s as the index has them", (text, words) => {
+  expect(toLucene(text)).toMatchObject({ words, phrases: [] });
 });
 
 it("writes every word as itself or as a beginning, and nothing of it as syntax", () => {
-  expect(toLucene("U.S. tb-")).toEqual({
-    terms: ["u.s", "tb"],
-    query: '+("u.s"^2 OR u\\.s*) +("tb"^2 OR tb*)',
+  expect(toLucene("U.S. tb- Ñandú")).toEqual({
+    words: ["u.s", "tb", "nandu"],
+    phrases: [],
+    typed: "U.S. tb- Ñandú",
+    query: '+("u.s"^2 OR u\\.s*) +("tb"^2 OR tb*) +("ñandú"^2 OR nandu*)',
+    fuzzy: '+("u.s"^2 OR u\\.s*) +("tb"^2 OR tb*) +("ñandú"^2 OR nandu* OR nandu~1)',
   });
+});
+
+it("allows for typing errors in longer words only", () => {
+  expect(toLucene("cia apt")).toMatchObject({ fuzzy: null });
+  expect(toLucene("bear guccifer")).toMatchObject({
+    fuzzy: '+("bear"^2 OR bear* OR bear~1) +("guccifer"^2 OR guccifer* OR guccifer~2)',
+  });
+});
+
+it("takes words in quotation marks as they are, one after the other", () => {
+  expect(toLucene('hunt "Fancy  *Bear" tb "the"')).toMatchObject({
+    words: ["hunt", "tb"],
+    phrases: [["fancy", "bear"]],
+    query: '+("hunt"^2 OR hunt*) +("tb"^2 OR tb*) +"fancy bear"',
+    fuzzy: '+("hunt"^2 OR hunt* OR hunt~1) +("tb"^2 OR tb*) +"fancy bear"',
+  });
+  expect(toLucene('"bear')).toMatchObject({ words: ["bear"], phrases: [], typed: "bear" });
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { type Raw, type Service, startService } from "../../support/service";
 import {
   aClaim,
+  aLeak,
   aLeakChannel,
   anActor,
   anAssessment,
@@ -37,7 +38,12 @@ const RECORDS: readonly Raw[] = [
   named("twin-a", "Twin Name"),
   named("twin-b", "Twin Name"),
   anIncident("bear-hunt", { title: "The bear hunt", summary: "A hunt for honeypots." }),
+  named("guccifer", "Guccifer 2.0"),
+  named("stop", "The Of"),
+  named("bears", "Bears United", "Fancy Bearing"),
+  named("coined", { value: "Grey Heron", coinedBy: "actor:agency", usedIn: ["source:paper"], since: "2019" }),
   aLeakChannel("paste", { name: "Honey Paste" }),
+  aLeak("dump", { what: "Mails about honeypots", publishedOn: "2020-09-01" }),
   aSource("paper", { title: "On honeypots", publishedOn: "2020-01-01" }),
   aClaim("quoted", {
     quote: { text: "We found honeypots everywhere", language: "en" },
@@ -52,6 +58,19 @@ const RECORDS: readonly Raw[] = [
     quote: { text: "No honeypots here" },
     statedOn: "2020-07-01",
   }),
+  aClaim("rumoured", {
+    accusers: [],
+    unnamedAccuser: { words: "two officials of the marzipan office" },
+    named: [],
+    unnamedAccused: "a marmalade gang",
+    statedOn: "2020-10-01",
+  }),
+  aResponse("unnamed", {
+    answers: ["claim:quoted"],
+    by: [],
+    unnamedBy: "a marzipan baker",
+    statedOn: "2020-10-02",
+  }),
   anAssessment("weighed", { text: "Honeypots matter.", statedOn: "2020-08-01" }),
 ];
 
@@ -64,13 +83,14 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const SEARCH = `query ($query: String!, $first: Int! = 20, $kinds: [SearchKind!], $asOf: Date) {
-  search(query: $query, first: $first, kinds: $kinds, asOf: $asOf) { field text exact record { id } }
+  search(query: $query, first: $first, kinds: $kinds, asOf: $asOf) { field text exact match ranges { start end } snippet record { id } }
 }`;
 
 interface Hit {
   readonly field: string;
   readonly text: string;
   readonly exact: boolean;
+  readonly match: string;
   readonly record: { readonly id: string };
 }
 
@@ -104,6 +124,14 @@ describe("a search", () => {
     ["Bear 🐻", "actor:emoji"],
     ["Sofa", "actor:apt28"],
     ["bear FANCY", "actor:apt28"],
+    ["equipe nandu", "actor:accented"],
+    ["Équipe", "actor:accented"],
+    ["Guccifr", "actor:guccifer"],
+    ["Fansy Bear", "actor:apt28"],
+    ["apt2", "actor:apt28"],
+    ["fancyb", "actor:apt28"],
+    ["the of", "actor:stop"],
+    ["on honeypots", "source:paper"],
   ])("for %s finds its record first", async (query, id) => {
     expect((await found(query))[0]).toBe(id);
   });
@@ -118,7 +146,65 @@ describe("a search", () => {
       "claim:evidenced": ["EVIDENCE", "honeypots were hit at noon"],
       "response:answer": ["QUOTE", "No honeypots here"],
       "assessment:weighed": ["TEXT", "Honeypots matter."],
+      "leak:dump": ["WHAT", "Mails about honeypots"],
     });
+  });
+
+  it("finds claims and responses by the words for whoever is not named", async () => {
+    const fields = async (query: string) =>
+      (await search(query)).map(({ record, field }) => `${record.id} ${field}`);
+
+    expect(await fields("marzipan")).toEqual([
+      "claim:rumoured UNNAMED_ACCUSER",
+      "response:unnamed UNNAMED_BY",
+    ]);
+    expect(await fields("marmalade gang")).toEqual(["claim:rumoured UNNAMED_ACCUSED"]);
+  });
+
+  it("takes words in quotation marks as they are, one after the other", async () => {
+    expect(await found('"fancy bear"')).toEqual(["actor:apt28"]);
+    expect(await found('"bear fancy"')).toEqual([]);
+    expect(await found('"fancy" bea')).toEqual(["actor:apt28", "actor:bears"]);
+  });
+
+  it("tells exact matches, beginnings, phrases, words and typing errors apart, in that order", async () => {
+    const matches = async (query: string) =>
+      (await search(query)).map(({ record, match }) => `${match} ${record.id}`);
+
+    expect(await matches("bear")).toEqual([
+      "EXACT actor:emoji",
+      "PREFIX actor:bears",
+      "WORDS actor:later",
+      "WORDS actor:apt29",
+      "WORDS actor:apt28",
+      "WORDS incident:bear-hunt",
+    ]);
+    expect(await matches("fancy bear")).toEqual(["EXACT actor:apt28", "PREFIX actor:bears"]);
+    expect(await matches("the bear hunt")).toEqual(["EXACT incident:bear-hunt"]);
+    expect(await matches("bear hunt")).toEqual(["PHRASE incident:bear-hunt"]);
+    expect((await matches("coz bear"))[0]).toBe("WORDS actor:apt29");
+    expect((await matches("cosy bear"))[0]).toBe("FUZZY actor:apt29");
+    expect(await matches("guccifr")).toEqual(["FUZZY actor:guccifer"]);
+  });
+
+  it("says which name matched, who coined it and which sources use it", async () => {
+    const { search: hits } = await service.read(
+      '{ search(query: "heron") { text ranges { start end } snippet name { value coinedBy { id } usedIn { id } since { date } } } other: search(query: "honey paste") { name { value } } }',
+    );
+
+    expect(hits).toEqual([
+      {
+        text: "Grey Heron",
+        ranges: [{ start: 5, end: 10 }],
+        snippet: "Grey Heron",
+        name: {
+          value: "Grey Heron",
+          coinedBy: { id: "actor:agency" },
+          usedIn: [{ id: "source:paper" }],
+          since: { date: "2019" },
+        },
+      },
+    ]);
   });
 
   it("is for some kinds only where they are given, also when the plan is kept", async () => {
@@ -128,7 +214,7 @@ describe("a search", () => {
       "claim:quoted",
     ]);
     expect(await found("honeypots", { kinds: [] })).toEqual([]);
-    expect(await found("honeypots")).toHaveLength(6);
+    expect(await found("honeypots")).toHaveLength(7);
     expect(await found("honey", { kinds: ["LEAK_CHANNEL", "ACTOR"] })).toEqual(["leakChannel:paste"]);
   });
 
@@ -136,7 +222,13 @@ describe("a search", () => {
     const hits = await search("apt-28");
 
     expect(hits.filter(({ record }) => record.id === "actor:apt28")).toHaveLength(1);
-    expect(hits[0]).toEqual({ field: "NAME", text: "APT-28", exact: true, record: { id: "actor:apt28" } });
+    expect(hits[0]).toMatchObject({
+      field: "NAME",
+      text: "APT-28",
+      exact: true,
+      match: "EXACT",
+      record: { id: "actor:apt28" },
+    });
   });
 
   it("needs all words", async () => {

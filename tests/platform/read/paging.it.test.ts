@@ -19,6 +19,8 @@ interface List {
   readonly query: string;
   readonly order: string;
   readonly items: readonly Item[];
+  /** Whether the items are rows of blame, whose ids are made of their ties. */
+  readonly rows?: true;
 }
 
 const NOWHERE = [{ source: "source:undated" }];
@@ -27,19 +29,36 @@ const PLACED: Readonly<Record<string, string>> = { "2020-05": "2020-05-31", "202
 const dated = (day: string | null | undefined): Raw => (day ? { statedOn: day } : { citations: NOWHERE });
 const placed = (day: string | null | undefined) => (day ? (PLACED[day] ?? day) : "");
 
-/** Claims by 1 or 2 accusers of 1 or 2 accused: several on a day, several undated, one placed by its source. */
+/** Likelihoods, and what they sort by: in percent, not in words, and none where there is no number. */
+const LIKELIHOODS: readonly (readonly [Raw, string])[] = [
+  [{ likelihood: { words: "95", scale: "PERCENT", number: 95 } }, "095095"],
+  [{ likelihood: { words: "likely", scale: "ICD_203", term: "LIKELY" } }, "055080"],
+  [{}, ""],
+  [{ likelihood: { words: "5", scale: "PERCENT", number: 5 } }, "005005"],
+  [{ likelihood: { words: "certain", scale: "PERCENT", number: 100 } }, "100100"],
+  [{ likelihood: { words: "perhaps" } }, ""],
+];
+
+/**
+ * Claims by 1 or 2 accusers of up to 2 accused: several on a day, several undated, one placed by its source, one
+ * that has only words for whom it accuses.
+ */
 const CLAIMS = Array.from({ length: 19 }, (_, index) => {
   const id = `c${String((index * 7) % 19).padStart(2, "0")}`;
   const day = index === 3 ? undefined : DAYS[index % DAYS.length];
   const accusers = index % 3 === 0 ? ["actor:agency", "actor:bureau"] : ["actor:agency"];
-  const accused = index % 4 === 0 ? ["actor:accused", "actor:other"] : ["actor:accused"];
+  const accused = index % 4 === 0 ? ["actor:accused", "actor:other"] : index === 6 ? [] : ["actor:accused"];
+  const [graded, likelihood] = LIKELIHOODS[index % LIKELIHOODS.length] ?? [{}, ""];
   const inferred = index === 3;
   return {
     item: { id: `claim:${id}`, key: inferred ? "2020-03-10" : placed(day), ties: [] },
     accusers,
-    accused,
+    accused: accused.length > 0 ? accused : [""],
+    likelihood,
     raw: aClaim(id, {
       accusers,
+      ...graded,
+      ...(accused.length > 0 ? {} : { unnamedAccused: "somebody" }),
       named: accused.map((actor) => ({ actor, role: "CONDUCTED" })),
       ...(inferred ? {} : dated(day)),
     }),
@@ -68,9 +87,15 @@ const INCIDENTS = STARTS.map((day, index) => ({
 }));
 
 const claims = CLAIMS.map(({ item }) => item);
-const rows = CLAIMS.flatMap(({ item, accusers, accused }) =>
+const gradedClaims = CLAIMS.map(({ item, likelihood }) => ({ ...item, key: likelihood }));
+const rows = CLAIMS.flatMap(({ item, accusers, accused, likelihood }) =>
   accusers.flatMap((accuser) =>
-    accused.map((whom) => ({ ...item, ties: [`incident:theft/${accuser}/${whom}/CONDUCTED`] })),
+    accused.map((whom) => ({
+      ...item,
+      ties: [`incident:theft/${accuser}/${whom}/${whom === "" ? "" : "CONDUCTED"}`],
+      accused: whom.replace("actor:", "The "),
+      likelihood,
+    })),
   ),
 );
 const responses = RESPONSES.map(({ item }) => item);
@@ -90,7 +115,39 @@ const LISTS: readonly List[] = [
     order: "PLACED_ON",
     items: claims,
   },
-  { name: "blame", query: "page: blame(ARGS)", order: "PLACED_ON", items: rows },
+  {
+    name: "claims by likelihood",
+    query: "page: claims(ARGS)",
+    order: "LIKELIHOOD",
+    items: gradedClaims,
+  },
+  {
+    name: "the claims about an incident by likelihood",
+    query: 'parent: incident(id: "incident:theft") { page: claims(ARGS) }',
+    order: "LIKELIHOOD",
+    items: gradedClaims,
+  },
+  {
+    name: "claims by when they were recorded",
+    query: "page: claims(ARGS)",
+    order: "RECORDED_AT",
+    items: claims.map((item) => ({ ...item, key: "one moment" })),
+  },
+  { name: "blame", query: "page: blame(ARGS)", order: "PLACED_ON", items: rows, rows: true },
+  {
+    name: "blame by the accused",
+    query: "page: blame(ARGS)",
+    order: "ACCUSED",
+    items: rows.map((row) => ({ ...row, key: row.accused })),
+    rows: true,
+  },
+  {
+    name: "blame by likelihood",
+    query: "page: blame(ARGS)",
+    order: "LIKELIHOOD",
+    items: rows.map((row) => ({ ...row, key: row.likelihood })),
+    rows: true,
+  },
   { name: "denials", query: "page: denials(ARGS)", order: "PLACED_ON", items: responses },
   {
     name: "the responses to an incident",
@@ -155,12 +212,12 @@ interface Page {
 
 /** An item's id; of a blame row and a timeline entry, what its place in the order is made of. */
 function idOf(list: List, { id, kind, record }: Edge["node"]): string {
-  if (list.name === "blame") return (id ?? "").replace("blame:", "");
+  if (list.rows === true) return (id ?? "").replace("blame:", "");
   return record === undefined ? (id ?? "") : `${record.id} ${kind}`;
 }
 
 const expectedIds = (list: List, items: readonly Item[]) =>
-  items.map(({ id, ties }) => (list.name === "blame" ? `${id}/${ties[0]}` : id));
+  items.map(({ id, ties }) => (list.rows === true ? `${id}/${ties[0]}` : id));
 
 let service: Service;
 
@@ -387,6 +444,16 @@ describe("a cursor", () => {
     const { errors } = await service.ask(
       "query ($after: String) { claims(after: $after) { nodes { id } } }",
       { after: await cursorOf("blame(first: 1)") },
+    );
+
+    expect(errors?.[0]?.extensions.code).toBe("INVALID_CURSOR");
+  });
+
+  it("of an order by names is refused where the same order goes by slugs", async () => {
+    const order = "orderBy: { field: ACCUSED }";
+    const { errors } = await service.ask(
+      `query ($after: String) { blame(after: $after, asOf: "2020-06-01", ${order}) { nodes { id } } }`,
+      { after: await cursorOf(`blame(first: 1, ${order})`) },
     );
 
     expect(errors?.[0]?.extensions.code).toBe("INVALID_CURSOR");

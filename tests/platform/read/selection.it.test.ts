@@ -271,6 +271,8 @@ describe("every field of every type", () => {
     blame: "(inherited: INCLUDE, accusedRollUp: STATE, accuserRollUp: BODYASOF)",
     timeline: '(incident: "incident:dnc-email-theft", inherited: INCLUDEASOF)',
     search: '(query: "dnc"ASOF)',
+    attributionPaths: '(incident: "incident:us-email-compromises", inherited: INCLUDEASOF)',
+    neighbourhood: '(of: "incident:dnc-email-theft"ASOF)',
   };
 
   it.each(

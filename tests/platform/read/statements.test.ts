@@ -34,6 +34,8 @@ describe("values are parameters", () => {
     ],
     ["a whole filter", "query ($w: BlameWhere) { blame(where: $w) { totalCount } }"],
     ["a timeline's incident", "query ($x: ID) { timeline(incident: $x) { totalCount } }"],
+    ["where paths start", "query ($x: ID) { attributionPaths(incident: $x) { totalCount } }"],
+    ["where a neighbourhood is", "query ($x: ID!) { neighbourhood(of: $x) { links { from } } }"],
     ["a search", "query ($x: String!) { search(query: $x) { text } }"],
   ];
 

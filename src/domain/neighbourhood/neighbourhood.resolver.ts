@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import type { Context } from "../../platform/graphql/context";
+import { Cost } from "../../platform/graphql/field-cost";
+import { Neighbourhood, NeighbourhoodArgs } from "./neighbourhood.type";
+
+@Resolver()
+export class NeighbourhoodResolver {
+  @Cost({ weight: 300 })
+  @Query(() => Neighbourhood, {
+    nullable: true,
+    description:
+      'What surrounds an actor, an incident or a leak channel, for a picture; null if there is no such record. Example: `{ neighbourhood(of: "incident:dnc-email-theft") { nodes { record { id } leftOut { kind count } } links { kind from to since denied } } }`',
+  })
+  neighbourhood(
+    @Args(() => NeighbourhoodArgs) _args: NeighbourhoodArgs,
+    @Ctx() { read }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Neighbourhood | null> {
+    return read(info);
+  }
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, type GraphQLSchema, print } from "graphql";
+import { shipped } from "../../src/package-root";
+import { type Answer, type Service, startService } from "../support/service";
+import { Cursors, differenceOf } from "./compare";
+import { Model, type ModelAnswer, type Operation } from "./model";
+import { Operations } from "./operations";
+import { Random } from "./random";
+import { shrunk } from "./shrink";
+import { Records } from "./view";
+import { Vocabulary } from "./vocabulary";
+import { worldOf } from "./world";
+import { writeWorld } from "./write-world";
+
+/**
+ * Random operations on random records: the service has to answer each as the model does, which is the domain in
+ * memory without a graph. A run in passing asks the same each time; OPERATIONS=2000 SEED=7 asks more, of other worlds.
+ */
+jest.setTimeout(6 * 60 * 60 * 1000);
+
+const OPERATIONS = Number(process.env["OPERATIONS"] ?? 200);
+const SEED = Number(process.env["SEED"] ?? 20_161_007);
+const OF_A_WORLD = 100;
+const RECORDED = { by: "test", at: "2026-11-20T12:00:00.000Z" };
+/** What a run goes on past, to tell of several differences at once. */
+const DIFFERENCES = Number(process.env["DIFFERENCES"] ?? 1);
+
+const schema: GraphQLSchema = buildSchema(readFileSync(shipped("schema", "schema.graphql"), "utf8"));
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+async function answers(model: Model, operation: Operation, cursors: Cursors) {
+  const { document, variables } = operation;
+  const answer: Answer<unknown> = await service.ask(print(document), variables);
+  return { answer, expected: await model.answer(operation, cursors.meaning) };
+}
+
+async function differenceIn(
+  model: Model,
+  operation: Operation,
+  cursors: Cursors,
+): Promise<string | undefined> {
+  const { answer, expected } = await answers(model, operation, cursors);
+  return differenceOf(answer, expected, cursors);
+}
+
+/** Everything that is needed to see a difference again. */
+async function told(
+  seed: number,
+  number: number,
+  model: Model,
+  operation: Operation,
+  cursors: Cursors,
+): Promise<string> {
+  const first = await differenceIn(model, operation, cursors);
+  const fails = async (smaller: Operation) => {
+    const difference = await differenceIn(model, smaller, cursors);
+    return difference !== undefined && sortOf(difference) === sortOf(first ?? "");
+  };
+  const smallest = await shrunk(operation, schema, fails);
+  const { answer, expected } = await answers(model, smallest, cursors);
+  const difference = differenceOf(answer, expected, cursors);
+  return [
+    `SEED=${seed} (operation ${number})`,
+    difference,
+    print(smallest.document),
+    `variables ${JSON.stringify(smallest.variables)}`,
+    `the service: ${JSON.stringify(answer.errors ?? { data: answer.data, time: answer.extensions?.["time"] })}`,
+    `the model: ${shown(expected)}`,
+  ].join("\n");
+}
+
+/** A wrong answer must not be shrunk to a refusal, which is another matter. */
+function sortOf(difference: string): string {
+  return /^(data|extensions)/.test(difference) ? "another answer" : difference.slice(0, 40);
+}
+
+function shown(expected: ModelAnswer): string {
+  return JSON.stringify(expected).slice(0, 20_000);
+}
+
+describe("any operation on any records", () => {
+  const worlds = Array.from({ length: Math.ceil(OPERATIONS / OF_A_WORLD) }, (_, index) => SEED + index);
+
+  it.each(worlds)("is answered as the model answers it, SEED=%i", async (seed) => {
+    const world = worldOf(seed);
+    await service.empty();
+    await writeWorld(service.graph, world.records, RECORDED);
+    const today = new Date().toISOString().slice(0, 10);
+    const model = new Model(schema, new Records(world.records, RECORDED), today);
+    const cursors = new Cursors();
+    const random = new Random(seed);
+    const operations = new Operations(schema, new Vocabulary(world, random), random, (list) =>
+      cursors.ofList(list),
+    );
+
+    const differences: string[] = [];
+    for (let number = 1; number <= Math.min(OPERATIONS, OF_A_WORLD); number++) {
+      const operation = operations.next();
+      if ((await differenceIn(model, operation, cursors)) === undefined) continue;
+      differences.push(await told(seed, number, model, operation, cursors));
+      if (differences.length >= DIFFERENCES) break;
+    }
+    expect(differences.join("\n\n")).toBe("");
+  });
+});
