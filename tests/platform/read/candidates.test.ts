@@ -12,7 +12,7 @@ const projection = {
 
 describe("nodes that an answer may point at", () => {
   it("count in what it left out as often as it points at them, and not at all where it does not", () => {
-    const answer: Answer = { undatedLeftOut: 0, parameters: {} };
+    const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters: {} };
     const candidates = new Candidates(
       [
         ["claim:a", 2],
