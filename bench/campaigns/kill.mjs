@@ -32,14 +32,14 @@ const ORPHAN_S = 5;
 const READY_S = 20;
 const GIVE_UP_S = 120;
 const STORY = `{
-  blame(first: 200) {
+  blame(first: 100) {
     totalCount
     nodes {
       accused { id name } incident { id title } accuser { id name } role
       statedOn { date precision qualifier } denied claim { id quote { text } }
     }
   }
-  incidents(first: 200) { totalCount nodes { id title standing { status reasons { kind sentence } } } }
+  incidents(first: 20) { totalCount nodes { id title standing { status reasons { kind sentence } } } }
 }`;
 
 const { rounds, write } = campaignOptions("kill.mjs", 20);

@@ -110,8 +110,7 @@ describe("what the database reads for an answer", () => {
     expect(product).toBeLessThanOrEqual(byHand * MARGIN);
   });
 
-  // An actor given by its slug is looked up anew for every claim.
-  it.failing("is within 5 % of the hand-written statement: Q6", async () => {
+  it("is within 5 % of the hand-written statement: Q6", async () => {
     const { product, byHand } = await costs("Q6");
 
     expect(product).toBeLessThanOrEqual(byHand * MARGIN);

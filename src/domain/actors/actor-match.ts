@@ -75,7 +75,7 @@ export function isActorOfList(condition: Condition, actor: string): string {
 }
 
 /** How an actor, or the id of one, is compared with what was given. */
-function meaning({ compiler, given, bind }: Condition) {
+function meaning({ compiler, given, bind, atRoot }: Condition) {
   const [key, ...more] = ["id", "slug", "oneOf"].filter((name) => has(given, name));
   if (key === undefined || more.length > 0) {
     throw new BadUserInput("An actor is matched by exactly one of id, slug and oneOf.");
@@ -94,6 +94,8 @@ function meaning({ compiler, given, bind }: Condition) {
   return {
     byNode: (actor: string) => `${actor}.slug = ${wanted}`,
     byId: (id: string) => {
+      const found = `COLLECT { MATCH (meant:Actor {slug: ${wanted}}) RETURN meant.id }[0]`;
+      if (atRoot) return `${id} = ${compiler.once("meantId", found)}`;
       const meant = compiler.fresh("meant");
       return `EXISTS { (${meant}:Actor {slug: ${wanted}}) WHERE ${meant}.id = ${id} }`;
     },

@@ -110,12 +110,13 @@ export const blameMatrix: RootMapping = (compiler) => {
     matches.visible.length === 0
       ? "0"
       : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [])} RETURN DISTINCT ${claim}.id }`;
+  const atStart = compiler.atStart.map((name) => `${name}, `).join("");
   return {
     statement: [
-      `WITH COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
+      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
       `WITH ${[`${headOf(compiler, row, "accuser")} AS accuser`, `${headOf(compiler, row, "accused")} AS accused`, ...columns].join(", ")}`,
       `RETURN [accuser, accused, ${aggregates.join(", ")}] } AS cells`,
-      `WITH cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
+      `WITH ${atStart}cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
       // Each column has a name of its own: two that read the same, `[]`, would be one name twice.
       `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] } AS accusersInAll, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] } AS accusedInAll, [cell IN cells WHERE cell[0] IN [head IN accusers | head[0]] AND cell[1] IN [head IN accused | head[0]]] AS shown, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
     ].join(" "),

@@ -69,6 +69,7 @@ export class Compiler {
   readonly #argued: Selection[] = [];
   readonly #binds: Bind[] = [];
   readonly #names = new Map<string, number>();
+  readonly #once = new Map<string, string>();
   #bound = new Map<string, string>();
   #siblings = new Map<string, unknown>();
 
@@ -115,6 +116,29 @@ export class Compiler {
   shared(name: string, expression: () => string): string {
     if (!this.#bound.has(name)) this.#bound.set(name, expression());
     return name;
+  }
+
+  /**
+   * The variable for a value that is the same for the whole statement and is found once at its start: a record by a
+   * key of its own, for example. Only for filters of the root list: what is below its page no longer sees it.
+   */
+  once(stem: string, expression: string): string {
+    const known = [...this.#once].find(([, found]) => found === expression)?.[0];
+    if (known !== undefined) return known;
+    const name = this.fresh(stem);
+    this.#once.set(name, expression);
+    return name;
+  }
+
+  /** The variables of `once`: clauses of the root list that begin a scope of their own have to carry them on. */
+  get atStart(): readonly string[] {
+    return [...this.#once.keys()];
+  }
+
+  /** The clause that binds them. */
+  get start(): string {
+    const bound = [...this.#once].map(([name, expression]) => `${expression} AS ${name}`);
+    return bound.length === 0 ? "" : `WITH ${bound.join(", ")} `;
   }
 
   /** What `compile` gives, and the clauses that bind what it shared, in the order it came to share it. */

@@ -139,7 +139,7 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
     };
   }
   return {
-    statement: `WITH ${total} AS total, ${undated} AS undated, ${behind} AS behind OPTIONAL CALL () { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
+    statement: `WITH ${[...compiler.atStart, `${total} AS total`, `${undated} AS undated`].join(", ")}, ${behind} AS behind OPTIONAL CALL (${compiler.atStart.join(", ")}) { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
       const [first] = rows;
       answer.undatedLeftOut += Number(first?.[1] ?? 0);
@@ -286,7 +286,7 @@ function compilePage(
       // From a dated item all undated ones lie ahead going forward, none going backward: '' bounds both.
       undated.rows.push(tiesBeyond((tie, position) => (position.key === "" ? tie : "")));
     }
-    const imports = on === undefined ? "()" : `(${on})`;
+    const imports = `(${on ?? compiler.atStart.join(", ")})`;
     const returned = ` RETURN ${variables.join(", ")}`;
     clauses =
       `CALL ${imports} { ${top(pass(dated.keys, dated.rows), scan)}${returned} UNION ALL ${top(pass(undated.keys, undated.rows), scan)}${returned} } ` +

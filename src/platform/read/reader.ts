@@ -79,7 +79,7 @@ export class Reader {
     if (root === undefined) throw new Error(`Query.${info.fieldName} has no mapping`);
     const compiler = new Compiler(info, this.mappings, rootSelection(info));
     const { statement, decode } = root(compiler);
-    return { statement, decode, parameters: compiler.parameters() };
+    return { statement: compiler.start + statement, decode, parameters: compiler.parameters() };
   }
 
   #planFor(info: GraphQLResolveInfo): Plan {

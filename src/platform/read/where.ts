@@ -13,6 +13,8 @@ export interface Condition {
   readonly on: string;
   /** The value in this request: only its shape may decide the statement's text. */
   readonly given: unknown;
+  /** Whether it is of the root list, which sees what the statement finds `once` at its start. */
+  readonly atRoot: boolean;
   /** A parameter with the condition's value, or something picked from it, in each request. */
   bind(pick?: (given: never) => unknown): string;
 }
@@ -74,6 +76,7 @@ export function compileWhere(
         compiler,
         on,
         given: value,
+        atRoot: selection === compiler.root,
         bind: (pick = (same) => same) =>
           compiler.bind(selection, (args) => pick(valueAt(args["where"], here) as never)),
       };

@@ -93,7 +93,7 @@ describe("the schema's shape", () => {
 
   it("has the root fields that users know", () => {
     const names =
-      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix statistics attributionPaths neighbourhood timeline search viewer";
+      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search viewer";
 
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(names.split(" ").sort());
   });

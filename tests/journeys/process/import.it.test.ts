@@ -150,7 +150,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     const service = await startService(join(temporaryFolder(), "data"), env);
     expect(service.stderr()).toContain(`  data        Neo4j at ${env.NEO4J_URI}\n`);
     expect(service.stderr()).toMatch(/^ {2}loaded /m);
-    expect(await ask(service.address, "{ incidents { totalCount } }")).toEqual({
+    expect(await ask(service.address, "{ incidents { totalCount } }")).toMatchObject({
       status: 200,
       body: { data: { incidents: { totalCount: 4 } } },
     });
