@@ -88,18 +88,18 @@ const AGAINST_ACCUSATIONS: readonly Branch[] = [
 
 /** A stated date of an incident counts from its last day. */
 const LAST_DAY =
-  "CASE WHEN stated IS NULL THEN placed WHEN size(stated) = 10 THEN stated ELSE toString(date(CASE size(stated) WHEN 4 THEN stated + '-01-01' ELSE stated + '-01' END) + CASE size(stated) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END";
+  "CASE WHEN happenedOn IS NULL THEN happenedKey WHEN size(happenedOn) = 10 THEN happenedOn ELSE toString(date(CASE size(happenedOn) WHEN 4 THEN happenedOn + '-01-01' ELSE happenedOn + '-01' END) + CASE size(happenedOn) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END";
 
 /** A branch as text: what binds `about` comes before it, what else must hold behind. */
 function branch({ kind, record, match, placedBy = record }: Branch, start: string, holds: string): string {
-  return `${start} MATCH ${match} WHERE ${holds} RETURN ${record} AS record, '${kind}' AS kind, null AS stated, ${placedBy}.placedKey AS placed, ${placedBy}.placedOnInferred AS inferred`;
+  return `${start} MATCH ${match} WHERE ${holds} RETURN ${record} AS happened, '${kind}' AS happenedAs, null AS happenedOn, ${placedBy}.placedKey AS happenedKey, ${placedBy}.placedOnInferred AS happenedInferred`;
 }
 
 /** The dates of the incidents in `incident`. */
 function datesOf(start: string): string[] {
   return INCIDENT_DATES.map(
     ({ kind, date }) =>
-      `${start} AND incident.${date} IS NOT NULL RETURN incident AS record, '${kind}' AS kind, incident.${date} AS stated, '' AS placed, false AS inferred`,
+      `${start} AND incident.${date} IS NOT NULL RETURN incident AS happened, '${kind}' AS happenedAs, incident.${date} AS happenedOn, '' AS happenedKey, false AS happenedInferred`,
   );
 }
 
@@ -163,10 +163,13 @@ function earlierExists({ placedBy, record }: Branch, compiler: Compiler): string
  */
 function source(entry: string, branches: readonly string[], subject: string, args: Args): string {
   const last = Reflect.get(Object(args["orderBy"]), "direction") === "DESC" ? "''" : "'~'";
+  // A timeline can stand below anything: what its subqueries return must not be named as something around them is.
+  const [kind, inferred, day, record] = ["Kind", "Inferred", "Day", "Record"].map(
+    (part) => `${entry}${part}`,
+  );
   return [
-    `CALL (${subject}) { ${branches.join(" UNION ")} }`,
-    `WITH record, kind, inferred, ${LAST_DAY} AS day`,
-    `WITH record AS ${entry}Record, {kind: kind, placedKey: day, order: coalesce(nullif(day, ''), ${last}), inferred: inferred, id: record.id + ' ' + kind} AS ${entry} WITH *`,
+    `CALL (${subject}) { CALL (${subject}) { ${branches.join(" UNION ")} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${LAST_DAY} AS ${day} }`,
+    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind}} AS ${entry} WITH *`,
   ].join(" ");
 }
 

@@ -35,12 +35,18 @@ interface Fetched<Facts> {
   current: Found<Facts> | undefined;
 }
 
+interface Value {
+  readonly value: unknown;
+  /** How many undated records it left out: asked for under another alias as well, it counts as often. */
+  readonly undatedLeftOut: number;
+}
+
 interface Found<Facts> {
   readonly facts: Facts;
   /** For each list. */
   readonly nodes: readonly Candidates[];
   /** What was computed, by the arguments it was computed for. */
-  readonly computed: Map<string, unknown>;
+  readonly computed: Map<string, Value>;
 }
 
 /**
@@ -97,11 +103,16 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
         if (found === undefined) return null;
         const given = answer.parameters[args];
         const key = JSON.stringify(given);
-        if (!found.computed.has(key)) {
-          const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
-          found.computed.set(key, mapping.compute(found.facts, arguments_, answer));
+        const known = found.computed.get(key);
+        if (known !== undefined) {
+          answer.undatedLeftOut += known.undatedLeftOut;
+          return shape(known.value, answer);
         }
-        return shape(found.computed.get(key), answer);
+        const before = answer.undatedLeftOut;
+        const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
+        const plain = mapping.compute(found.facts, arguments_, answer);
+        found.computed.set(key, { value: plain, undatedLeftOut: answer.undatedLeftOut - before });
+        return shape(plain, answer);
       },
     };
   };

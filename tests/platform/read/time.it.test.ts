@@ -125,6 +125,19 @@ describe("what is on record under asOf", () => {
     ).toEqual(left(4));
   });
 
+  it("counts a standing as often as it is asked for, as a list is", async () => {
+    const undatedIn = async (fields: string) => {
+      const { extensions } = await service.ask(
+        `{ incident(id: "incident:theft", asOf: "2020-06-30") { ${fields} } }`,
+      );
+      return Reflect.get(Object(extensions?.["time"]), "undatedLeftOut");
+    };
+    const once = await undatedIn("standing { status }");
+
+    expect(once).toBeGreaterThan(0);
+    expect(await undatedIn("standing { status } again: standing { denied }")).toBe(2 * once);
+  });
+
   it("counts the undated records that a standing leaves out", async () => {
     const { data, extensions } = await service.ask(
       '{ incident(id: "incident:theft", asOf: "2020-06-30") { standing { status } claims(first: 1) { __typename } } }',
