@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,10 @@ import { emptyDatabase } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 
 const SHIPPED = join(__dirname, "../../../schema/migrations");
-const NAMES = ["constraints-and-indexes", "full-text"];
+const FILES = readdirSync(SHIPPED).sort();
+const NAMES = FILES.map((file) => file.replace(/^\d+-|\.cypher$/g, ""));
+const NEWEST = NAMES.length;
+const RECORDED = NAMES.map((name, index) => [index + 1, name]);
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|DROP)\b/;
 
 jest.setTimeout(120_000); // some thirty constraints and indexes are made anew for every test
@@ -40,15 +44,9 @@ describe("migrations on a real database", () => {
     const lines: string[] = [];
     const result = await applyMigrations(graph, folder, { log: (line) => lines.push(line) });
 
-    expect(result).toEqual({ applied: NAMES, storeVersion: 2 });
-    expect(lines).toEqual([
-      "store: applied migration 1, constraints-and-indexes",
-      "store: applied migration 2, full-text",
-    ]);
-    expect(await recorded()).toEqual([
-      [1, NAMES[0]],
-      [2, NAMES[1]],
-    ]);
+    expect(result).toEqual({ applied: NAMES, storeVersion: NEWEST });
+    expect(lines).toEqual(RECORDED.map(([version, name]) => `store: applied migration ${version}, ${name}`));
+    expect(await recorded()).toEqual(RECORDED);
     const indexes = await schema();
     expect(indexes.every(([, state]) => state === "ONLINE")).toBe(true);
     expect(indexes.map(([name]) => name)).toEqual(
@@ -72,7 +70,7 @@ describe("migrations on a real database", () => {
     await applyMigrations(graph, folder);
     statements.length = 0;
 
-    expect(await applyMigrations(graph, folder)).toEqual({ applied: [], storeVersion: 2 });
+    expect(await applyMigrations(graph, folder)).toEqual({ applied: [], storeVersion: NEWEST });
     expect(statements.filter((statement) => WRITES.test(statement))).toEqual([]);
   });
 
@@ -94,12 +92,9 @@ describe("migrations on a real database", () => {
     let result: unknown = "broken off";
     while (result === "broken off") result = await attempt().catch((error: Error) => error.message);
 
-    expect(result).toEqual({ applied: ["full-text"], storeVersion: 2 });
+    expect(result).toEqual({ applied: NAMES.slice(-1), storeVersion: NEWEST });
     expect(done.size).toBeGreaterThan(30);
-    expect(await recorded()).toEqual([
-      [1, NAMES[0]],
-      [2, NAMES[1]],
-    ]);
+    expect(await recorded()).toEqual(RECORDED);
     expect(await schema()).toEqual(whole);
   });
 
@@ -107,9 +102,9 @@ describe("migrations on a real database", () => {
     const other = openGraph(testNeo4j());
     try {
       const results = await Promise.all([applyMigrations(graph, folder), applyMigrations(other, folder)]);
-      expect(results.map(({ storeVersion }) => storeVersion)).toEqual([2, 2]);
+      expect(results.map(({ storeVersion }) => storeVersion)).toEqual([NEWEST, NEWEST]);
       expect(results.flatMap(({ applied }) => applied).sort()).toEqual([...NAMES].sort());
-      expect(await recorded()).toHaveLength(2);
+      expect(await recorded()).toHaveLength(NEWEST);
     } finally {
       await other.close();
     }
@@ -129,12 +124,12 @@ describe("migrations on a real database", () => {
 
   it("refuses a store of a newer version before anything is written", async () => {
     await applyMigrations(graph, folder);
-    await rm(join(folder, "0002-full-text.cypher"));
+    await rm(join(folder, FILES.at(-1) ?? ""));
     statements.length = 0;
 
     await expect(applyMigrations(graph, folder)).rejects.toThrow(
       new MigrationError(
-        "the store is of version 2 and this program knows versions up to 1; " +
+        `the store is of version ${NEWEST} and this program knows versions up to ${NEWEST - 1}; ` +
           "start the version that last used it, or a newer one",
       ),
     );
@@ -144,7 +139,7 @@ describe("migrations on a real database", () => {
   it("keeps data changes and their record together", async () => {
     await applyMigrations(graph, folder);
     await writeFile(
-      join(folder, "0003-data.cypher"),
+      join(folder, `${String(NEWEST + 1).padStart(4, "0")}-data.cypher`),
       "CREATE (:FeedHead {id: 'a', sequence: 1});\nCREATE (:FeedHead {id: 'b', sequence: 2});\n",
     );
     const heads = async () => (await graph.rows("MATCH (h:FeedHead) RETURN h.id ORDER BY h.id")).flat();
@@ -152,13 +147,13 @@ describe("migrations on a real database", () => {
     await expect(
       applyMigrations(graph, folder, {
         beforeStep: (step) => {
-          if (step === "record migration 3") throw new Error("broken off");
+          if (step === `record migration ${NEWEST + 1}`) throw new Error("broken off");
         },
       }),
     ).rejects.toThrow("broken off");
     expect(await heads()).toEqual([]);
 
-    expect(await applyMigrations(graph, folder)).toEqual({ applied: ["data"], storeVersion: 3 });
+    expect(await applyMigrations(graph, folder)).toEqual({ applied: ["data"], storeVersion: NEWEST + 1 });
     expect(await heads()).toEqual(["a", "b"]);
   });
 });
