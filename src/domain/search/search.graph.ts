@@ -155,7 +155,7 @@ export const search: RootMapping = (compiler) => {
   return {
     statement: [
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
-      `CALL () { ${fulltext(query, true)} UNION ALL MATCH (found:Name) WHERE found.key STARTS WITH ${beginning} RETURN found, true AS asTyped ORDER BY found.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
+      `CALL () { ${fulltext(query, true)} UNION ALL MATCH (named:Name) WHERE named.key STARTS WITH ${beginning} RETURN named AS found, true AS asTyped ORDER BY named.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
       "WITH found, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped",
       `WITH found, asTyped, labels(found)[0] AS label WHERE label IN ${labels}`,
       `WITH found, asTyped, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
