@@ -9,14 +9,16 @@ import { deriveStale, deriveStandingsOf } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
+import { slices } from "./store/slices";
+import { writeLocked } from "./store/write-locked";
 import {
   ADVANCE_FEED,
   CLEAR,
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
+  FEED,
   FIND_FEED_HEAD,
-  LOCK_FEED,
   PUT_PLACE,
   PUT_RECORD,
   relationshipKey,
@@ -63,8 +65,6 @@ export interface ImportReport {
 }
 
 const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };
-const ROWS = 1_000;
-const FEED = { id: "feed" };
 
 /**
  * Writes records: the one place that does. What is already there and the same is left alone, so that a
@@ -108,10 +108,8 @@ async function writeChunk(
   { by, reason, clock }: ImportOptions,
 ): Promise<Judgement> {
   return await unlessPlanning(() =>
-    graph.write(async (transaction) => {
+    writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
-      await transaction.run(LOCK_FEED, FEED);
-      // What is read from here on stays so until the commit.
       const [sequence] = await ask(FIND_FEED_HEAD, FEED);
       const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
       const judgement = await judgeRecords(ask, entries, beside);
@@ -183,9 +181,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS) {
-    await transaction.run(statement, { rows: rows.slice(start, start + ROWS) });
-  }
+  for (const slice of slices(rows)) await transaction.run(statement, { rows: slice });
 }
 
 function nodeRow({ id, properties }: NodeRef & { readonly properties: Properties }) {

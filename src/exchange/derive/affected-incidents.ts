@@ -1,9 +1,8 @@
 import type { NativeRecord } from "../../domain/records/record";
 import type { Ask } from "../store/ask";
+import { inSlices } from "../store/slices";
 import type { RecordChange, WritePlan } from "../write-plan";
 import { AFFECTED_QUESTIONS } from "./standing-statements";
-
-const SLICE = 1_000;
 
 /** What changed that standings rest on, by id. */
 interface Touched {
@@ -29,10 +28,10 @@ export async function affectedIncidents(
   { changes, replaced }: Pick<WritePlan, "changes" | "replaced">,
 ): Promise<readonly string[]> {
   const touched = touchedBy(changes, replaced);
-  const find = (question: keyof typeof AFFECTED_QUESTIONS, ids: Iterable<string>) =>
-    inSlices([...ids], async (slice) =>
-      (await ask(AFFECTED_QUESTIONS[question], { ids: slice })).map(String),
-    );
+  const find = async (question: keyof typeof AFFECTED_QUESTIONS, ids: Iterable<string>) => {
+    const found = await inSlices([...ids], (slice) => ask(AFFECTED_QUESTIONS[question], { ids: slice }));
+    return [...new Set(found.map(String))];
+  };
   const takeIn = (ids: readonly string[]) => {
     for (const id of ids) (isIncident(id) ? touched.wholes : touched.claims).add(id);
   };
@@ -120,15 +119,4 @@ function areSame(before: unknown, after: unknown): boolean {
 
 function isIncident(id: string): boolean {
   return id.startsWith("incident:");
-}
-
-async function inSlices(
-  ids: readonly string[],
-  ask: (slice: readonly string[]) => Promise<readonly string[]>,
-): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (let start = 0; start < ids.length; start += SLICE) {
-    for (const id of await ask(ids.slice(start, start + SLICE))) found.add(id);
-  }
-  return [...found];
 }

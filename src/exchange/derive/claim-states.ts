@@ -4,7 +4,7 @@ import { UNDATED } from "../../domain/records/undated";
 import { denialsOfRow } from "../../domain/responses/denials.cypher";
 import type { Writing } from "../../platform/graph/graph";
 import type { Ask } from "../store/ask";
-import { slices } from "./slices";
+import { slices } from "../store/slices";
 
 /** Until when a claim stands, for each of its accusers and for any, and since when each accused denies it. */
 

@@ -5,7 +5,7 @@ import type { ActorFact, StructureFact } from "../../domain/standing/facts";
 import { liftActor, type Structure, structureOf } from "../../domain/standing/roll-up";
 import type { Writing } from "../../platform/graph/graph";
 import { type Ask, askWithin } from "../store/ask";
-import { slices } from "./slices";
+import { inSlices, slices } from "../store/slices";
 
 /**
  * What the actors that records mention are lifted to, as structure was on each record's day. It is derived here
@@ -67,7 +67,7 @@ export const LIFT_STATEMENTS: readonly string[] = [
   FIND_STRUCTURE,
 ];
 
-/** Lifts the actors that these records of one label mention; gives those mentions that were lifted otherwise. */
+/** Lifts the actors that these records of one label mention. */
 export async function deriveLifts(
   transaction: Writing,
   label: MentioningLabel,
@@ -104,9 +104,7 @@ export async function findMentioning(
   label: MentioningLabel,
   actors: readonly string[],
 ): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const ids of slices(actors)) found.push(...(await ask(FIND_MENTIONING[label], { ids })).map(String));
-  return found;
+  return (await inSlices(actors, (ids) => ask(FIND_MENTIONING[label], { ids }))).map(String);
 }
 
 type MentionRow = readonly [

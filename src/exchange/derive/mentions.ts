@@ -1,5 +1,6 @@
 import type { Graph } from "../../platform/graph/graph";
 import { askIn, askWithin } from "../store/ask";
+import { writeLocked } from "../store/write-locked";
 import { deriveClaimStates, statesOf } from "./claim-states";
 import type { Derivation, Difference, OnProgress } from "./derivation";
 import { deriveLifts, liftsOf, MENTIONING_LABELS, type MentioningLabel } from "./lifts";
@@ -25,8 +26,8 @@ export const mentions: Derivation = {
 
   rebuild: (graph, onProgress) =>
     eachPage(graph, onProgress, {
-      lifts: (label, ids) => graph.write((transaction) => deriveLifts(transaction, label, ids)),
-      states: (ids) => graph.write((transaction) => deriveClaimStates(transaction, ids)),
+      lifts: (label, ids) => writeLocked(graph, (transaction) => deriveLifts(transaction, label, ids)),
+      states: (ids) => writeLocked(graph, (transaction) => deriveClaimStates(transaction, ids)),
     }),
 
   async check(graph, onProgress) {
@@ -35,7 +36,10 @@ export const mentions: Derivation = {
       JSON.stringify({ state, body });
     await eachPage(graph, onProgress, {
       lifts: async (label, ids) => {
-        for (const { found, expected } of await liftsOf(askIn(graph), label, ids)) {
+        const differing = await writeLocked(graph, (transaction) =>
+          liftsOf(askWithin(transaction), label, ids),
+        );
+        for (const { found, expected } of differing) {
           differences.push({
             record: found.record,
             found: `${found.actor} ${text(found)}`,
@@ -44,8 +48,8 @@ export const mentions: Derivation = {
         }
       },
       states: async (ids) => {
-        const found = await statesOf(askIn(graph), ids);
-        for (const [record, expected] of await statesAnew(graph, ids)) {
+        const { found, anew } = await statesAnew(graph, ids);
+        for (const [record, expected] of anew) {
           const state = found.get(record) ?? "";
           if (state !== expected) differences.push({ record, found: state, expected });
         }
@@ -85,18 +89,23 @@ async function eachPage(graph: Graph, onProgress: OnProgress, { lifts, states }:
   }
 }
 
-/** The states as they would be made, in a transaction that is rolled back. */
-async function statesAnew(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  let states: ReadonlyMap<string, string> = new Map();
+interface States {
+  readonly found: ReadonlyMap<string, string>;
+  readonly anew: ReadonlyMap<string, string>;
+}
+
+/** The states as they are and as they would be made, in a transaction that is rolled back. */
+async function statesAnew(graph: Graph, ids: readonly string[]): Promise<States> {
+  let states: States = { found: new Map(), anew: new Map() };
   class Undo extends Error {}
-  await graph
-    .write(async (transaction) => {
-      await deriveClaimStates(transaction, ids);
-      states = await statesOf(askWithin(transaction), ids);
-      throw new Undo();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undo)) throw error;
-    });
+  await writeLocked(graph, async (transaction) => {
+    const ask = askWithin(transaction);
+    const found = await statesOf(ask, ids);
+    await deriveClaimStates(transaction, ids);
+    states = { found, anew: await statesOf(ask, ids) };
+    throw new Undo();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Undo)) throw error;
+  });
   return states;
 }

@@ -9,7 +9,8 @@ import {
 } from "../../domain/standing/standing-period.to-graph";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
-import { LOCK_FEED } from "../store/write-statements";
+import { inSlices, slices } from "../store/slices";
+import { writeLocked } from "../store/write-locked";
 import type { WritePlan } from "../write-plan";
 import { affectedIncidents } from "./affected-incidents";
 import type { Difference, OnProgress } from "./derivation";
@@ -29,9 +30,6 @@ const BATCH = { read: 4_000, applied: 20_000, incidents: 200 };
 const AT_ONCE = 20_000;
 /** What an incident costs apart from its claims, in claims. */
 const OF_AN_INCIDENT = 10;
-
-const ROWS = 1_000;
-const FEED = { id: "feed" };
 
 /** An incident, and how many claims apply to it: by itself and each of its wholes. */
 interface Weighed {
@@ -119,8 +117,8 @@ export async function deriveAllStandings(graph: Graph, onProgress: OnProgress): 
 export async function checkStandings(graph: Graph, onProgress: OnProgress): Promise<readonly Difference[]> {
   const found: Difference[] = [];
   await eachBatch(graph, onProgress, async (ids) => {
-    const differences = await graph.write(async (transaction) => {
-      await transaction.run(LOCK_FEED, FEED); // nothing is written between reading the one and the other
+    // Nothing is written between reading the one and the other.
+    const differences = await writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
       const stored = await storedOf(ask, ids);
       return (await computedOf(ask, ids)).flatMap(({ id, present, periods }) =>
@@ -133,10 +131,7 @@ export async function checkStandings(graph: Graph, onProgress: OnProgress): Prom
 }
 
 async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
-  await graph.write(async (transaction) => {
-    await transaction.run(LOCK_FEED, FEED);
-    await deriveStandings(transaction, ids);
-  });
+  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids));
 }
 
 async function eachBatch(
@@ -210,11 +205,7 @@ function textOf(properties: Readonly<Record<string, unknown>>): string {
 }
 
 async function weigh(ask: Ask, ids: readonly string[]): Promise<readonly Weighed[]> {
-  const found: Weighed[] = [];
-  for (const slice of slices(ids)) {
-    found.push(...(await ask(STANDING_QUESTIONS.weights, { ids: slice })).map(toWeighed));
-  }
-  return found;
+  return (await inSlices(ids, (slice) => ask(STANDING_QUESTIONS.weights, { ids: slice }))).map(toWeighed);
 }
 
 const weighedRow = z.tuple([z.string(), z.array(z.tuple([z.string(), z.number()]))]);
@@ -260,11 +251,5 @@ function batches(incidents: readonly Weighed[]): readonly (readonly string[])[] 
     }
     for (const [id, claims] of incident.wholes) read.set(id, claims);
   }
-  return found;
-}
-
-function slices<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const found: (readonly T[])[] = [];
-  for (let start = 0; start < items.length; start += ROWS) found.push(items.slice(start, start + ROWS));
   return found;
 }

@@ -5,6 +5,7 @@ import { LABELS, type RecordLabel } from "../../domain/records/graph-shape";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Ask } from "./ask";
+import { inSlices } from "./slices";
 
 /** A record as the database has it. */
 export interface Stored {
@@ -13,8 +14,6 @@ export interface Stored {
   readonly recordedAt: string;
   readonly recordedBy: string;
 }
-
-const SLICE = 1_000;
 
 const SLUGGED = ["Actor", "Incident", "LeakChannel"] as const satisfies readonly RecordLabel[];
 type SluggedLabel = (typeof SLUGGED)[number];
@@ -117,15 +116,4 @@ function toStored(row: unknown): [string, Stored] {
     throw new Error(`the stored record ${id} cannot be read: ${what}`);
   }
   return [id, { record, fingerprint, recordedAt, recordedBy }];
-}
-
-async function inSlices<T>(
-  items: readonly string[],
-  ask: (slice: readonly string[]) => Promise<T[]>,
-): Promise<T[]> {
-  const found: T[] = [];
-  for (let start = 0; start < items.length; start += SLICE) {
-    found.push(...(await ask(items.slice(start, start + SLICE))));
-  }
-  return found;
 }

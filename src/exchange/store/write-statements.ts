@@ -77,6 +77,9 @@ const PLACED = [
 
 export type PlacedLabel = (typeof PLACED)[number];
 
+/** The one node that every writer locks, and that has the feed's last sequence: `$id` below. */
+export const FEED = { id: "feed" };
+
 /**
  * Takes the lock that every writer of records takes first. The head is read by the next statement: one that
  * locks and reads may have read before it had the lock.
