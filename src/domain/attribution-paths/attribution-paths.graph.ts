@@ -1,3 +1,4 @@
+import { within } from "../../platform/read/bounds";
 import type { Args, Compiler } from "../../platform/read/compiler";
 import { computedRoot } from "../../platform/read/computed";
 import { BadUserInput } from "../../platform/read/errors";
@@ -127,15 +128,9 @@ function facts(_: string, at: string, compiler: Compiler): string {
 
 /** The id, once everything that is bounded is within its bounds. */
 function idWithin(subject: "incident" | "actor" | string, args: Args): string {
-  bounded(args["maxHops"], MAX_HOPS, "A path has 1 to 10 hops");
-  bounded(args["first"], MAX_PATHS, `An answer has 1 to ${MAX_PATHS} paths`);
+  within(args["maxHops"], MAX_HOPS, "A path has 1 to 10 hops");
+  within(args["first"], MAX_PATHS, `An answer has 1 to ${MAX_PATHS} paths`);
   return recordId(subject)(args[subject]);
-}
-
-function bounded(given: unknown, most: number, bound: string): void {
-  if (typeof given !== "number" || given < 1 || given > most) {
-    throw new BadUserInput(`${bound}, asked for ${String(given)}.`, "PAGE_SIZE");
-  }
 }
 
 /** The paths from an incident or an actor, with the claims that each hop rests on. */

@@ -1,9 +1,9 @@
 import {
   type Compiler,
-  isTuple,
   type Place,
   type Projection,
   type TypeMapping,
+  tuplesIn,
 } from "../../platform/read/compiler";
 import { type FieldMapping, property, value } from "../../platform/read/mapping";
 import type { ListMapping } from "../../platform/read/page";
@@ -121,8 +121,7 @@ const denials: FieldMapping = ({ compiler, on, selection }: Place) => {
   const { cypher, decode } = compiler.node(selection, denial);
   return {
     cypher: `[${denial} IN ${listOfDenials(compiler, parts(on))} | ${cypher}]`,
-    decode: (items, answer) =>
-      (Array.isArray(items) ? items.filter(isTuple) : []).map((item) => decode(item, answer)),
+    decode: (items, answer) => tuplesIn(items).map((item) => decode(item, answer)),
   };
 };
 

@@ -1,7 +1,7 @@
 import { getNamedType } from "graphql";
+import { within } from "../../platform/read/bounds";
 import { Candidates } from "../../platform/read/candidates";
-import { type Compiler, isTuple, type Projection } from "../../platform/read/compiler";
-import { BadUserInput } from "../../platform/read/errors";
+import { type Compiler, type Projection, tuplesIn } from "../../platform/read/compiler";
 import { reshape } from "../../platform/read/mapping";
 import { compileMatches } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
@@ -99,7 +99,14 @@ export const blameMatrix: RootMapping = (compiler) => {
     : "";
   const columns = aggregates.map((name) => `${AGGREGATES[name]?.(row, compiler)} AS ${name}`);
   const heads = (side: Side, index: number) => {
-    const limit = compiler.bind(root, (args) => headsOf(args[`${side}First`]));
+    const limit = compiler.bind(root, (args) =>
+      within(
+        args[`${side}First`],
+        MAX_HEADS,
+        `A matrix has 1 to ${MAX_HEADS} accusers and as many accused`,
+        "narrow it with where",
+      ),
+    );
     return `COLLECT { UNWIND cells AS cell WITH cell[${index}] AS head, sum(cell[2]) AS claims ORDER BY claims DESC, head LIMIT ${limit} RETURN [head, claims] }`;
   };
   const actors = nodes.map(
@@ -123,19 +130,19 @@ export const blameMatrix: RootMapping = (compiler) => {
     decode([found = []], answer) {
       const [accusers, accused, accusersInAll, accusedInAll, cells, repeats, undatedLeftOut, read] = found;
       answer.undatedLeftOut += Number(undatedLeftOut);
-      current = nodes.map(({ projection }, index) => new Candidates(tuples(read)[index], projection));
-      const lines = tuples(accusers).map(toHead);
-      const across = tuples(accused).map(toHead);
+      current = nodes.map(({ projection }, index) => new Candidates(tuplesIn(read)[index], projection));
+      const lines = tuplesIn(accusers).map(toHead);
+      const across = tuplesIn(accused).map(toHead);
       const place = (heads: readonly Head[]) => new Map(heads.map(({ actor }, index) => [actor, index]));
       const [line, column] = [place(lines), place(across)];
-      const origins = originCounter(tuples(repeats).map(toRepetition));
+      const origins = originCounter(tuplesIn(repeats).map(toRepetition));
       return shape(
         {
           accusers: lines,
           accused: across,
           accusersLeftOut: Number(accusersInAll) - lines.length,
           accusedLeftOut: Number(accusedInAll) - across.length,
-          cells: tuples(cells)
+          cells: tuplesIn(cells)
             .map((cell) => toCell(cell, aggregates, origins))
             .sort(
               (a, b) =>
@@ -188,16 +195,4 @@ function toCell(
 
 function toRepetition([accused, repeating, repeated]: readonly unknown[]): Repetition {
   return { accused: String(accused), repeating: String(repeating), repeated: String(repeated) };
-}
-
-function tuples(found: unknown): readonly (readonly unknown[])[] {
-  return Array.isArray(found) ? found.filter(isTuple) : [];
-}
-
-function headsOf(given: unknown): number {
-  if (typeof given === "number" && given >= 1 && given <= MAX_HEADS) return given;
-  throw new BadUserInput(
-    `A matrix has 1 to ${MAX_HEADS} accusers and as many accused, asked for ${String(given)}; narrow it with where.`,
-    "PAGE_SIZE",
-  );
 }

@@ -1,3 +1,4 @@
+import { within } from "../../platform/read/bounds";
 import type { Args, Compiler } from "../../platform/read/compiler";
 import { computedRoot } from "../../platform/read/computed";
 import { BadUserInput } from "../../platform/read/errors";
@@ -147,19 +148,13 @@ function rowOf(value: unknown): readonly unknown[] {
 
 /** The id, once everything that is bounded is within its bounds. */
 function start(args: Args): string {
-  bounded(args["depth"], MAX_DEPTH, "A neighbourhood goes 1 to 3 links far");
-  bounded(args["limitPerKind"], MAX_PER_KIND, "A node has 1 to 25 links of a kind");
+  within(args["depth"], MAX_DEPTH, "A neighbourhood goes 1 to 3 links far");
+  within(args["limitPerKind"], MAX_PER_KIND, "A node has 1 to 25 links of a kind");
   const id = String(args["of"]);
   if (Object.keys(TYPES).some((type) => id.startsWith(`${type}:`))) return id;
   throw new BadUserInput(
     `${JSON.stringify(id)} is no id of an actor, an incident or a leak channel; expected one such as "actor:russia".`,
   );
-}
-
-function bounded(given: unknown, most: number, bound: string): void {
-  if (typeof given !== "number" || given < 1 || given > most) {
-    throw new BadUserInput(`${bound}, asked for ${String(given)}.`, "PAGE_SIZE");
-  }
 }
 
 /** What surrounds an actor, an incident or a leak channel, as far as a picture can hold it. */

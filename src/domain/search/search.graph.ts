@@ -1,3 +1,4 @@
+import { within } from "../../platform/read/bounds";
 import type { Compiler } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
 import { reshape } from "../../platform/read/mapping";
@@ -137,7 +138,9 @@ export const search: RootMapping = (compiler) => {
   const candidates = compiler.bind(root, (args) =>
     (args["kinds"] ?? args["asOf"] ?? null) === null ? CANDIDATES : FILTERED_CANDIDATES,
   );
-  const first = compiler.bind(root, (args) => hits(args["first"]));
+  const first = compiler.bind(root, (args) =>
+    within(args["first"], MAX_HITS, `A search gives 1 to ${MAX_HITS} hits`),
+  );
   const type = compiler.objectType(root);
   const variables: Readonly<Record<string, string>> = { record: "record", name: "found" };
   const children = compiler.children(root, type).map((child) => {
@@ -203,11 +206,4 @@ function luceneOf(text: unknown): LuceneQuery {
   const lucene = toLucene(String(text));
   if ("problem" in lucene) throw new BadUserInput(lucene.problem);
   return lucene;
-}
-
-function hits(first: unknown): number {
-  if (typeof first !== "number" || first < 1 || first > MAX_HITS) {
-    throw new BadUserInput(`A search gives 1 to ${MAX_HITS} hits, asked for ${String(first)}.`, "PAGE_SIZE");
-  }
-  return first;
 }

@@ -1,4 +1,4 @@
-import { isTuple, type Projection } from "../../platform/read/compiler";
+import { type Projection, tuplesIn } from "../../platform/read/compiler";
 import type { FieldMapping } from "../../platform/read/mapping";
 import { edges } from "../../platform/read/mapping";
 
@@ -19,7 +19,7 @@ export const citations: FieldMapping = (place) =>
         return {
           cypher: `[(${place.on})-[${step}:RELAYS]->(${relayed}) WHERE ${step}.citation = ${citation}.position | [${step}.position, ${node.cypher}]]`,
           decode: (items, answer) =>
-            (Array.isArray(items) ? items.filter(isTuple) : [])
+            tuplesIn(items)
               .sort((a, b) => Number(a[0]) - Number(b[0]))
               .map((item) => node.decode(item[1], answer)),
         };

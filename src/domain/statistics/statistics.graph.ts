@@ -1,5 +1,5 @@
+import { within } from "../../platform/read/bounds";
 import type { Compiler, TypeMapping } from "../../platform/read/compiler";
-import { BadUserInput } from "../../platform/read/errors";
 import { type FieldMapping, plain } from "../../platform/read/mapping";
 import { compileMatches } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
@@ -41,10 +41,9 @@ function liftedId(compiler: Compiler, actor: string, by: string): string {
 }
 
 function limitOf(compiler: Compiler, selection: Selection): string {
-  return compiler.bind(selection, ({ first }) => {
-    if (typeof first === "number" && first >= 1 && first <= MAX_ROWS) return first;
-    throw new BadUserInput(`A ranking has 1 to ${MAX_ROWS} rows, asked for ${String(first)}.`, "PAGE_SIZE");
-  });
+  return compiler.bind(selection, ({ first }) =>
+    within(first, MAX_ROWS, `A ranking has 1 to ${MAX_ROWS} rows`),
+  );
 }
 
 /** How many of what `clauses` bind. */

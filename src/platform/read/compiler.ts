@@ -264,3 +264,8 @@ function argumentsOf(selection: Selection, variables: GraphQLResolveInfo["variab
 export function isTuple(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
+
+/** The tuples of a list that a statement gave; none where it gave no list. */
+export function tuplesIn(value: unknown): (readonly unknown[])[] {
+  return Array.isArray(value) ? value.filter(isTuple) : [];
+}

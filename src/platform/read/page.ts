@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from "graphql";
 import { AnswerObject } from "./answer-object";
+import { within } from "./bounds";
 import {
   type Answer,
   type Args,
@@ -7,6 +8,7 @@ import {
   type FieldMapping,
   isTuple,
   type ObjectProjection,
+  tuplesIn,
 } from "./compiler";
 import { cursorOf, numericKey, parseCursor } from "./cursor";
 import { BadUserInput } from "./errors";
@@ -109,7 +111,7 @@ export function connection(list: ListMapping): FieldMapping {
         const [rows, total, undated, behind] = isTuple(found) ? found : [];
         answer.undatedLeftOut += Number(undated ?? 0);
         answer.behind += Number(behind ?? 0);
-        return items.decode(Array.isArray(rows) ? rows.filter(isTuple) : [], total, answer);
+        return items.decode(tuplesIn(rows), total, answer);
       },
     };
   };
@@ -333,13 +335,12 @@ function pageShape(list: ListMapping, args: Args) {
 /** @throws BadUserInput for a page size that is not 1 to 200. */
 export function pageSizeOf(args: Args): number {
   const size = args["last"] ?? args["first"] ?? DEFAULT_PAGE;
-  if (typeof size !== "number" || size < 1 || size > MAX_PAGE) {
-    throw new BadUserInput(
-      `A page has 1 to ${MAX_PAGE} items, asked for ${String(size)}; take further pages with after: endCursor.`,
-      "PAGE_SIZE",
-    );
-  }
-  return size;
+  return within(
+    size,
+    MAX_PAGE,
+    `A page has 1 to ${MAX_PAGE} items`,
+    "take further pages with after: endCursor",
+  );
 }
 
 /** Whether there is more on the side that the page is read towards. */

@@ -1,5 +1,5 @@
 import { AnswerObject } from "./answer-object";
-import { type Compiler, type FieldMapping, isTuple, type Projection } from "./compiler";
+import { type Compiler, type FieldMapping, isTuple, type Projection, tuplesIn } from "./compiler";
 import { plain } from "./mapping";
 import type { Selection } from "./selection";
 
@@ -37,7 +37,7 @@ export function table(mapping: {
     return {
       cypher: `COLLECT { ${mapping.clauses(compiler, selection)} RETURN [${parts.map(({ projection }) => projection.cypher).join(", ")}] }`,
       decode: (rows, answer) =>
-        (Array.isArray(rows) ? rows.filter(isTuple) : []).map((row) => {
+        tuplesIn(rows).map((row) => {
           const object = new AnswerObject(type.name);
           parts.forEach(({ key, projection }, index) => {
             object[key] = projection.decode(row[index], answer);
