@@ -23,7 +23,9 @@ export interface LoadOptions {
   readonly clock: () => Date;
   /** Of every record, or of the last one alone: a million more nodes that no read looks at. */
   readonly revisions?: "ALL" | "LAST";
-  readonly progress?: (records: number) => void;
+  readonly progress?: (told: string) => void;
+  /** Derived indexes that are not made, by name. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface Loaded {
@@ -40,7 +42,7 @@ const ADVANCE_FEED = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $se
  * without judging them against each other: for graphs that are too large to be imported while somebody waits.
  */
 export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadOptions): Promise<Loaded> {
-  const { revisions = "ALL", progress } = options;
+  const { revisions = "ALL", progress, leftOut } = options;
   const published = new Map<string, Extract<NativeRecord, { type: "source" }>["publishedOn"]>();
   const [head] = await graph.rows("MATCH (head:FeedHead {id: 'feed'}) RETURN head.sequence");
   let sequence = Number(head?.[0] ?? 0);
@@ -61,11 +63,11 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
     sequence += sound.length;
     records += sound.length;
     claims += sound.filter(({ type }) => type === "claim").length;
-    progress?.(records);
+    progress?.(`${records} records`);
   }
   await writing;
   await graph.apply(ADVANCE_FEED, { sequence });
-  await derive(graph);
+  await derive(graph, (name) => (done, total) => progress?.(`${name} ${done} of ${total}`), leftOut);
   await settled(graph);
   return { records, claims };
 }
