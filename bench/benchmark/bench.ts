@@ -14,7 +14,7 @@ import { startNeo4j } from "../neo4j";
 import { drawsFrom } from "../queries/draws";
 import { type Draw, documentOf, QUERY_NAMES, type QueryName } from "../queries/queries";
 import { audit } from "./audit";
-import { type Cell, measure } from "./measure";
+import { type Cell, inTurn, measure } from "./measure";
 import { type ArmProcess, rssMb, startArm } from "./processes";
 import { type Measured, report, withSection } from "./report";
 
@@ -154,6 +154,7 @@ async function rounds(
   options: { readonly rounds: number; readonly seconds: number; readonly connections: number },
 ): Promise<Measured["cells"]> {
   const cells = new Map<QueryName, Map<ArmName, Cell[]>>();
+  const bodies = new Map<string, ReturnType<typeof inTurn>>();
   for (let round = 0; round <= options.rounds; round++) {
     console.log(round === 0 ? "Warming up …" : `Round ${round} of ${options.rounds} …`);
     for (const [query, all] of Object.entries(draws) as [QueryName, readonly Draw[]][]) {
@@ -162,11 +163,13 @@ async function rounds(
         const arm = names[(turn + round) % names.length] as ArmName;
         const requests = all.map((draw) => arms[arm].request(query, draw));
         if (requests.includes(undefined)) continue;
-        const bodies = requests.map((request) => JSON.stringify(request));
-        const cell = await measure(processes.get(arm) as ArmProcess, jvmPid, bodies, options);
+        const asked = `${query} ${arm}`;
+        const of = bodies.get(asked) ?? inTurn(requests.map((request) => JSON.stringify(request)));
+        bodies.set(asked, of);
+        const cell = await measure(processes.get(arm) as ArmProcess, jvmPid, of, options);
         if (round === 0) continue;
-        const of = cells.get(query) ?? new Map<ArmName, Cell[]>();
-        cells.set(query, of.set(arm, [...(of.get(arm) ?? []), cell]));
+        const found = cells.get(query) ?? new Map<ArmName, Cell[]>();
+        cells.set(query, found.set(arm, [...(found.get(arm) ?? []), cell]));
       }
     }
   }

@@ -14,11 +14,16 @@ export interface Cell {
 
 const FEWEST = 10;
 
-/** Asks with the bodies in turn, over several connections, for so many seconds, but a few times at least. */
+/** Gives the bodies in turn for ever: who measures again goes on where it ended. */
+export function* inTurn(bodies: readonly string[]): Generator<string, never> {
+  for (;;) yield* bodies;
+}
+
+/** Asks with one body after another, over several connections, for so many seconds, but a few times at least. */
 export async function measure(
   arm: ArmProcess,
   jvmPid: number,
-  bodies: readonly string[],
+  bodies: Generator<string, never>,
   { seconds, connections }: { readonly seconds: number; readonly connections: number },
 ): Promise<Cell> {
   const client = new Client(arm.port, connections);
@@ -28,7 +33,8 @@ export async function measure(
   const deadline = performance.now() + seconds * 1_000;
   const worker = async () => {
     while (performance.now() < deadline || asked < FEWEST) {
-      const body = bodies[asked++ % bodies.length] ?? "";
+      asked++;
+      const body = bodies.next().value;
       const began = performance.now();
       await client.post(body);
       times.push(performance.now() - began);
