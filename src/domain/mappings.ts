@@ -1,7 +1,6 @@
 import type { Mappings } from "../platform/read/compiler";
-import { keptUntilWritten } from "../platform/read/kept-answers";
 import type { RootMapping, RootMappings } from "../platform/read/reader";
-import { byIds, listOf, oneBy } from "../platform/read/roots";
+import { byIds, keptUntilWritten, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
 import { assessment, assessmentList } from "./assessments/assessment.graph";
 import { attributionPaths } from "./attribution-paths/attribution-paths.graph";

@@ -209,6 +209,7 @@ export function pageOf(
   });
   const page = backward ? beyond.slice(-size) : beyond.slice(0, size);
   const more = beyond.length > page.length;
+  const passed = ordered.length > beyond.length;
 
   const edges = page.map(({ item, position }) => ({ node: item, cursor: new ModelCursor(name, position) }));
   return {
@@ -216,8 +217,8 @@ export function pageOf(
     edges,
     totalCount: visible.length,
     pageInfo: {
-      hasNextPage: backward ? from !== undefined : more,
-      hasPreviousPage: backward ? more : from !== undefined,
+      hasNextPage: backward ? passed : more,
+      hasPreviousPage: backward ? more : passed,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -13,16 +13,17 @@ export interface Counted {
 
 export function countedIn(view: View, args: Arguments): Counted {
   const accuses = (claim: Claim) => claim.kind === "ATTRIBUTION" && claim.stance === "ASSERTS";
-  if (view.asOf !== null) {
-    view.undatedLeftOut += view.claims((claim) => accuses(claim) && view.day(claim) === null).length;
-  }
   const incidents = view
     .of("incident")
     .filter((incident) => fulfils(incident, args["where"], "IncidentWhere", view));
   const isCounted = (claim: Claim) => incidents.some(({ id }) => id === claim.about);
+  const accusations = view.claims((claim) => accuses(claim) && isCounted(claim));
+  if (view.asOf !== null) {
+    view.undatedLeftOut += accusations.filter((claim) => view.day(claim) === null).length;
+  }
   return {
     incidents,
-    accusations: view.claims((claim) => accuses(claim) && view.exists(claim) && isCounted(claim)),
+    accusations: accusations.filter((claim) => view.exists(claim)),
     rollUp: args["rollUp"] as RollUp,
   };
 }
@@ -159,7 +160,8 @@ export function deniers(view: View, { incidents, rollUp }: Counted, isFiltered: 
       return {
         denier: view.get("actor", denier),
         denials,
-        claims: answered.filter((id) => view.find("claim", id) !== undefined).length,
+        claims: answered.flatMap((id) => view.find("claim", id) ?? []).filter((claim) => view.exists(claim))
+          .length,
         incidents: answered.filter((id) => view.find("incident", id) !== undefined).length,
       };
     });
@@ -177,7 +179,10 @@ export function changesOfMind(view: View, { accusations }: Counted, first: numbe
   ]);
   const key = (act: Dated) => `${view.day(act) ?? "9999"} ${act.id}`;
   return changes
-    .sort((one, other) => byCodePoint(key(other.act), key(one.act)))
+    .sort(
+      (one, other) =>
+        byCodePoint(key(other.act), key(one.act)) || byCodePoint(key(other.claim), key(one.claim)),
+    )
     .slice(0, first)
     .map(({ act, claim, newer, by }) => ({
       on: view.day(act),

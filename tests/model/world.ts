@@ -323,6 +323,16 @@ class Builder {
       older["kind"] === own["kind"] &&
       accusersOf(older).length > 0 &&
       !isSurelyBefore(said, older);
+    // Several replaced by one: of the same accusers, so that it stands for all who made them.
+    const replaced = replaces
+      ? before.filter(
+          (other) =>
+            other === older ||
+            (other["kind"] === own["kind"] &&
+              String(other["accusers"]) === String(older["accusers"]) &&
+              !isSurelyBefore(said, other)),
+        )
+      : [];
     const joining = this.#someActors(0, random.chance(0.2) ? 1 : 0);
     const accusers = replaces
       ? [...new Set([...accusersOf(older), ...joining])]
@@ -359,7 +369,7 @@ class Builder {
         ),
       })),
       ...said,
-      ...(replaces ? { supersedes: [older["id"]] } : {}),
+      ...(replaces ? { supersedes: replaced.map((one) => one["id"]) } : {}),
       repeats: this.#claimsOf(before, 0.2),
       answers: this.#claimsOf(before, 0.2),
     };

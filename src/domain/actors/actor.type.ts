@@ -196,7 +196,8 @@ export class ActorWhere {
 
   @Field(() => String, {
     nullable: true,
-    description: "Has a name equal to this, ignoring case, spaces and punctuation.",
+    description:
+      "Has a name equal to this, ignoring case, spaces and punctuation. Accents count: `Cafe` is not `Café`; `search` ignores them.",
   })
   named?: string;
 

@@ -6,6 +6,7 @@ import type { ActorKind } from "../actors/actors.terms";
 import { MAX_ACTOR_STEPS } from "../actors/part-of";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { readStatedDate } from "../dates/date.type";
+import { hasNearerClaim } from "../incidents/nearer-claim.cypher";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { recordId } from "../records/record-id";
 import { existsOrTrue, today } from "../records/visibility";
@@ -71,8 +72,8 @@ function joined(from: string, starts: string): string {
 function standsFor(compiler: Compiler, at: string, accuser: string, madeBy: string): string {
   const signed = isSigned(compiler, madeBy);
   if (compiler.args(compiler.root)["inherited"] !== "INCLUDE") return signed;
-  const [own, ownMadeBy] = [compiler.fresh("own"), compiler.fresh("ownMadeBy")];
-  return `${signed} AND (claim.incidentId IS NULL OR claim.incidentId = ${at}Incident.id OR NOT EXISTS { MATCH (${at}Incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(nearer:Incident)<-[:ABOUT]-(${own}:Claim)-[${ownMadeBy}:MADE_BY]->(${accuser}) WHERE EXISTS { (nearer)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: claim.incidentId}) } AND ${existsOrTrue(compiler, own)} AND ${isLive(compiler, own)} AND ${isSigned(compiler, ownMadeBy)} })`;
+  const incident = `${at}Incident`;
+  return `${signed} AND (claim.incidentId IS NULL OR claim.incidentId = ${incident}.id OR NOT ${hasNearerClaim(compiler, { accuser, claim: "claim", incident })})`;
 }
 
 function clauses(_: string, at: string, compiler: Compiler): string {

@@ -24,10 +24,10 @@ import { onScale } from "../confidence/confidence.type";
 import { likelihoodKey } from "../confidence/confidence.where.type";
 import { placement, statedDate } from "../dates/date.type";
 import { whereOfItsIncident } from "../incidents/incident-list.graph";
+import { hasNearerClaim } from "../incidents/nearer-claim.cypher";
 import { MAX_INCIDENT_STEPS } from "../incidents/part-of";
 import { PLACED } from "../records/placed-list";
 import { recordId } from "../records/record-id";
-import { existsOrTrue } from "../records/visibility";
 import { isDenied, listOfDenials } from "../responses/denials.cypher";
 
 /** The variables of one row, all starting with the row's own name. `madeBy` and `accuses` are relationships. */
@@ -178,12 +178,7 @@ function incidents(row: string, inherited: boolean): string {
 /** An inherited row is replaced where its accuser has a live claim of its own about the part, or nearer to it. */
 function notReplaced(compiler: Compiler, row: string): string {
   const { claim, incident, accuser, inherited } = parts(row);
-  const [own, signed, nearer] = ["own", "signed", "nearer"].map((stem) => compiler.fresh(stem)) as [
-    string,
-    string,
-    string,
-  ];
-  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT EXISTS { MATCH (${accuser})<-[${signed}:MADE_BY]-(${own}:Claim {kind: 'ATTRIBUTION'})-[:ABOUT]->(${nearer}:Incident) WHERE EXISTS { (${nearer})-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(:Incident {id: ${claim}.incidentId}) } AND EXISTS { (${incident})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${nearer}) } AND ${existsOrTrue(compiler, own)} AND ${isSigned(compiler, signed)} })`;
+  return `(NOT ${inherited} OR ${accuser} IS NULL OR NOT ${hasNearerClaim(compiler, { accuser, claim, incident })})`;
 }
 
 /** Rows of live attributions that accuse: claim × accuser × accused, each side once with null if it is unnamed. */

@@ -27,8 +27,8 @@ function isFiltered(compiler: Compiler): boolean {
 }
 
 /** Binds `claim` to the accusations counted: attributions that assert, live or not, that exist by then. */
-function accusations(compiler: Compiler): string {
-  const conditions = `claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND ${existsOrTrue(compiler, "claim")}`;
+function accusations(compiler: Compiler, exists = existsOrTrue(compiler, "claim")): string {
+  const conditions = `claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND ${exists}`;
   return isFiltered(compiler)
     ? `${incidents(compiler)} WITH incident MATCH (incident)<-[:ABOUT]-(claim:Claim) WHERE ${conditions}`
     : `MATCH (claim:Claim) WHERE ${conditions}`;
@@ -160,7 +160,7 @@ const deniers = table({
         ? `${incidents(compiler)} WITH incident MATCH (incident)<-[:ABOUT*0..1]-(target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)`
         : "MATCH (target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)",
       `WHERE ${existsOrTrue(compiler, "denial")}`,
-      `WITH ${liftedId(compiler, "speaker", "spoke")} AS id, count(DISTINCT denial) AS denials, count(DISTINCT CASE WHEN target:Claim THEN target END) AS claims, count(DISTINCT CASE WHEN target:Incident THEN target END) AS incidents`,
+      `WITH ${liftedId(compiler, "speaker", "spoke")} AS id, count(DISTINCT denial) AS denials, count(DISTINCT CASE WHEN target:Claim AND ${existsOrTrue(compiler, "target")} THEN target END) AS claims, count(DISTINCT CASE WHEN target:Incident THEN target END) AS incidents`,
       `ORDER BY denials DESC, id LIMIT ${limitOf(compiler, selection)}`,
       "MATCH (denier:Actor {id: id})",
       "WITH * ORDER BY denials DESC, id",
@@ -180,7 +180,7 @@ const changesOfMind = table({
       `COLLECT { MATCH (${claim})-[:ACCUSES]->(whom:Actor) RETURN whom.id ORDER BY whom.id }`;
     const replaced = `${accusations(compiler)} MATCH (claim)<-[:SUPERSEDES]-(newer:Claim) WHERE ${existsOrTrue(compiler, "newer")} AND (newer.stance <> 'ASSERTS' OR ${whom("claim")} <> ${whom("newer")}) RETURN claim, newer, newer AS act`;
     const taken = `${accusations(compiler)} MATCH (claim)<-[:RETRACTS]-(retraction:Retraction) WHERE ${existsOrTrue(compiler, "retraction")} RETURN claim, null AS newer, retraction AS act`;
-    return `CALL () { ${replaced} UNION ${taken} } WITH claim, newer, act, act.placedOn AS day ORDER BY ${inTime("act")} DESC LIMIT ${limitOf(compiler, selection)}`;
+    return `CALL () { ${replaced} UNION ${taken} } WITH claim, newer, act, act.placedOn AS day ORDER BY ${inTime("act")} DESC, ${inTime("claim")} DESC LIMIT ${limitOf(compiler, selection)}`;
   },
   columns: {
     on: column("day"),
@@ -213,13 +213,16 @@ export const statisticsRoot: RootMapping = (compiler) => {
   const { root } = compiler;
   const object = compiler.object(compiler.objectType(root), root, "");
   const undated = compiler.asOf
-    ? `COUNT { MATCH (claim:Claim {placedKey: ''}) WHERE claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' }`
+    ? `COUNT { ${accusations(compiler, "claim.placedKey = ''")} RETURN DISTINCT claim }`
     : "0";
+  const { behind: stale } = incidentList().match("incident", undefined, compiler, root);
+  const behind = stale === undefined ? "0" : `COUNT { ${stale} }`;
   return {
-    statement: `RETURN ${[undated, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
+    statement: `RETURN ${[undated, behind, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
     decode([row = []], answer) {
       answer.undatedLeftOut += Number(row[0] ?? 0);
-      return object.decodeAt(row, 1, answer);
+      answer.behind += Number(row[1] ?? 0);
+      return object.decodeAt(row, 2, answer);
     },
   };
 };

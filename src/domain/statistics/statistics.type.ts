@@ -176,7 +176,7 @@ export class DenierStatistics {
   @Field(() => Int, { description: "Its responses of kind DENIAL." })
   denials!: number;
 
-  @Field(() => Int, { description: "Claims they answer." })
+  @Field(() => Int, { description: "Claims they answer; under `asOf` those on record by then." })
   claims!: number;
 
   @Field(() => Int, { description: "Incidents they answer as such." })
@@ -245,7 +245,8 @@ export class Statistics {
 
   @Cost({ weight: 100 })
   @Field(() => [ChangeOfMind], {
-    description: "Who changed their mind, the latest first, undated ones before.",
+    description:
+      "Who changed their mind, the latest first, undated ones before; where one claim replaces several, the latest of these first.",
   })
   changesOfMind(@Args(() => RankingArgs) _: RankingArgs): ChangeOfMind[] {
     return fromStatement();

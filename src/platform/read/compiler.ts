@@ -186,12 +186,24 @@ export class Compiler {
     const { fields } = this.mapping(type);
     const outer = this.#siblings;
     this.#siblings = new Map();
-    const parts = this.children(selection, type).map((child) => {
-      const mapping = fields[child.field.name];
-      if (mapping === undefined) throw new Error(`${type.name}.${child.field.name} has no mapping`);
-      return { key: child.key, projection: mapping({ compiler: this, on, selection: child }) };
-    });
+    const object = this.objectOf(type, selection, (child) =>
+      fields[child.field.name]?.({ compiler: this, on, selection: child }),
+    );
     this.#siblings = outer;
+    return object;
+  }
+
+  /** The selected fields of one concrete type, each as `read` says. */
+  objectOf(
+    type: GraphQLObjectType,
+    selection: Selection,
+    read: (child: Selection) => Projection | undefined,
+  ): ObjectProjection {
+    const parts = this.children(selection, type).map((child) => {
+      const projection = read(child);
+      if (projection === undefined) throw new Error(`${type.name}.${child.field.name} has no mapping`);
+      return { key: child.key, projection };
+    });
     return {
       parts: parts.map(({ projection }) => projection.cypher),
       decodeAt(values, offset, answer) {

@@ -1,5 +1,4 @@
 import { BoundedCache } from "../bounded-cache";
-import type { RootMapping } from "./reader";
 
 /** An answer as it was decoded, with what decoding it reported. */
 export interface Kept {
@@ -12,23 +11,6 @@ export interface Kept {
 
 /** Stands for the stamp of the answer that is kept; null where none is. */
 export const KEPT_STAMP = "keptStamp";
-
-/**
- * A root field over everything there is, whose answer is kept until the next write. `stamp` is the expression of a
- * text that every write makes another. Its statement gives no row where the answer that is kept still holds; else
- * its one row ends with the stamp.
- */
-export function keptUntilWritten(stamp: string, mapping: RootMapping): RootMapping {
-  return (compiler) => {
-    const current = compiler.once("stamp", stamp);
-    const { statement, decode } = mapping(compiler);
-    return {
-      statement: `WITH * WHERE coalesce(${current} <> $${KEPT_STAMP}, true) ${statement}, ${current}`,
-      decode,
-      isKept: true,
-    };
-  };
-}
 
 const CHARACTERS = 16_000_000; // of answers as JSON together; docs/limits.md
 /**

@@ -113,32 +113,21 @@ export function edges(
   return ({ compiler, on, selection }) => {
     const [to, r] = [compiler.fresh(related.as), compiler.fresh("r")];
     const type = compiler.objectType(selection);
-    const read = (child: Selection): Projection => {
+    const object = compiler.objectOf(type, selection, (child) => {
       const name = child.field.name;
       if (name === related.node) return compiler.node(child, to);
       const nested = related.nested?.[name];
       if (nested !== undefined) return nested({ compiler, on: r, selection: child });
       const property = related.properties[name]?.(r);
-      if (property === undefined) throw new Error(`${type.name}.${name} has no mapping`);
+      if (property === undefined) return undefined;
       const shape = reshape(compiler, child);
-      const { cypher, read: parse = (found) => found } = property;
-      return { cypher, decode: (found, answer) => shape(parse(found), answer) };
-    };
-    const parts = compiler
-      .children(selection, type)
-      .map((child) => ({ key: child.key, projection: read(child) }));
-    const order = related.order?.(to, r) ?? `${r}.position`;
-    const columns = [order, ...parts.map(({ projection }) => projection.cypher)];
+      const { cypher, read = (found) => found } = property;
+      return { cypher, decode: (found, answer) => shape(read(found), answer) };
+    });
+    const columns = [related.order?.(to, r) ?? `${r}.position`, ...object.parts];
     return {
       cypher: `[${match(related, on, to, r, compiler)} | [${columns.join(", ")}]]`,
-      decode: (items, answer) =>
-        inOrder(items).map((item) => {
-          const object = new AnswerObject(type.name);
-          parts.forEach(({ key, projection }, index) => {
-            object[key] = projection.decode(item[index + 1], answer);
-          });
-          return object;
-        }),
+      decode: (items, answer) => inOrder(items).map((item) => object.decodeAt(item, 1, answer)),
     };
   };
 }

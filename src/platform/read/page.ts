@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from "graphql";
 import { AnswerObject } from "./answer-object";
+import { BESIDE, type Beside, beside, isNothing, readBeside } from "./beside";
 import { within } from "./bounds";
 import {
   type Answer,
@@ -10,7 +11,7 @@ import {
   type ObjectProjection,
   tuplesIn,
 } from "./compiler";
-import { cursorOf, numericKey, parseCursor } from "./cursor";
+import { cursorOf, numericKey, type Position, parseCursor } from "./cursor";
 import { BadUserInput } from "./errors";
 import type { Selection } from "./selection";
 import { compileWhere, type WhereMapping } from "./where";
@@ -86,18 +87,21 @@ interface Page {
   readonly position: readonly string[];
   readonly order: string;
   readonly backward: boolean;
-  /** Whether the page was asked for from a cursor: then there is something on that side of it. */
-  readonly fromCursor: boolean;
   /** The parameter that holds how many items are read, and how many of them lie ahead of the page: 1 or 0. */
   readonly limit: string;
   readonly ahead: number;
-  /** The subquery that counts all matches, and the one that counts the records `asOf` left out. */
-  readonly total: string;
-  readonly undated: string | undefined;
-  readonly behind: string | undefined;
+  readonly beside: Beside;
 }
 
-/** A nested connection: `[items, total, undated]` from one subquery each. */
+/** A stretch of the list that one pass reads in order, and the parameters that the page's cursor bounds it by. */
+interface Stretch {
+  /** What holds of its keyed nodes. */
+  readonly keys: readonly string[];
+  /** Without a key where all of the stretch have the same. */
+  readonly cursor: { readonly key: string | undefined; readonly ties: readonly string[] } | undefined;
+}
+
+/** A nested connection: its items, and what is told beside them, from one subquery each. */
 export function connection(list: ListMapping): FieldMapping {
   return ({ compiler, on, selection }) => {
     const page = compilePage(list, compiler, selection, on);
@@ -106,12 +110,10 @@ export function connection(list: ListMapping): FieldMapping {
       ? `COLLECT { ${page.clauses}${bound} RETURN [${items.columns.join(", ")}] }`
       : "[]";
     return {
-      cypher: `[${rows}, ${counts(compiler, selection, page).join(", ")}]`,
+      cypher: `[${rows}, ${Object.values(page.beside).join(", ")}]`,
       decode(found, answer) {
-        const [rows, total, undated, behind] = isTuple(found) ? found : [];
-        answer.undatedLeftOut += Number(undated ?? 0);
-        answer.behind += Number(behind ?? 0);
-        return items.decode(tuplesIn(rows), total, answer);
+        const [rows, ...beside] = isTuple(found) ? found : [];
+        return items.decode(tuplesIn(rows), readBeside(beside, answer), answer);
       },
     };
   };
@@ -123,40 +125,30 @@ export function rootConnection(list: ListMapping, compiler: Compiler) {
   const page = compilePage(list, compiler, selection, undefined);
   const [items, bound] = compiler.binding(() => compileItems(compiler, selection, page));
   const columns = items.columns.map((column, index) => `${column} AS c${index}`).join(", ");
-  const [total, undated, behind] = counts(compiler, selection, page);
+  const told = Object.entries(page.beside).map(([name, expression]) => `${expression} AS ${name}`);
   if (!items.wanted) {
     return {
-      statement: `RETURN ${total} AS total, ${undated} AS undated, ${behind} AS behind`,
-      decode([row]: readonly (readonly unknown[])[], answer: Answer) {
-        answer.undatedLeftOut += Number(row?.[1] ?? 0);
-        answer.behind += Number(row?.[2] ?? 0);
-        return items.decode([], row?.[0], answer);
-      },
+      statement: `RETURN ${told.join(", ")}`,
+      decode: ([row = []]: readonly (readonly unknown[])[], answer: Answer) =>
+        items.decode([], readBeside(row, answer), answer),
     };
   }
-  if (total === "null" && undated === "0" && behind === "0") {
+  if (isNothing(page.beside)) {
     return {
       statement: `${page.clauses}${bound} RETURN ${columns}`,
-      decode: (rows: readonly (readonly unknown[])[], answer: Answer) => items.decode(rows, null, answer),
+      decode: (rows: readonly (readonly unknown[])[], answer: Answer) =>
+        items.decode(rows, readBeside([], answer), answer),
     };
   }
   return {
-    statement: `WITH ${[...compiler.atStart, `${total} AS total`, `${undated} AS undated`].join(", ")}, ${behind} AS behind OPTIONAL CALL (${compiler.atStart.join(", ")}) { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN total, undated, behind, ${columns}`,
+    statement: `WITH ${[...compiler.atStart, ...told].join(", ")} OPTIONAL CALL (${compiler.atStart.join(", ")}) { ${page.clauses} RETURN ${page.variables.join(", ")} }${bound} RETURN ${BESIDE.join(", ")}, ${columns}`,
     decode(rows: readonly (readonly unknown[])[], answer: Answer) {
-      const [first] = rows;
-      answer.undatedLeftOut += Number(first?.[1] ?? 0);
-      answer.behind += Number(first?.[2] ?? 0);
       // The one row of an empty page has no item: its position is null.
-      const found = rows.filter((row) => row[3] !== null).map((row) => row.slice(3));
-      return items.decode(found, first?.[0] ?? 0, answer);
+      const width = BESIDE.length;
+      const found = rows.filter((row) => row[width] !== null).map((row) => row.slice(width));
+      return items.decode(found, readBeside(rows[0] ?? [], answer), answer);
     },
   };
-}
-
-function counts(compiler: Compiler, selection: Selection, page: Page): [string, string, string] {
-  const total = selected(compiler, selection, "totalCount").length > 0 ? `COUNT { ${page.total} }` : "null";
-  const count = (clauses: string | undefined) => (clauses === undefined ? "0" : `COUNT { ${clauses} }`);
-  return [total, count(page.undated), count(page.behind)];
 }
 
 /** All items of a list that fulfil its `where`, before order and page. */
@@ -231,70 +223,87 @@ function compilePage(
   const k = made?.name ?? `${keyed}.${property}`;
   // What a cursor is of: under `asOf` the same order may go by another property.
   const listOrder = `${list.as} by ${order} ${direction} (${property})`;
-  const ahead = asksWhetherMore(compiler, selection) ? 1 : 0;
+  const asksFor = asksOf(compiler, selection);
+  const ahead = asksFor(backward ? "hasPreviousPage" : "hasNextPage") ? 1 : 0;
   const limit = compiler.bind(selection, (given) => pageSizeOf(given) + ahead);
 
   // Both index keys must be constrained, or the planner reads the whole label.
   const known = `${keyed}.id IS NOT NULL`;
   const all = made !== undefined ? [] : [by.emptyLast ? `${k} >= ''` : `${k} IS NOT NULL`];
-  const ordered = (scan: "ASC" | "DESC"): string =>
-    [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
-      .map((part) => `${part} ${scan}`)
-      .join(", ");
-  const top = (matched: string, scan: "ASC" | "DESC"): string =>
-    `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered(scan)} LIMIT ${limit}`;
-
   const scan = backward === (direction === "ASC") ? "DESC" : "ASC";
-  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
-  const bindCursor = (
-    pick: (position: { key: string; ties: readonly string[] }) => string | number,
-  ): string =>
+  const ordered = [...indexPrefix.map((name) => `${keyed}.${name}`), k, ...ties]
+    .map((part) => `${part} ${scan}`)
+    .join(", ");
+  const inOrder = (matched: string, size: string): string =>
+    `${matched} WITH ${variables.join(", ")} ORDER BY ${ordered} LIMIT ${size}`;
+  // What has no key comes after whatever has one in the order asked for, which may be read from its end.
+  const none = direction === "ASC" ? "'2'" : "'0'";
+  const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
+
+  const bindCursor = (pick: (position: Position) => string | number): string =>
     compiler.bind(selection, (given) =>
       pick(parseCursor(given[backward ? "before" : "after"], listOrder, ties.length)),
     );
-  const beyond = scan === "ASC" ? ">" : "<";
-  const tiesBeyond = (pick: (tie: string, position: { key: string }) => string): string => {
-    const bounds = ties.map((_, index) =>
-      bindCursor((position) => pick(position.ties[index] ?? "", position)),
-    );
+  const bounds = (
+    pickKey: ((position: Position) => string | number) | undefined,
+    pickTie: (tie: string, position: Position) => string = (tie) => tie,
+  ): Stretch["cursor"] =>
+    cursor
+      ? {
+          key: pickKey && bindCursor(pickKey),
+          ties: ties.map((_, at) => bindCursor((position) => pickTie(position.ties[at] ?? "", position))),
+        }
+      : undefined;
+  const undatedSeparately = by.emptyLast === true && direction === "ASC" && visible.length === 0;
+  const stretches: readonly Stretch[] = undatedSeparately
+    ? [
+        { keys: [`${k} > ''`, known], cursor: bounds(({ key }) => (key === "" ? AFTER_ALL : key)) },
+        // From a dated item all undated ones lie ahead going forward, none going backward: '' bounds both.
+        {
+          keys: [`${k} = ''`, known],
+          cursor: bounds(undefined, (tie, { key }) => (key === "" ? tie : "")),
+        },
+      ]
+    : [
+        {
+          keys: [...all, known, ...visible],
+          cursor: bounds((position) => (by.number ? numericKey(position) : position.key)),
+        },
+      ];
+
+  /** What a stretch has beyond the cursor, or up to it and with it. */
+  const matched = ({ keys, cursor }: Stretch, side: "beyond" | "passed"): string => {
+    if (cursor === undefined) return pass(keys, [], key);
+    const towards = side === "beyond" ? scan : opposite(scan);
+    const than = towards === "ASC" ? ">" : "<";
+    const orAt = side === "beyond" ? than : `${than}=`;
     const [first, second] = ties;
-    const [bound, secondBound] = bounds;
-    return second === undefined
-      ? `${first} ${beyond} ${bound}`
-      : `(${first} ${beyond} ${bound} OR (${first} = ${bound} AND ${second} ${beyond} ${secondBound}))`;
+    const [bound, secondBound] = cursor.ties;
+    const byTies =
+      second === undefined
+        ? `${first} ${orAt} ${bound}`
+        : `(${first} ${than} ${bound} OR (${first} = ${bound} AND ${second} ${orAt} ${secondBound}))`;
+    if (cursor.key === undefined) return pass(keys, [byTies], key);
+    const within = `${k} ${than}= ${cursor.key}`;
+    const rows = [`(${k} ${than} ${cursor.key} OR ${byTies})`];
+    return made === undefined ? pass([...keys, within], rows, key) : pass(keys, [within, ...rows], key);
   };
 
-  let clauses: string;
-  if (!undatedSeparately) {
-    const keys = [...all, known, ...visible];
-    const rows: string[] = [];
-    // What has no key comes after whatever has one in the order asked for, which may be read from its end.
-    const none = direction === "ASC" ? "'2'" : "'0'";
-    const key = made === undefined ? "" : `, coalesce('1' + ${made.text}, ${none}) AS ${made.name}`;
-    if (cursor) {
-      const bound = bindCursor((position) => (by.number ? numericKey(position) : position.key));
-      (made === undefined ? keys : rows).push(`${k} ${beyond}= ${bound}`);
-      rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
-    }
-    clauses = top(pass(keys, rows, key), scan);
-  } else {
-    // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
-    const dated = { keys: [`${k} > ''`, known], rows: [] as string[] };
-    const undated = { keys: [`${k} = ''`, known], rows: [] as string[] };
-    if (cursor) {
-      const bound = bindCursor((position) => (position.key === "" ? AFTER_ALL : position.key));
-      dated.keys.push(`${k} ${beyond}= ${bound}`);
-      dated.rows.push(`(${k} ${beyond} ${bound} OR ${tiesBeyond((tie) => tie)})`);
-      // From a dated item all undated ones lie ahead going forward, none going backward: '' bounds both.
-      undated.rows.push(tiesBeyond((tie, position) => (position.key === "" ? tie : "")));
-    }
-    const imports = `(${on ?? compiler.atStart.join(", ")})`;
-    const returned = ` RETURN ${variables.join(", ")}`;
-    clauses =
-      `CALL ${imports} { ${top(pass(dated.keys, dated.rows), scan)}${returned} UNION ALL ${top(pass(undated.keys, undated.rows), scan)}${returned} } ` +
-      `WITH ${variables.join(", ")} ORDER BY ${k} = '' ${scan}, ${ordered(scan)} LIMIT ${limit}`;
-  }
+  const [whole, undatedOnes] = stretches.map((stretch) => inOrder(matched(stretch, "beyond"), limit));
+  // Ascending with undated last: two index-backed passes, each at most a page, then one small sort.
+  const imports = `(${on ?? compiler.atStart.join(", ")})`;
+  const returned = ` RETURN ${variables.join(", ")}`;
+  const clauses =
+    undatedOnes === undefined
+      ? (whole ?? "")
+      : `CALL ${imports} { ${whole}${returned} UNION ALL ${undatedOnes}${returned} } ` +
+        `WITH ${variables.join(", ")} ORDER BY ${k} = '' ${scan}, ${ordered} LIMIT ${limit}`;
 
+  // Looked for from the list's own end, where an index has it first: as dear as a first page of one item.
+  const passed = (stretch: Stretch): string => {
+    const found = matched(stretch, "passed");
+    return `EXISTS { ${made === undefined ? inOrder(found, "1") : found} RETURN ${ties[0]} }`;
+  };
   const returning = expand === undefined ? "" : ` RETURN ${ties[0]}`;
   return {
     clauses,
@@ -303,16 +312,25 @@ function compilePage(
     position: [k, ...ties],
     order: listOrder,
     backward,
-    fromCursor: cursor,
     limit: limit.slice(1),
     ahead,
-    total: pass([...all, known, ...visible], []) + returning,
-    undated:
-      visible.length === 0
-        ? undefined
-        : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
-    behind: match.behind,
+    beside: beside({
+      total: asksFor("totalCount") ? pass([...all, known, ...visible], []) + returning : undefined,
+      undated:
+        visible.length === 0
+          ? undefined
+          : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
+      behind: match.behind,
+      passed:
+        cursor && asksFor(backward ? "hasNextPage" : "hasPreviousPage")
+          ? stretches.map(passed).join(" OR ")
+          : undefined,
+    }),
   };
+}
+
+function opposite(direction: "ASC" | "DESC"): "ASC" | "DESC" {
+  return direction === "ASC" ? "DESC" : "ASC";
 }
 
 function pageShape(list: ListMapping, args: Args) {
@@ -343,19 +361,14 @@ export function pageSizeOf(args: Args): number {
   );
 }
 
-/** Whether there is more on the side that the page is read towards. */
-function asksWhetherMore(compiler: Compiler, selection: Selection): boolean {
-  return selected(compiler, selection, "pageInfo").some((pageInfo) =>
-    compiler
-      .children(pageInfo, compiler.objectType(pageInfo))
-      .some(({ field }) => field.name === "hasNextPage" || field.name === "hasPreviousPage"),
-  );
-}
-
-function selected(compiler: Compiler, selection: Selection, name: string): Selection[] {
-  return compiler
-    .children(selection, compiler.objectType(selection))
-    .filter((child) => child.field.name === name);
+/** Whether a field of a connection, or of its `pageInfo`, is selected. */
+function asksOf(compiler: Compiler, selection: Selection): (name: string) => boolean {
+  const children = compiler.children(selection, compiler.objectType(selection));
+  const below = children
+    .filter(({ field }) => field.name === "pageInfo")
+    .flatMap((pageInfo) => compiler.children(pageInfo, compiler.objectType(pageInfo)));
+  const names = new Set([...children, ...below].map(({ field }) => field.name));
+  return (name) => names.has(name);
 }
 
 interface Part {
@@ -408,7 +421,11 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
     columns,
     /** Whether anything is asked of the items: of a count alone nothing is. */
     wanted: children.some(({ field }) => ["nodes", "edges", "pageInfo"].includes(field.name)),
-    decode(found: readonly (readonly unknown[])[], total: unknown, answer: Answer): unknown {
+    decode(
+      found: readonly (readonly unknown[])[],
+      { total, passed }: ReturnType<typeof readBeside>,
+      answer: Answer,
+    ): unknown {
       const size = Number(answer.parameters[page.limit]) - page.ahead;
       const more = found.length > size;
       const rows = found.slice(0, size);
@@ -417,7 +434,7 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
       for (const child of children) {
         const name = child.field.name;
         if (name === "nodes") object[child.key] = rows.map((row) => read(parts.get(child), row, answer));
-        else if (name === "totalCount") object[child.key] = total ?? 0;
+        else if (name === "totalCount") object[child.key] = total;
         else if (name === "edges") {
           object[child.key] = rows.map((row) => {
             const edge = new AnswerObject(`${type} edge`);
@@ -429,8 +446,8 @@ function compileItems(compiler: Compiler, selection: Selection, page: Page) {
           });
         } else if (name === "pageInfo") {
           const info: Readonly<Record<string, unknown>> = {
-            hasNextPage: page.backward ? page.fromCursor : more,
-            hasPreviousPage: page.backward ? more : page.fromCursor,
+            hasNextPage: page.backward ? passed : more,
+            hasPreviousPage: page.backward ? more : passed,
             startCursor: cursor(rows[0]),
             endCursor: cursor(rows.at(-1)),
           };

@@ -1,5 +1,6 @@
 import type { TypeMapping } from "./compiler";
 import { BadUserInput } from "./errors";
+import { KEPT_STAMP } from "./kept-answers";
 import { type ListMapping, rootConnection } from "./page";
 import type { RootMapping } from "./reader";
 
@@ -70,6 +71,23 @@ export function byIds(types: readonly TypeMapping[], argument: "id" | "ids"): Ro
         const nodes = wanted.map((id) => found.get(id) ?? null);
         return argument === "id" ? nodes[0] : nodes;
       },
+    };
+  };
+}
+
+/**
+ * A root field over everything there is, whose answer is kept until the next write. `stamp` is the expression of a
+ * text that every write makes another. Its statement gives no row where the answer that is kept still holds; else
+ * its one row ends with the stamp.
+ */
+export function keptUntilWritten(stamp: string, mapping: RootMapping): RootMapping {
+  return (compiler) => {
+    const current = compiler.once("stamp", stamp);
+    const { statement, decode } = mapping(compiler);
+    return {
+      statement: `WITH * WHERE coalesce(${current} <> $${KEPT_STAMP}, true) ${statement}, ${current}`,
+      decode,
+      isKept: true,
     };
   };
 }

@@ -1,4 +1,3 @@
-import { AnswerObject } from "./answer-object";
 import { type Compiler, type FieldMapping, isTuple, type Projection, tuplesIn } from "./compiler";
 import { plain } from "./mapping";
 import type { Selection } from "./selection";
@@ -29,21 +28,12 @@ export function table(mapping: {
 }): FieldMapping {
   return ({ compiler, selection }) => {
     const type = compiler.objectType(selection);
-    const parts = compiler.children(selection, type).map((child) => {
-      const read = mapping.columns[child.field.name];
-      if (read === undefined) throw new Error(`${type.name}.${child.field.name} has no mapping`);
-      return { key: child.key, projection: read({ compiler, selection: child }) };
-    });
+    const object = compiler.objectOf(type, selection, (child) =>
+      mapping.columns[child.field.name]?.({ compiler, selection: child }),
+    );
     return {
-      cypher: `COLLECT { ${mapping.clauses(compiler, selection)} RETURN [${parts.map(({ projection }) => projection.cypher).join(", ")}] }`,
-      decode: (rows, answer) =>
-        tuplesIn(rows).map((row) => {
-          const object = new AnswerObject(type.name);
-          parts.forEach(({ key, projection }, index) => {
-            object[key] = projection.decode(row[index], answer);
-          });
-          return object;
-        }),
+      cypher: `COLLECT { ${mapping.clauses(compiler, selection)} RETURN [${object.parts.join(", ")}] }`,
+      decode: (rows, answer) => tuplesIn(rows).map((row) => object.decodeAt(row, 0, answer)),
     };
   };
 }

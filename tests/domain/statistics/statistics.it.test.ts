@@ -1,5 +1,6 @@
 import { contestedRaws } from "../../support/contested";
 import { type Service, startService } from "../../support/service";
+import { aClaim, anActor, anIncident, aResponse, aSource, SURROUNDINGS } from "../records/builders";
 
 jest.setTimeout(300_000);
 
@@ -166,5 +167,70 @@ describe("statistics", () => {
   it("refuse a ranking of more than 100", async () => {
     const { status, errors } = await service.ask("{ statistics { accusers(first: 101) { claims } } }");
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, "PAGE_SIZE"]);
+  });
+});
+
+describe("statistics of records that are undated, or not yet there", () => {
+  const undated = { citations: [{ source: "source:undated" }] };
+  beforeAll(async () => {
+    await service.empty();
+    await service.load([
+      ...SURROUNDINGS,
+      aSource("undated"),
+      anActor("other"),
+      anIncident("raid", { kinds: ["RANSOMWARE"] }),
+      aClaim("first", { statedOn: "2020-03-01" }),
+      aClaim("of-that-year", { statedOn: "2020" }),
+      aClaim("undated", undated),
+      aClaim("undated-raid", { about: "incident:raid", ...undated }),
+      aResponse("denial", {
+        answers: ["claim:first", "claim:of-that-year", "claim:undated"],
+        statedOn: "2020-06-01",
+      }),
+      aClaim("old-a", { about: "incident:raid", statedOn: "2020-01-05" }),
+      aClaim("old-b", { about: "incident:raid", statedOn: "2020-02-05" }),
+      aClaim("old-c", { about: "incident:raid", statedOn: "2020-02-05" }),
+      aClaim("new", {
+        about: "incident:raid",
+        named: [{ actor: "actor:other", role: "CONDUCTED" }],
+        supersedes: ["claim:old-b", "claim:old-a", "claim:old-c"],
+        statedOn: "2020-05-01",
+      }),
+    ]);
+  });
+
+  it.each([
+    ["", 2],
+    ["where: { kind: { eq: DATA_THEFT } }, ", 1],
+    ["where: { kind: { eq: DEFACEMENT } }, ", 0],
+  ])("tell how many accusations are left out for being undated: %s", async (where, undatedLeftOut) => {
+    const { extensions } = await service.ask(
+      `{ statistics(${where}asOf: "2020-07-01") { accusations { total } } }`,
+    );
+
+    expect(extensions?.["time"]).toEqual({ asOf: "2020-07-01", undatedLeftOut });
+  });
+
+  it("count the claims that a denial answers once they are on record", async () => {
+    const { then, now } = await service.read(
+      `{ then: statistics(asOf: "2020-07-01") { deniers { denials claims } }
+         now: statistics { deniers { denials claims } } }`,
+    );
+
+    expect(then.deniers).toEqual([{ denials: 1, claims: 1 }]);
+    expect(now.deniers).toEqual([{ denials: 1, claims: 3 }]);
+  });
+
+  it("tell of what one claim replaces, the latest first", async () => {
+    const { statistics } = await service.read(
+      "{ statistics { changesOfMind { claim { id } newer { id } } } }",
+    );
+
+    expect(statistics.changesOfMind).toEqual(
+      ["claim:old-c", "claim:old-b", "claim:old-a"].map((id) => ({
+        claim: { id },
+        newer: { id: "claim:new" },
+      })),
+    );
   });
 });

@@ -265,11 +265,10 @@ describe("a database whose derived standings are wrong", () => {
       "MATCH (i:Incident {id: 'incident:theft'}) SET i.standingStale = true REMOVE i.standingStatus",
     );
     const query =
-      "{ all: incidents { nodes { id } } attributed: incidents(where: { standing: { eq: ATTRIBUTED } }) { nodes { id } } }";
-    expect(await service.ask(query)).toMatchObject({
-      data: { attributed: { nodes: [] } },
-      extensions: { behind: { attributed: 1 } },
-    });
+      "{ all: incidents { nodes { id } } attributed: incidents(where: { standing: { eq: ATTRIBUTED } }) { nodes { id } } counted: statistics(where: { NOT: { contested: true } }) { incidents { total } } every: statistics { incidents { total } } }";
+    const stale = await service.ask(query);
+    expect(stale).toMatchObject({ data: { attributed: { nodes: [] } } });
+    expect(stale.extensions?.["behind"]).toEqual({ attributed: 1, counted: 1 });
     expect(await differences()).toMatchObject([{ record: "incident:theft", found: "stale" }]);
     await deriveStale(service.graph);
     const { data, extensions } = await service.ask(query);

@@ -330,9 +330,34 @@ describe.each(LISTS)("paging through $name", (list) => {
 
         expect(after.nodes.map((node) => idOf(list, node))).toEqual(ids.slice(at + 1, at + 4));
         expect(before.nodes.map((node) => idOf(list, node))).toEqual(ids.slice(Math.max(0, at - 3), at));
+        expect([after.pageInfo.hasPreviousPage, before.pageInfo.hasNextPage]).toEqual([true, true]);
       }),
       { numRuns: 4 },
     );
+  });
+});
+
+/** A place beside an item's, where no item is. */
+function beside(cursor: string, tie: string): string {
+  const [version, order, key, ...ties] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  return Buffer.from(JSON.stringify([version, order, key, ...ties.map(() => tie)])).toString("base64url");
+}
+
+describe.each(LISTS)("a cursor outside of all of $name", (list) => {
+  it.each(["ASC", "DESC"] as const)("has nothing on its outer side, %s", async (direction) => {
+    const { edges } = await pageOf(list, direction, { first: 200 });
+    const [low, high] = direction === "ASC" ? ["", "\uffff"] : ["\uffff", ""];
+    const start = beside(edges[0]?.cursor ?? "", low);
+    const end = beside(edges.at(-1)?.cursor ?? "", high);
+    const found = async (variables: Raw) => {
+      const { nodes, pageInfo } = await pageOf(list, direction, variables);
+      return [nodes.length, pageInfo.hasPreviousPage, pageInfo.hasNextPage];
+    };
+
+    expect(await found({ first: 3, after: start })).toEqual([3, false, true]);
+    expect(await found({ last: 3, before: end })).toEqual([3, true, false]);
+    expect(await found({ first: 3, after: end })).toEqual([0, true, false]);
+    expect(await found({ last: 3, before: start })).toEqual([0, false, true]);
   });
 });
 
