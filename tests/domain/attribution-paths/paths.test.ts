@@ -20,7 +20,16 @@ const said = (
 });
 
 const within = (from: string, to: string, heldFrom: string | null = null, heldTo: string | null = null) =>
-  ({ from, to, statedFrom: heldFrom, statedTo: heldTo, heldFrom, heldTo }) satisfies StructureFact;
+  ({
+    from,
+    to,
+    statedFrom: stated(heldFrom),
+    statedTo: stated(heldTo),
+    heldFrom,
+    heldTo,
+  }) satisfies StructureFact;
+
+const stated = (date: string | null) => (date === null ? null : ({ date, qualifier: "ON" } as const));
 
 function facts(over: Partial<PathFacts>): PathFacts {
   return {
