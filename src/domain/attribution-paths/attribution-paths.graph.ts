@@ -141,7 +141,7 @@ export const attributionPaths = computedRoot<PathFacts>({
   read: readPathFacts,
   nodes: (at) => ({
     Incident: `[${at}Incident]`,
-    Actor: `COLLECT { UNWIND ${at}Actors AS one RETURN one UNION UNWIND ${at}Said AS said UNWIND said[10] AS one RETURN one }`,
+    Actor: `COLLECT { UNWIND ${at}Actors AS one RETURN one UNION UNWIND CASE WHEN ${at}Wanted IS NULL THEN [] ELSE [${at}Wanted] END AS one RETURN one UNION UNWIND ${at}Said AS said UNWIND said[10] AS one RETURN one }`,
     Claim: `COLLECT { UNWIND ${at}Said AS said UNWIND said[9] AS one RETURN DISTINCT one }`,
   }),
   compute: (found, args, answer) => {

@@ -32,7 +32,7 @@ function linksByRecords(compiler: Compiler, links: string, condition: string): s
   return [
     `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${condition} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
     denies("(near)", "(far:Incident)", true),
-    denies("(far:Actor)", "(near)", false),
+    denies("(far:Actor)", "(near:Incident)", false),
   ].join(" UNION ALL ");
 }
 
