@@ -329,6 +329,60 @@ const Q12: HandWritten = {
   }),
 };
 
+/** The matrix by what the product derives; without it each row would walk structure, retractions and denials. */
+const matrix = (stands: (on: string) => string, visible: string, denied: string): HandWritten => ({
+  statement: `
+    MATCH (claim:Claim)
+    WHERE claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND ${stands("claim")} AND ${visible}
+    OPTIONAL MATCH (claim)-[made:MADE_BY]->()
+    OPTIONAL MATCH (claim)-[accuses:ACCUSES]->()
+    WITH claim, made, accuses WHERE ${stands("made")}
+    WITH made.state AS accuser, accuses.state AS accused, count(DISTINCT claim) AS claims,
+         count(DISTINCT claim.incidentId) AS incidents, min(nullif(claim.placedKey, '')) AS firstOn,
+         max(nullif(claim.placedKey, '')) AS lastOn, count(DISTINCT coalesce(accuses, claim)) AS rows,
+         count(DISTINCT CASE WHEN ${denied} THEN accuses END) AS denied
+    RETURN accuser, accused, COLLECT { MATCH (actor:Actor {id: accuser}) RETURN actor.slug }[0],
+           COLLECT { MATCH (actor:Actor {id: accused}) RETURN actor.slug }[0],
+           claims, incidents, firstOn, lastOn, rows, denied`,
+  parameters: ({ asOf }) => ({ asOf }),
+  answer: (rows) => {
+    const heads = (side: 0 | 1): readonly string[] => {
+      const claims = new Map<string, number>();
+      for (const row of rows) {
+        const head = String(row[side] ?? "");
+        claims.set(head, (claims.get(head) ?? 0) + Number(row[4]));
+      }
+      return [...claims]
+        .sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1))
+        .slice(0, 100)
+        .map(([head]) => head);
+    };
+    const [lines, columns] = [heads(0), heads(1)];
+    const place = (row: Row) =>
+      lines.indexOf(String(row[0] ?? "")) * columns.length + columns.indexOf(String(row[1] ?? ""));
+    const cells = rows
+      .filter((row) => lines.includes(String(row[0] ?? "")) && columns.includes(String(row[1] ?? "")))
+      .sort((one, other) => place(one) - place(other))
+      .map(([, , accuser, accused, claims, incidents, firstOn, lastOn, all, denied]) => ({
+        accuser: accuser === null ? null : { slug: accuser },
+        accused: accused === null ? null : { slug: accused },
+        claims,
+        incidents,
+        firstOn,
+        lastOn,
+        deniedShare: Number(denied) / Number(all),
+      }));
+    return { blameMatrix: { cells } };
+  },
+});
+
+const Q7 = matrix((on) => `${on}.endedOn IS NULL`, "true", "accuses.deniedOn IS NOT NULL");
+const Q7_AS_OF = matrix(
+  (on) => `(${on}.endedOn IS NULL OR ${on}.endedOn > $asOf)`,
+  "claim.placedKey > '' AND claim.placedKey <= $asOf",
+  "accuses.deniedOn <= $asOf",
+);
+
 const afterCursor: HandWritten["parameters"] = ({ after }) => ({ key: after?.key, id: after?.id });
 
 const SHARED = {
@@ -361,4 +415,6 @@ export const handWrittenIndexed: Readonly<Partial<Record<QueryName, HandWritten>
   Q3: fiveLevels(INDEXED),
   Q3h: fiveLevels(INDEXED),
   Q6: Q6_DERIVED,
+  Q7,
+  Q7n: Q7_AS_OF,
 };

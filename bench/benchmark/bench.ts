@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse, validate } from "graphql";
 import { buildDomainSchema } from "../../src/domain/schema";
+import { bringUpToDate } from "../../src/exchange/derive/derivations";
 import { shipped } from "../../src/package-root";
 import { ARM_NAMES, type ArmName } from "../arms/arm";
 import { arms } from "../arms/arms";
@@ -117,7 +118,16 @@ async function provide(
   world: ReturnType<typeof worldOf>,
 ): Promise<void> {
   const [row] = await graph.rows("MATCH (claim:Claim) RETURN count(claim)");
-  if (row?.[0] === claims) return;
+  if (row?.[0] === claims) {
+    // Of an older version, or broken off before all of it was derived.
+    await bringUpToDate(
+      graph,
+      ({ name }) =>
+        (done, total) =>
+          process.stdout.write(`\r${name} ${done}/${total}`),
+    );
+    return;
+  }
   if (row?.[0] !== 0) {
     throw new Error(
       `The graph has ${String(row?.[0])} of ${claims} claims: a load was broken off. Remove its folder.`,

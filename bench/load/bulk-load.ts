@@ -33,7 +33,7 @@ export interface Loaded {
 
 const WINDOW = 10_000; // records made while the ones before are written; a transaction has those of one kind of them
 
-const FEED_HEAD = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $sequence";
+const ADVANCE_FEED = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $sequence";
 
 /**
  * Writes records that each come after all they refer to, as the product's own writer would leave them, but
@@ -64,7 +64,7 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
     progress?.(records);
   }
   await writing;
-  await graph.apply(FEED_HEAD, { sequence });
+  await graph.apply(ADVANCE_FEED, { sequence });
   await derive(graph);
   await settled(graph);
   return { records, claims };

@@ -7,6 +7,8 @@ const DRAWS = 40;
 const HOT = 3;
 const PAGE = 50;
 const DEEP_PAGE = 100;
+const DAYS = 3_000;
+const LAST_DAY = "2025-12-31";
 
 const INCIDENTS = `
   MATCH (incident:Incident)
@@ -23,6 +25,10 @@ const CLAIM_AT = `
   MATCH (claim:Claim) WHERE claim.placedKey >= '' AND claim.id IS NOT NULL
   RETURN claim.placedKey AS key, claim.id AS id
   ORDER BY claim.placedKey DESC, claim.id DESC SKIP $skip LIMIT 1`;
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** With what each query is asked, in this graph, for this seed: the same for every arm. */
 export async function drawsFrom(
@@ -48,6 +54,8 @@ export async function drawsFrom(
   // In a small graph half-way down: behind that the undated ones may begin.
   const position = Math.min((DEEP_PAGE - 1) * PAGE, Math.floor(Number(all?.[0]) / 2));
   const [before] = await graph.rows(CLAIM_AT, { skip: position - 1 });
+  // More than are asked of in a run: no answer was kept from the time before.
+  const days = () => Array.from({ length: DAYS }, (_, index) => ({ asOf: dayBefore(LAST_DAY, index) }));
   const someIncident = () => ({ id: random.pick(usual).id });
   return {
     Q1: many(() => ({ id: numbered("claim", "", random.between(1, claims)) })),
@@ -65,6 +73,11 @@ export async function drawsFrom(
       accused.filter((other) => other !== accuser).map((other) => ({ accuser, accused: other })),
     ),
     Q7: [{}],
+    Q7n: days(),
+    Q9: [{}],
+    Q10: [{}],
+    Q11: [{}],
+    Q11n: days(),
     Q8: many(() => ({ query: words[random.between(10, 60)] ?? "" })),
     Q12: [{}],
   };

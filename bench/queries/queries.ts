@@ -12,7 +12,12 @@ export const QUERY_NAMES = [
   "Q5",
   "Q6",
   "Q7",
+  "Q7n",
   "Q8",
+  "Q9",
+  "Q10",
+  "Q11",
+  "Q11n",
   "Q12",
 ] as const;
 export type QueryName = (typeof QUERY_NAMES)[number];
@@ -27,6 +32,7 @@ export interface Draw {
   readonly accuser?: string;
   readonly accused?: string;
   readonly query?: string;
+  readonly asOf?: string;
 }
 
 export const MEANINGS: Readonly<Record<QueryName, string>> = {
@@ -40,13 +46,23 @@ export const MEANINGS: Readonly<Record<QueryName, string>> = {
   Q5: "totalCount with a filter",
   Q6: "by accuser and accused, rolled up to states",
   Q7: "blame matrix by states",
+  Q7n: "the same, as of another day each time",
   Q8: "full text, 20 hits",
+  Q9: "blame matrix with origins",
+  Q10: "contested and denied incidents, first 50 and total",
+  Q11: "statistics",
+  Q11n: "the same, as of another day each time",
   Q12: "200 claims with nearly all of each",
 };
 
+/** What neither resolvers nor a library that maps types to nodes have an answer of their own to. */
+export function isOverEverything(name: QueryName): boolean {
+  return /^Q(7|9|10|11)n?$/.test(name);
+}
+
 /** The document of a query for the product's API. */
 export function documentOf(name: QueryName): string {
-  return readFileSync(join(__dirname, `${name.replace(/[hd]$/, "").toLowerCase()}.graphql`), "utf8");
+  return readFileSync(join(__dirname, `${name.replace(/[hdn]$/, "").toLowerCase()}.graphql`), "utf8");
 }
 
 /** Every query's document for @neo4j/graphql. */

@@ -1,4 +1,5 @@
 import type { Mappings } from "../platform/read/compiler";
+import { keptUntilWritten } from "../platform/read/kept-answers";
 import type { RootMapping, RootMappings } from "../platform/read/reader";
 import { byIds, listOf, oneBy } from "../platform/read/roots";
 import { actor, actorList, externalId, name } from "./actors/actor.graph";
@@ -11,6 +12,7 @@ import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
 import { neighbourhood } from "./neighbourhood/neighbourhood.graph";
+import { LAST_WRITE } from "./records/feed-head.cypher";
 import { denialList, response, responseList } from "./responses/response.graph";
 import { search } from "./search/search.graph";
 import { source, sourceList } from "./sources/source.graph";
@@ -86,8 +88,8 @@ export const roots: RootMappings = {
   sources: listOf(sourceList),
   blame: listOf(blameList),
   standing: standingOfIncident,
-  blameMatrix,
-  statistics: statisticsRoot,
+  blameMatrix: keptUntilWritten(LAST_WRITE, blameMatrix),
+  statistics: keptUntilWritten(LAST_WRITE, statisticsRoot),
   attributionPaths,
   neighbourhood,
   timeline: listOf(timelineList),

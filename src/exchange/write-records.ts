@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/records/faults";
+import { FEED_HEAD } from "../domain/records/feed-head.cypher";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
@@ -17,7 +18,6 @@ import {
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
-  FEED,
   FIND_FEED_HEAD,
   PUT_PLACE,
   PUT_RECORD,
@@ -110,7 +110,7 @@ async function writeChunk(
   return await unlessPlanning(() =>
     writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
-      const [sequence] = await ask(FIND_FEED_HEAD, FEED);
+      const [sequence] = await ask(FIND_FEED_HEAD, FEED_HEAD);
       const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
       const judgement = await judgeRecords(ask, entries, beside);
       if (judgement.added.length + judgement.updated.length > 0) {
@@ -177,7 +177,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
       revisions.map(({ row }) => stated(row)),
     );
   }
-  await transaction.run(ADVANCE_FEED, { ...FEED, sequence: plan.sequence });
+  await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence });
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { SEPARATOR, UNNAMED } from "../claims/origin-key.cypher";
+
 /**
  * Counts the origins of claims that fall into a cell of the matrix, by the definition of origins (see
  * `standing/origins.ts`), from what the database can group by: claims with the same key share an origin, and so do
@@ -49,11 +51,10 @@ export function originCounter(repetitions: readonly Repetition[]): CountOrigins 
   };
 }
 
-/** Of an unnamed accuser whose words come from several sources each source is a voice, unless something joins them. */
-export const SEPARATOR = "\n";
-export const UNNAMED = "unnamed";
-
-/** `agency's state⏎…` for named accusers; `unnamed⏎source` or `unnamed⏎claim⏎source⏎source…` without. */
+/**
+ * Of an unnamed accuser whose words come from several sources each source is a voice, unless something joins them.
+ * Keys are `⏎agency's state⏎…` for named accusers; `unnamed⏎source` or `unnamed⏎claim⏎source⏎source…` without.
+ */
 function voicesOf(key: OriginKey): number {
   const [first, ...rest] = key.split(SEPARATOR);
   return first === UNNAMED && rest.length > 1 ? rest.length - 1 : 1;

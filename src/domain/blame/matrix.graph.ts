@@ -7,11 +7,12 @@ import { compileMatches } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
 import { LIFTED } from "../actors/roll-up.cypher";
 import type { RollUp } from "../actors/roll-up.terms";
-import { isSigned } from "../claims/liveness.cypher";
+import { isLive, isSigned } from "../claims/liveness.cypher";
+import { originKey } from "../claims/origin-key.cypher";
 import { existsOrTrue } from "../records/visibility";
 import { isDenied } from "../responses/denials.cypher";
 import { blameList, mentionOf, parts, type Side } from "./blame.graph";
-import { type CountOrigins, originCounter, type Repetition, SEPARATOR, UNNAMED } from "./matrix-origins";
+import { type CountOrigins, originCounter, type Repetition } from "./matrix-origins";
 
 const MAX_HEADS = 100; // a matrix of 100 × 100 is more than anybody reads, and 10,000 cells some 30 ms to decode
 
@@ -44,17 +45,10 @@ function headOf(compiler: Compiler, row: string, side: Side): string {
   return `coalesce(${rollUp === "NONE" ? `${actor}.id` : `${by}.${LIFTED[rollUp]}`}, '')`;
 }
 
-/**
- * Why a claim shares its origin with others, as one text: the sides of those it stands for; without a named
- * accuser the source that all its citations end in, or the claim itself and each of its sources.
- */
-function originKey(claim: string, made: string, signed: string): string {
-  const sides = `COLLECT { MATCH (${claim})-[${made}:MADE_BY]->(:Actor) WHERE ${signed} RETURN DISTINCT ${made}.state AS side ORDER BY side }`;
-  const end = `COLLECT { MATCH (${claim})-[relay:RELAYS {citation: cite.position}]->(end:Source) RETURN end.id ORDER BY relay.position DESC LIMIT 1 }[0]`;
-  const ends = `COLLECT { MATCH (${claim})-[cite:CITES]->(cited:Source) RETURN DISTINCT coalesce(${end}, cited.id) AS end ORDER BY end }`;
-  const joined = (list: string, start: string) =>
-    `reduce(key = ${start}, part IN ${list} | key + '${SEPARATOR.replace("\n", "\\n")}' + part)`;
-  return `CASE WHEN ${claim}.unnamedAccuser IS NULL THEN ${joined(sides, "''")} ELSE CASE WHEN size(${ends}) = 1 THEN ${joined(ends, `'${UNNAMED}'`)} ELSE ${joined(ends, `'${UNNAMED}\\n' + ${claim}.id`)} END END`;
+/** The derived key, and where there is none the key made from the accusers that the claim stands for (by then). */
+function originOf(claim: string, signed: (made: string) => string): string {
+  const made = `${claim}Made`;
+  return `coalesce(${claim}.originKey, ${originKey(claim, made, signed(made))})`;
 }
 
 /** The repetitions among claims about the same accused, live or not, by then: they join origins. */
@@ -65,11 +59,7 @@ function repetitions(compiler: Compiler): string {
   const said = (claim: string) =>
     `${claim}.kind = 'ATTRIBUTION' AND ${claim}.stance = 'ASSERTS' AND ${existsOrTrue(compiler, claim)}`;
   const key = (claim: string) =>
-    originKey(
-      claim,
-      `${claim}Made`,
-      `(${claim}.endedOn IS NOT NULL OR ${isSigned(compiler, `${claim}Made`)})`,
-    );
+    originOf(claim, (made) => `(NOT ${isLive(compiler, claim)} OR ${isSigned(compiler, made)})`);
   return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused:Actor) MATCH (repeated)-[other:ACCUSES]->(otherAccused:Actor) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
 }
 
@@ -95,7 +85,7 @@ export const blameMatrix: RootMapping = (compiler) => {
   });
 
   const origin = withOrigins
-    ? ` WITH *, ${originKey(claim, "signing", isSigned(compiler, "signing"))} AS ${row}Origin`
+    ? ` WITH *, ${originOf(claim, (made) => isSigned(compiler, made))} AS ${row}Origin`
     : "";
   const columns = aggregates.map((name) => `${AGGREGATES[name]?.(row, compiler)} AS ${name}`);
   const heads = (side: Side, index: number) => {

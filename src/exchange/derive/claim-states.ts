@@ -1,4 +1,5 @@
 import { LIFTED } from "../../domain/actors/roll-up.cypher";
+import { originKey } from "../../domain/claims/origin-key.cypher";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
 import { UNDATED } from "../../domain/records/undated";
 import { denialsOfRow } from "../../domain/responses/denials.cypher";
@@ -6,7 +7,7 @@ import type { Writing } from "../../platform/graph/graph";
 import type { Ask } from "../store/ask";
 import { slices } from "../store/slices";
 
-/** Until when a claim stands, for each of its accusers and for any, and since when each accused denies it. */
+/** Until when a claim stands, for each of its accusers and for any, whose voice it is, and since when each accused denies it. */
 
 const dayOf = (record: string) => `coalesce(${record}.placedOn, '${UNDATED}')`;
 const first = (days: string) => `COLLECT { UNWIND ${days} AS day RETURN day ORDER BY day LIMIT 1 }[0]`;
@@ -30,6 +31,15 @@ const DERIVE_ENDS = `
       ELSE COLLECT { UNWIND ends AS end RETURN end ORDER BY end DESC LIMIT 1 }[0]
     END`;
 
+/** Not where it stands for some of its accusers longer than for others: then its key is another on another day. */
+const DERIVE_ORIGINS = `
+    UNWIND $ids AS id
+    MATCH (claim:Claim {id: id})
+    SET claim.originKey = CASE
+      WHEN any(day IN [(claim)-[made:MADE_BY]->(:Actor) | coalesce(made.endedOn, '')] WHERE day <> coalesce(claim.endedOn, '')) THEN null
+      ELSE ${originKey("claim", "made", "true")}
+    END`;
+
 const DERIVE_DENIALS = `
     UNWIND $ids AS id
     MATCH (claim:Claim {id: id})-[accuses:ACCUSES]->(accused:Actor)
@@ -40,14 +50,14 @@ const DERIVE_DENIALS = `
       RETURN ${dayOf("denial")} AS day ORDER BY day LIMIT 1
     }[0]`;
 
-/** What is derived of these claims: the claim's end, then of each mention its end and its denial. */
+/** What is derived of these claims: the claim's end and origin, then of each mention its end and its denial. */
 const FIND_STATES = `
     UNWIND $ids AS id
     MATCH (claim:Claim {id: id})
     OPTIONAL MATCH (claim)-[mention:MADE_BY|ACCUSES]->(actor:Actor)
     WITH claim, mention, actor ORDER BY type(mention), actor.id, mention.position
     WITH claim, collect([type(mention), actor.id, mention.${LIFTED.STATE}, mention.endedOn, mention.deniedOn]) AS mentions
-    RETURN [claim.id, claim.endedOn, mentions] AS row`;
+    RETURN [claim.id, claim.endedOn, claim.originKey, mentions] AS row`;
 
 /**
  * The claims whose ends and denials can be others once these records are: to be asked before they are taken off
@@ -71,6 +81,7 @@ const FIND_CLAIMS_CONCERNED = `
 export const CLAIM_STATE_STATEMENTS: readonly string[] = [
   DERIVE_ENDS_FOR_ACCUSERS,
   DERIVE_ENDS,
+  DERIVE_ORIGINS,
   DERIVE_DENIALS,
   FIND_STATES,
   FIND_CLAIMS_CONCERNED,
@@ -79,7 +90,7 @@ export const CLAIM_STATE_STATEMENTS: readonly string[] = [
 /** What everybody is lifted to must be up to date: denials are compared by it. */
 export async function deriveClaimStates(transaction: Writing, claims: readonly string[]): Promise<void> {
   for (const ids of slices(claims)) {
-    for (const statement of [DERIVE_ENDS_FOR_ACCUSERS, DERIVE_ENDS, DERIVE_DENIALS]) {
+    for (const statement of [DERIVE_ENDS_FOR_ACCUSERS, DERIVE_ENDS, DERIVE_ORIGINS, DERIVE_DENIALS]) {
       await transaction.run(statement, { ids });
     }
   }

@@ -22,7 +22,7 @@ export const PAGE_STATEMENTS: readonly string[] = MENTIONING_LABELS.flatMap((lab
 /** What lies derived on the relationships between records and the actors they mention, and on claims. */
 export const mentions: Derivation = {
   name: "mentions",
-  version: 1,
+  version: 2,
 
   rebuild: (graph, onProgress) =>
     eachPage(graph, onProgress, {

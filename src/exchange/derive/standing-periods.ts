@@ -27,7 +27,9 @@ import {
 /** What one transaction derives: so many claims are read, and so many applied, each to every part it is lent to. */
 const BATCH = { read: 4_000, applied: 20_000, incidents: 200 };
 /** What a transaction of records may derive before its commit; the rest follows right after it. */
-const AT_ONCE = 20_000;
+const AT_ONCE = 2_000;
+/** For an incident by itself that is more than a batch: a hundred thousand claims are some minutes. */
+const BATCH_TIMEOUT_MS = 600_000;
 /** What an incident costs apart from its claims, in claims. */
 const OF_AN_INCIDENT = 10;
 
@@ -118,20 +120,24 @@ export async function checkStandings(graph: Graph, onProgress: OnProgress): Prom
   const found: Difference[] = [];
   await eachBatch(graph, onProgress, async (ids) => {
     // Nothing is written between reading the one and the other.
-    const differences = await writeLocked(graph, async (transaction) => {
-      const ask = askWithin(transaction);
-      const stored = await storedOf(ask, ids);
-      return (await computedOf(ask, ids)).flatMap(({ id, present, periods }) =>
-        differenceOf(id, { present, periods }, stored.get(id)),
-      );
-    });
+    const differences = await writeLocked(
+      graph,
+      async (transaction) => {
+        const ask = askWithin(transaction);
+        const stored = await storedOf(ask, ids);
+        return (await computedOf(ask, ids)).flatMap(({ id, present, periods }) =>
+          differenceOf(id, { present, periods }, stored.get(id)),
+        );
+      },
+      BATCH_TIMEOUT_MS,
+    );
     found.push(...differences);
   });
   return found;
 }
 
 async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
-  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids));
+  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids), BATCH_TIMEOUT_MS);
 }
 
 async function eachBatch(

@@ -77,17 +77,15 @@ const PLACED = [
 
 export type PlacedLabel = (typeof PLACED)[number];
 
-/** The one node that every writer locks, and that has the feed's last sequence: `$id` below. */
-export const FEED = { id: "feed" };
-
 /**
- * Takes the lock that every writer of records takes first. The head is read by the next statement: one that
- * locks and reads may have read before it had the lock.
+ * Takes the lock that every writer of records takes first, by leaving a stamp: as long as the head (`FEED_HEAD`)
+ * keeps it, every question has the same answer. The sequence is read by the next statement: one that locks and
+ * reads may have read before it had the lock.
  */
 export const LOCK_FEED = `
   MERGE (head:FeedHead {id: $id})
   ON CREATE SET head.sequence = 0
-  SET head.id = $id`;
+  SET head.stamp = randomUUID()`;
 
 export const FIND_FEED_HEAD = `
   MATCH (head:FeedHead {id: $id})

@@ -16,8 +16,11 @@ export interface Graph {
    * Rows come as arrays in the order of the statement's columns.
    */
   rows(statement: string, parameters?: Parameters): Promise<unknown[][]>;
-  /** One transaction. The driver may run `work` again when an attempt fails in passing. */
-  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>;
+  /**
+   * One transaction, which the database ends after `timeoutMs` (usually 30 s). The driver may run `work` again when
+   * an attempt fails in passing.
+   */
+  write<T>(work: (transaction: Writing) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Auto-commit in WRITE mode, for what refuses an explicit transaction (schema, `CALL … IN TRANSACTIONS`). */
   apply(statement: string, parameters?: Parameters): Promise<RecordShape[]>;
   /** True if the database answers within `timeoutMs`. */
@@ -69,11 +72,11 @@ export function openGraph(options: GraphOptions): Graph {
       }
     },
 
-    async write(work) {
+    async write(work, timeoutMs = WRITE_TIMEOUT_MS) {
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
       try {
         const running = session.executeWrite((transaction) => work(writing(transaction, sent)), {
-          timeout: WRITE_TIMEOUT_MS,
+          timeout: timeoutMs,
         });
         return await open.while(running);
       } catch (error) {

@@ -11,12 +11,15 @@ import {
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
 import { type Answer, Compiler, type Mappings } from "./compiler";
+import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
 import { rootSelection } from "./selection";
 
 /** A compiled root field: the statement's text, and how its rows become the field's value. */
 export interface Statement {
   readonly statement: string;
   decode(rows: readonly (readonly unknown[])[], answer: Answer): unknown;
+  /** Whether the answer is kept until the next write: see `keptUntilWritten`. */
+  readonly isKept?: true;
 }
 
 /** How a root field is read. */
@@ -25,6 +28,8 @@ export type RootMapping = (compiler: Compiler) => Statement;
 export type RootMappings = Readonly<Record<string, RootMapping>>;
 
 interface Plan extends Statement {
+  /** Tells plans apart. */
+  readonly key: string;
   readonly parameters: ReturnType<Compiler["parameters"]>;
 }
 
@@ -48,6 +53,7 @@ const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
  */
 export class Reader {
   readonly #plans = new BoundedCache<Plan>(PLANS_CHARACTERS);
+  readonly #kept = new KeptAnswers();
   readonly #operations = new WeakMap<OperationDefinitionNode, number>();
   #seen = 0;
 
@@ -61,8 +67,7 @@ export class Reader {
     const plan = this.#planFor(info);
     const parameters = plan.parameters(info.variableValues);
     const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters };
-    const rows = await this.graph.rows(plan.statement, parameters);
-    const value = plan.decode(rows, answer);
+    const value = await (plan.isKept ? this.#readOrKept(plan, answer) : this.#read(plan, answer));
     if (typeof parameters["asOf"] === "string") {
       time.set(String(info.path.key), {
         asOf: parameters["asOf"],
@@ -73,20 +78,46 @@ export class Reader {
     return value;
   }
 
+  async #read({ statement, decode }: Plan, answer: Answer): Promise<unknown> {
+    return decode(await this.graph.rows(statement, answer.parameters), answer);
+  }
+
+  async #readOrKept({ key, statement, decode }: Plan, answer: Answer): Promise<unknown> {
+    const question = `${key} ${JSON.stringify(answer.parameters)}`;
+    const known = this.#kept.get(question);
+    const askedAt = performance.now();
+    const parameters = { ...answer.parameters, [KEPT_STAMP]: known?.stamp ?? null };
+    const rows = await this.graph.rows(statement, parameters);
+    if (known !== undefined && rows.length === 0) {
+      answer.undatedLeftOut += known.undatedLeftOut;
+      answer.behind += known.behind;
+      return known.value;
+    }
+    const value = decode(rows, answer);
+    const stamp = rows[0]?.at(-1);
+    if (typeof stamp === "string")
+      this.#kept.keep(
+        question,
+        { stamp, value, undatedLeftOut: answer.undatedLeftOut, behind: answer.behind },
+        askedAt,
+      );
+    return value;
+  }
+
   /** The statement a root field would run, for tests and for reading along. */
-  compile(info: GraphQLResolveInfo): Plan {
+  compile(info: GraphQLResolveInfo): Omit<Plan, "key"> {
     const root = this.roots[info.fieldName];
     if (root === undefined) throw new Error(`Query.${info.fieldName} has no mapping`);
     const compiler = new Compiler(info, this.mappings, rootSelection(info));
-    const { statement, decode } = root(compiler);
-    return { statement: compiler.start + statement, decode, parameters: compiler.parameters() };
+    const { statement, ...rest } = root(compiler);
+    return { ...rest, statement: compiler.start + statement, parameters: compiler.parameters() };
   }
 
   #planFor(info: GraphQLResolveInfo): Plan {
     const key = `${this.#numberOf(info.operation)} ${info.path.key} ${shapeOfVariables(info)}`;
     let plan = this.#plans.get(key);
     if (plan === undefined) {
-      plan = this.compile(info);
+      plan = { ...this.compile(info), key };
       // A plan also keeps the document alive that it was compiled from.
       const document = info.operation.loc?.source.body.length ?? 0;
       this.#plans.set(key, plan, plan.statement.length + key.length + document);
