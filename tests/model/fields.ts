@@ -7,7 +7,9 @@ import { type Day, lastDayOf } from "./days";
 import { idOf, isDenial } from "./filters";
 import { Refusal } from "./gap";
 import { matrixOf } from "./matrix";
+import { neighbourhoodOf } from "./neighbourhood";
 import type { Arguments } from "./pages";
+import { type Hop, pathsIn, sayingOf } from "./paths";
 import { standingIn } from "./standing";
 import {
   accusationStatistics,
@@ -109,6 +111,8 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       const found = view.find("incident", idOf("incident", incident));
       return found === undefined ? null : standingIn(view, found, rollUp as RollUp);
     },
+    attributionPaths: (_, view, args) => pathsIn(view, args),
+    neighbourhood: (_, view, args) => neighbourhoodOf(view, args),
     timeline: (_, view, { incident, actor, channel, inherited, parts }) => {
       const given = [incident, actor, channel].filter((id) => id != null);
       if (given.length !== 1) throw new Refusal("BAD_USER_INPUT");
@@ -398,6 +402,27 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     placedOn: ({ placed }) => placed,
     record: ({ record }) => record,
   }),
+
+  AttributionPaths: plain("incident", "actor", "to", "paths", "totalCount", "complete"),
+  AttributionPath: plain("length", "hops", "end", "ends", "onRecordSince"),
+  PathHop: fields<Hop>({
+    ...plain("kind", "backward", "since"),
+    from: ({ from }, view) => view.find("actor", from ?? undefined) ?? null,
+    to: ({ to }, view) => view.get("actor", to),
+    roles: ({ said }) => [...new Set(said.map(({ role }) => role))].sort(),
+    claims: (hop, view) => sayingOf(hop, view).claims.slice(0, 20),
+    claimCount: (hop, view) => sayingOf(hop, view).claims.length,
+    accusers: (hop, view) => actors(sayingOf(hop, view).accusers.slice(0, 20), view),
+    accuserCount: (hop, view) => sayingOf(hop, view).accusers.length,
+    inherited: ({ kind, said }) => kind === "ATTRIBUTION" && said.every(({ inherited }) => inherited),
+    heldFrom: ({ membership }) => stated(membership?.from),
+    heldTo: ({ membership }) => stated(membership?.to),
+  }),
+
+  Neighbourhood: plain("nodes", "links"),
+  NeighbourNode: plain("record", "distance", "expanded", "leftOut"),
+  NeighbourLink: plain("kind", "from", "to", "records", "recordCount", "since", "denied"),
+  LeftOut: plain("kind", "outward", "count"),
 
   Standing: fields<Standing>({
     ...plain("status", "accused", "denied", "victimDenies", "changedOn", "claimCount", "originCount"),

@@ -80,9 +80,9 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
     contains: containing(({ names }, view) =>
       names.filter(({ since }) => view.isKnownName(since)).map(({ value }) => value),
     ),
-    actor: ({ id }, given, view) => isMeant(id, given, presentOf(view), view),
+    actor: ({ id }, given, view) => isMeant(id, given, view.present, view),
     partOf: ({ id }, given, view) =>
-      view.above(id, presentOf(view)).some((whole) => isMeant(whole, given, presentOf(view), view)),
+      view.above(id, view.present).some((whole) => isMeant(whole, given, view.present, view)),
     accuses: ({ id }, given, view) =>
       accusations(view).some(
         (claim) =>
@@ -204,7 +204,7 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
         .some((leak) => leak.channel === id && leak.incident === incident && view.exists(leak));
     },
     operatedBy: ({ operatedBy }, given, view) =>
-      operatedBy !== undefined && isMeant(operatedBy, given, presentOf(view), view),
+      operatedBy !== undefined && isMeant(operatedBy, given, view.present, view),
     contains: containing(({ name }) => [name]),
   }),
   SourceWhere: filters<RecordOf<"source">>({
@@ -213,7 +213,7 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
     kind: term(({ kind }) => [kind]),
     publisher: ({ publisher }, given) => publisher === idOf("actor", given),
     publishedBy: ({ publisher }, given, view) =>
-      publisher !== undefined && isMeant(publisher, given, presentOf(view), view),
+      publisher !== undefined && isMeant(publisher, given, view.present, view),
     publishedOn: range(({ publishedOn }) => (publishedOn === undefined ? null : lastDayOf(publishedOn.date))),
     language: term(({ language }) => [language]),
     reliability: term(({ reliability }) => [reliability]),
@@ -328,10 +328,6 @@ function isMeant(actor: string, given: unknown, day: Day | null, view: View): bo
 
 function victimsOf({ victims }: Incident): readonly string[] {
   return victims.map(({ actor }) => actor);
-}
-
-function presentOf(view: View): Day {
-  return view.asOf ?? view.today;
 }
 
 /** The same of something that there can be several of: of one and the same. */

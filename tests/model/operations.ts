@@ -45,6 +45,7 @@ const EXACTLY_ONE: Readonly<Record<string, readonly string[]>> = {
   "Query.incident": ["id", "slug", "externalId"],
   "Query.leakChannel": ["id", "slug"],
   "Query.timeline": ["incident", "actor", "channel"],
+  "Query.attributionPaths": ["incident", "actor"],
 };
 
 /** Root fields that are asked for more often than others. */
@@ -60,6 +61,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   actors: 3,
   responses: 2,
   nodes: 2,
+  attributionPaths: 3,
+  neighbourhood: 3,
   viewer: 0.2,
 };
 
@@ -80,11 +83,19 @@ export class Operations {
     private readonly vocabulary: Vocabulary,
     private readonly random: Random,
     private readonly cursors: CursorPool = () => [],
+    /** Root fields that alone are asked for; all where there are none. */
+    private readonly roots: readonly string[] = [],
   ) {}
 
   next(): Operation {
     for (;;) {
-      const operation = new Draft(this.schema, this.vocabulary, this.random, this.cursors).operation();
+      const operation = new Draft(
+        this.schema,
+        this.vocabulary,
+        this.random,
+        this.cursors,
+        this.roots,
+      ).operation();
       if (isSound(this.schema, operation.document)) return operation;
       this.discarded += 1;
     }
@@ -119,6 +130,7 @@ class Draft {
     private readonly vocabulary: Vocabulary,
     private readonly random: Random,
     private readonly cursors: CursorPool,
+    private readonly roots: readonly string[],
   ) {
     this.#fieldsLeft = random.whole(4, 22);
   }
@@ -146,7 +158,9 @@ class Draft {
   }
 
   #rootOf(query: GraphQLObjectType): GraphQLField<unknown, unknown> {
-    const roots = Object.values(query.getFields()).filter(({ name }) => !isExcluded(`Query.${name}`));
+    const roots = Object.values(query.getFields()).filter(
+      ({ name }) => !isExcluded(`Query.${name}`) && (this.roots.length === 0 || this.roots.includes(name)),
+    );
     let left = this.random.next() * roots.reduce((sum, { name }) => sum + (WEIGHTS[name] ?? 1), 0);
     for (const root of roots) {
       left -= WEIGHTS[root.name] ?? 1;

@@ -7,6 +7,7 @@ export type Claim = RecordOf<"claim">;
 export type Response = RecordOf<"response">;
 export type Incident = RecordOf<"incident">;
 export type Actor = RecordOf<"actor">;
+export type Membership = Actor["partOf"][number];
 /** Records that have a place in time. */
 export type Dated = RecordOf<"claim" | "response" | "assessment" | "leak" | "retraction">;
 export type RollUp = "NONE" | "BODY" | "STATE";
@@ -104,6 +105,11 @@ export class View {
   /** Whether a dated record exists for the answer. */
   exists(record: Dated): boolean {
     return this.isBy(this.day(record));
+  }
+
+  /** The day that questions about the present mean: under `asOf`, the day asked for. */
+  get present(): Day {
+    return this.asOf ?? this.today;
   }
 
   isBy(day: Day | null): boolean {
@@ -206,15 +212,7 @@ export class View {
   #wholesOn(actor: string, day: Day | null): readonly string[] {
     const { kind, partOf } = this.get("actor", actor);
     if (kind === "STATE") return [];
-    return partOf
-      .filter(({ from, to }) => {
-        if (day === null) return to === undefined;
-        return (
-          (from === undefined || firstDayOf(from.date) <= day) &&
-          (to === undefined || day <= lastDayOf(to.date))
-        );
-      })
-      .map((membership) => membership.actor);
+    return partOf.filter((membership) => heldOn(membership, day)).map((membership) => membership.actor);
   }
 
   /** The main name; one that existed by then under `asOf`, the earliest first; else the slug. */
@@ -231,6 +229,14 @@ export class View {
   isKnownName(since: { readonly date: string } | undefined): boolean {
     return this.asOf === null || since === undefined || lastDayOf(since.date) <= this.asOf;
   }
+}
+
+/** Whether a membership held on a day; without one, whether it has no end. */
+export function heldOn({ from, to }: Membership, day: Day | null): boolean {
+  if (day === null) return to === undefined;
+  return (
+    (from === undefined || firstDayOf(from.date) <= day) && (to === undefined || day <= lastDayOf(to.date))
+  );
 }
 
 /** The last day an incident's start can mean. */

@@ -14,6 +14,7 @@ const IDS: Readonly<Record<string, Type>> = {
   publisher: "actor",
   partOf: "incident",
   quotes: "source",
+  to: "actor",
 };
 
 /** Values of scalars: mostly such as the world has, sometimes none that anything has. */
@@ -56,6 +57,14 @@ export class Vocabulary {
       case "Statistics.deniers.first":
       case "Statistics.changesOfMind.first":
         return this.random.pick([1, 2, 5, 20, 100]);
+      case "Query.attributionPaths.maxHops":
+        return this.random.pick([1, 2, 3, 4, 5, 6, 6, 8, 10, 11]);
+      case "Query.attributionPaths.first":
+        return this.random.pick([1, 2, 5, 20, 50, 50, 0]);
+      case "Query.neighbourhood.depth":
+        return this.random.pick([1, 1, 2, 2, 3, 3, 4]);
+      case "Query.neighbourhood.limitPerKind":
+        return this.random.pick([1, 2, 3, 5, 10, 25, 0]);
       case "PercentRange.from":
       case "PercentRange.to":
         return this.random.pick([0, 30, 55, 70, 75, 80, 100]);
@@ -77,6 +86,11 @@ export class Vocabulary {
     if (type !== undefined) {
       if (this.random.chance(0.06)) return `${type}:${this.random.pick(["unknown", ...TEXTS])}`;
       return this.#idOf(type);
+    }
+    if (coordinate === "Query.neighbourhood.of") {
+      return this.random.chance(0.04)
+        ? this.random.pick(["incident:unknown", "claim:c0", ...TEXTS])
+        : this.#idOf(this.random.pick(["actor", "incident", "leakChannel"]));
     }
     if (coordinate === "Query.node.id" || coordinate === "Query.nodes.ids") {
       return this.random.chance(0.1) ? this.random.pick(TEXTS) : this.#idOf(this.random.pick(RECORD_TYPES));

@@ -66,7 +66,7 @@ const CONFIDENCES: readonly Raw[] = [
   { words: "fifty", scale: "PERCENT", number: 50 },
 ];
 
-export const SIZES = { incidents: 14, channels: 5, sources: 22, claims: 90, joins: 18 } as const;
+export const SIZES = { incidents: 14, channels: 5, sources: 22, claims: 90, joins: 40 } as const;
 
 export function worldOf(seed: number): World {
   const raws = new Builder(new Random(seed)).build();

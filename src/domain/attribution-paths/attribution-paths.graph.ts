@@ -12,13 +12,12 @@ import { recordId } from "../records/record-id";
 import { existsOrTrue, today } from "../records/visibility";
 import { LEADING_ROLES } from "./attribution-paths.terms";
 import type { PathFacts } from "./path-facts";
-import { type AttributionPath, findPaths, MAX_LISTED, type PathHop } from "./paths";
+import { type AttributionPath, findPaths, MAX_JOINS, MAX_LISTED, type PathHop } from "./paths";
 import { readPathFacts } from "./read-path-facts";
 
 // docs/limits.md says why
 const MAX_HOPS = 10;
 const MAX_PATHS = 50;
-const MAX_JOINS = 3; // steps by claims from actor to actor: each is a subquery of the statement
 const MAX_REACHED = 500; // actors that one such step leads to
 
 const ROLES = `[${LEADING_ROLES.map((role) => `'${role}'`).join(", ")}]`;
@@ -53,15 +52,14 @@ function start(at: string, compiler: Compiler): string {
 }
 
 /**
- * Whom claims join the actors of a list to, or anybody these are part of; whether they are live the facts will
- * tell. No way goes on from a state, so what is said of one is not read unless it is the start.
+ * Binds the claims that join the actors of a list, or anybody these are part of, to an `other`; whether they are
+ * live the facts will tell. No way goes on from a state, so what is said of one is not read unless it is the start.
  */
-function joined(from: string, starts: string): string {
+function joining(from: string, starts: string): string {
   return [
     `UNWIND ${from} AS one MATCH (one)-[:PART_OF*0..${MAX_ACTOR_STEPS}]->(up:Actor) WITH DISTINCT up WHERE up.kind <> 'STATE' OR up IN ${starts}`,
     `MATCH (up)<-[near:ABOUT|ACCUSES]-(claim:Claim)-[far:ABOUT|ACCUSES]->(other:Actor)`,
     `WHERE claim.kind <> 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND CASE WHEN far:ACCUSES THEN near:ABOUT AND far.role IN ${ROLES} ELSE near.role = 'SAME_AS' END`,
-    `RETURN DISTINCT other ORDER BY other.id LIMIT ${MAX_REACHED + 1}`,
   ].join(" ");
 }
 
@@ -79,6 +77,7 @@ function standsFor(compiler: Compiler, at: string, accuser: string, madeBy: stri
 function clauses(_: string, at: string, compiler: Compiler): string {
   const steps = Array.from({ length: MAX_JOINS }, (_, step) => step);
   const reached = (step: number) => `${at}Reached${step}`;
+  const first = `RETURN DISTINCT other ORDER BY other.id LIMIT ${MAX_REACHED + 1}`;
   const inherited = compiler.args(compiler.root)["inherited"] === "INCLUDE";
   // Only a claim with named accusers can stand for nobody and yet be live.
   const applies = inherited
@@ -88,10 +87,10 @@ function clauses(_: string, at: string, compiler: Compiler): string {
     start(at, compiler),
     ...steps.map(
       (step) =>
-        `WITH *, COLLECT { ${joined(`${reached(step)}[..${MAX_REACHED}]`, `${at}Starts`)} } AS ${reached(step + 1)}`,
+        `WITH *, COLLECT { ${joining(`${reached(step)}[..${MAX_REACHED}]`, `${at}Starts`)} ${first} } AS ${reached(step + 1)}`,
     ),
     `WITH *, COLLECT { UNWIND ${[...steps, MAX_JOINS].map(reached).join(" + ")} AS one MATCH (one)-[:PART_OF*0..${MAX_ACTOR_STEPS}]->(up:Actor) RETURN DISTINCT up } AS ${at}Actors`,
-    `WITH *, COLLECT { UNWIND ${at}Actors AS child MATCH (child)-[edge:PART_OF]->(parent:Actor) RETURN [child.id, parent.id, edge.from, edge.to, edge.validFrom, edge.validTo] } AS ${at}Structure`,
+    `WITH *, COLLECT { UNWIND ${at}Actors AS child MATCH (child)-[edge:PART_OF]->(parent:Actor) RETURN [child.id, parent.id, [edge.from, edge.fromQualifier], [edge.to, edge.toQualifier], edge.validFrom, edge.validTo] } AS ${at}Structure`,
     // With a day an edge has ended, and changes, only when it is over: "2016-10-07~" comes after 2016-10-07.
     `WITH *, [edge IN ${at}Structure WHERE edge[4] IS NOT NULL | edge[4]] + [edge IN ${at}Structure WHERE edge[5] IS NOT NULL | edge[5] + '~'] AS ${at}Changes`,
     `WITH *, COLLECT {`,
@@ -111,8 +110,9 @@ function facts(_: string, at: string, compiler: Compiler): string {
     { length: MAX_JOINS },
     (_, step) => `size(${at}Reached${step + 1}) <= ${MAX_REACHED}`,
   ).join(" AND ");
+  const near = Array.from({ length: MAX_JOINS }, (_, step) => `${at}Reached${step}[..${MAX_REACHED}]`);
   const undated = compiler.asOf
-    ? `COUNT { CALL (${at}Incident, ${at}Actors) { ${accusing(compiler, at)} RETURN claim UNION UNWIND ${at}Actors AS one MATCH (one)<-[:ABOUT]-(claim:Claim) RETURN claim } WITH claim WHERE claim.stance = 'ASSERTS' AND claim.placedKey = '' RETURN claim }`
+    ? `COUNT { ${accusing(compiler, at)} WHERE claim.placedKey = '' RETURN claim UNION ${joining(near.join(" + "), `${at}Starts`)} AND claim.placedKey = '' RETURN claim }`
     : "0";
   return `[${[
     `${at}Incident.id`,
@@ -142,7 +142,7 @@ export const attributionPaths = computedRoot<PathFacts>({
   read: readPathFacts,
   nodes: (at) => ({
     Incident: `[${at}Incident]`,
-    Actor: `COLLECT { UNWIND ${at}Actors AS one RETURN one UNION UNWIND ${at}Said AS said UNWIND said[10] AS one RETURN one }`,
+    Actor: `COLLECT { UNWIND ${at}Actors AS one RETURN one UNION UNWIND CASE WHEN ${at}Wanted IS NULL THEN [] ELSE [${at}Wanted] END AS one RETURN one UNION UNWIND ${at}Said AS said UNWIND said[10] AS one RETURN one }`,
     Claim: `COLLECT { UNWIND ${at}Said AS said UNWIND said[9] AS one RETURN DISTINCT one }`,
   }),
   compute: (found, args, answer) => {
@@ -169,5 +169,10 @@ function shown({ hops, ...path }: AttributionPath) {
 }
 
 function shownHop(hop: PathHop) {
-  return { ...hop, heldFrom: readStatedDate(hop.heldFrom, "ON"), heldTo: readStatedDate(hop.heldTo, "ON") };
+  const { heldFrom, heldTo } = hop;
+  return {
+    ...hop,
+    heldFrom: readStatedDate(heldFrom?.date, heldFrom?.qualifier),
+    heldTo: readStatedDate(heldTo?.date, heldTo?.qualifier),
+  };
 }

@@ -13,6 +13,8 @@ export const PATH_ENDINGS = {
   WANTED: "At the actor asked for, or at the first of a kind asked for.",
   STATE: "At a state.",
   NOTHING_FURTHER: "Nothing on record leads on from there.",
+  MAX_CLAIMS:
+    "Structure leads no further from there, and the path has gone by three claims from actor to actor; others are not looked at.",
   MAX_HOPS: "More is on record, but the path has as many hops as were asked for.",
 } as const;
 

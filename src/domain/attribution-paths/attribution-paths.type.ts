@@ -58,7 +58,7 @@ export class PathHop {
 
   @Cost({ items: 5 })
   @Field(() => [Actor], {
-    description: "Who makes these claims, where named, in order of their first one, at most 20.",
+    description: "Who makes these claims, where named, in order of the day of their first one, at most 20.",
   })
   accusers!: Actor[];
 
@@ -141,7 +141,8 @@ export class AttributionPaths {
   totalCount!: number;
 
   @Field(() => Boolean, {
-    description: "False if there may be more: beyond `maxHops`, or beyond what one answer looks through.",
+    description:
+      "False if there may be others: beyond `maxHops` (what goes on from a path that ends at MAX_HOPS is not counted), beyond three claims from actor to actor, or beyond what one answer looks through.",
   })
   complete!: boolean;
 }
@@ -165,7 +166,7 @@ export class AttributionPathsArgs extends TimeArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Only paths that end at this actor (id). Between two actors: by way of whatever both lead to; the second half is then gone through backward.",
+      "Only paths that end at this actor (id); none goes on from a state. Between two actors: by way of whatever both lead to; the second half is then gone through backward.",
   })
   to?: string;
 

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../actors/actors.terms";
-import type { Day } from "../dates/dates";
+import type { Day, StatedDate } from "../dates/dates";
 import type { HopKind } from "./attribution-paths.terms";
 
 /** A record and the day it is placed on. */
@@ -32,8 +32,8 @@ export interface SaidFact {
 export interface StructureFact {
   readonly from: string;
   readonly to: string;
-  readonly statedFrom: string | null;
-  readonly statedTo: string | null;
+  readonly statedFrom: StatedDate | null;
+  readonly statedTo: StatedDate | null;
   readonly heldFrom: Day | null;
   readonly heldTo: Day | null;
 }

@@ -1,11 +1,13 @@
 import type { ActorKind } from "../actors/actors.terms";
-import type { Day } from "../dates/dates";
+import type { Day, StatedDate } from "../dates/dates";
 import { byText, byWorld, distinct, firstDay, groupBy } from "../standing/order";
 import type { HopKind, PathEnding } from "./attribution-paths.terms";
 import type { PathFacts, PlacedId, SaidFact, StructureFact } from "./path-facts";
 
 /** Claims and accusers listed of a hop; it says how many there are. docs/limits.md */
 export const MAX_LISTED = 20;
+/** Claims from actor to actor that a way goes by at most. docs/limits.md */
+export const MAX_JOINS = 3;
 const MAX_MEETINGS = 1_000; // pairs of ways tried that meet at one actor; docs/limits.md
 const MAX_WAYS = 5_000; // ways looked at from one end; docs/limits.md
 
@@ -30,8 +32,8 @@ export interface PathHop {
   /** The first day one of the claims is placed on; null if all are undated, and for structure. */
   readonly since: Day | null;
   readonly inherited: boolean;
-  readonly heldFrom: string | null;
-  readonly heldTo: string | null;
+  readonly heldFrom: StatedDate | null;
+  readonly heldTo: StatedDate | null;
 }
 
 export interface AttributionPath {
@@ -78,10 +80,10 @@ export function findPaths(facts: PathFacts, question: PathQuestion): FoundPaths 
       : ways(facts, edges, question, facts.actor);
   const byKey = new Map<string, AttributionPath>();
   for (const path of found) {
-    const key = keyOf(path);
+    const key = keyOf(path.hops);
     if (!byKey.has(key)) byKey.set(key, path);
   }
-  const paths = [...byKey].sort(byRank).map(([, path]) => path);
+  const paths = [...byKey.values()].sort(byRank);
   return { paths, complete: complete && facts.whole };
 }
 
@@ -99,13 +101,14 @@ function ways(
     if (facts.wanted !== null) return way.at === facts.wanted ? "WANTED" : undefined;
     if (endKinds !== null) return kind !== undefined && endKinds.includes(kind) ? "WANTED" : undefined;
     if (kind === "STATE") return "STATE";
-    if (!leadsOn) return "NOTHING_FURTHER";
-    return way.steps.length >= maxHops ? "MAX_HOPS" : undefined;
+    if (leadsOn) return way.steps.length >= maxHops ? "MAX_HOPS" : undefined;
+    return hasAllJoins(way, facts) ? "MAX_CLAIMS" : "NOTHING_FURTHER";
   };
   const walked = walk(facts, edges, start, maxHops, (way, leadsOn) => {
     const ends = endingOf(way, leadsOn);
     if (ends !== undefined) found.push(pathOf(hopsOf(way.steps, start), ends));
-    else if (leadsOn && way.steps.length >= maxHops) complete = false;
+    if (ends === "MAX_CLAIMS" || (ends === undefined && isCut(way, leadsOn, maxHops, facts)))
+      complete = false;
     return ends !== undefined;
   });
   return { found, complete: complete && walked };
@@ -127,7 +130,7 @@ function connections(
     const met: Way[] = [];
     const walked = walk(facts, edges, start, maxHops, (way, leadsOn) => {
       met.push(way);
-      if (leadsOn && way.steps.length >= maxHops) complete = false;
+      if (isCut(way, leadsOn, maxHops, facts)) complete = false;
       return false;
     });
     complete &&= walked;
@@ -137,12 +140,14 @@ function connections(
   const down = groupBy(from(other), ({ at, steps }) => `${steps.length} ${at}`);
   const found: AttributionPath[] = [];
   let tried = 0;
-  for (let length = 1; length <= maxHops; length++) {
+  // Beyond maxHops only whether there is one.
+  for (let length = 1; length <= 2 * maxHops; length++) {
     for (const way of up) {
       for (const end of down.get(`${length - way.steps.length} ${way.at}`) ?? []) {
         tried += 1;
         if (tried > MAX_MEETINGS) return { found, complete: false };
         if (meetTwice(way, one, end, other)) continue;
+        if (length > maxHops) return { found, complete: false };
         const back = hopsOf(end.steps, other).reverse().map(turned);
         found.push(pathOf([...hopsOf(way.steps, one), ...back], "WANTED"));
       }
@@ -164,7 +169,20 @@ function meetTwice(way: Way, start: string, end: Way, otherStart: string): boole
   return before.some((actor) => after.has(actor));
 }
 
-/** Visits ways, the shortest first, until `isOver` of each. False where there were more than it may look at. */
+/** Whether ways of more hops, or by more claims from actor to actor, may go on from it. */
+function isCut(way: Way, leadsOn: boolean, maxHops: number, facts: PathFacts): boolean {
+  return hasAllJoins(way, facts) || (leadsOn && way.steps.length >= maxHops);
+}
+
+/** Whether it goes by as many claims from actor to actor as a way may; what others there are is not read. */
+function hasAllJoins({ at, steps }: Way, { kinds }: PathFacts): boolean {
+  const joins = steps.filter(({ kind }) => kind === "AFFILIATION" || kind === "IDENTITY");
+  return joins.length >= MAX_JOINS && at !== null && kinds.get(at) !== "STATE";
+}
+
+/**
+ * Visits ways, the shortest first, then by ids, until `isOver` of each. False where there were more than it may look at.
+ */
 function walk(
   facts: PathFacts,
   edges: Edges,
@@ -177,16 +195,18 @@ function walk(
   for (const way of queue) {
     const onward = onwardFrom(way, facts, edges, start);
     if (isOver(way, onward.length > 0) || way.steps.length >= maxHops) continue;
-    if (queue.length + onward.length > MAX_WAYS) all = false;
-    else queue.push(...onward);
+    const room = MAX_WAYS - queue.length;
+    if (onward.length > room) all = false;
+    queue.push(...onward.slice(0, room));
   }
   return all;
 }
 
-function onwardFrom({ at, steps }: Way, facts: PathFacts, edges: Edges, start: string | null): Way[] {
+function onwardFrom(way: Way, facts: PathFacts, edges: Edges, start: string | null): Way[] {
+  const { at, steps } = way;
   if (at !== null && steps.length > 0 && facts.kinds.get(at) === "STATE") return [];
   const isNew = (actor: string) => actor !== start && steps.every(({ to }) => to !== actor);
-  const said = (edges.said.get(at) ?? []).flatMap((group) => {
+  const said = (hasAllJoins(way, facts) ? [] : (edges.said.get(at) ?? [])).flatMap((group) => {
     const [first] = group;
     if (first === undefined || !isNew(first.to)) return [];
     return [{ at: first.to, steps: [...steps, { to: first.to, kind: first.kind, said: group }] }];
@@ -198,7 +218,19 @@ function onwardFrom({ at, steps }: Way, facts: PathFacts, edges: Edges, start: s
       ? []
       : [{ at: edge.to, steps: [...narrowed, { to: edge.to, kind: "STRUCTURE" as const, edge }] }];
   });
-  return [...said, ...structure];
+  return [...said, ...structure].sort(byStep);
+}
+
+/** In an order that does not depend on how the facts were found: of too many ways the first ones are looked at. */
+function byStep(left: Way, right: Way): number {
+  return byText(left.at ?? "", right.at ?? "") || byText(labelOf(left), labelOf(right));
+}
+
+function labelOf({ steps }: Way): string {
+  const step = steps.at(-1);
+  if (step?.kind !== "STRUCTURE") return step?.kind ?? "";
+  const { statedFrom, statedTo } = step.edge;
+  return [step.kind, statedFrom?.date ?? "", statedTo?.date ?? ""].join(" ");
 }
 
 /** The steps with, of the last claims before the edge, those on whose day it held; undefined if it did not. */
@@ -283,20 +315,23 @@ function pathOf(hops: readonly PathHop[], ends: PathEnding): AttributionPath {
 }
 
 /** What tells paths apart: whom they lead through, and by which kind of hop. */
-function keyOf({ hops }: AttributionPath): string {
+function keyOf(hops: readonly PathHop[]): string {
   return hops
-    .map(({ kind, from, to, backward, heldFrom }) =>
-      [kind, from ?? "", to, backward, heldFrom ?? ""].join(" "),
+    .map(({ kind, from, to, backward, heldFrom, heldTo }) =>
+      [kind, from ?? "", to, backward, heldFrom?.date ?? "", heldTo?.date ?? ""].join(" "),
     )
     .join("\n");
 }
 
-function byRank([leftKey, left]: Keyed, [rightKey, right]: Keyed): number {
+function byRank(left: AttributionPath, right: AttributionPath): number {
   return (
     left.hops.length - right.hops.length ||
     byText(left.onRecordSince ?? "9999", right.onRecordSince ?? "9999") ||
-    byText(leftKey, rightKey)
+    byText(idsThrough(left), idsThrough(right)) ||
+    byText(keyOf(left.hops), keyOf(right.hops))
   );
 }
 
-type Keyed = readonly [key: string, path: AttributionPath];
+function idsThrough({ hops }: AttributionPath): string {
+  return hops.map(({ from, to, backward }) => (backward ? from : to)).join(" ");
+}

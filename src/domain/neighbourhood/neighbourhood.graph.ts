@@ -22,26 +22,29 @@ const TYPES = { actor: "Actor", incident: "Incident", leakChannel: "LeakChannel"
 const steps = Array.from({ length: MAX_DEPTH }, (_, step) => step);
 
 /**
- * The links of `near`: `kind`, whether it leads away, to whom, by which record (null where none is needed). What
+ * The links of `near` by records that fulfil `condition`: `kind`, whether it leads away, to whom, by which record. What
  * `$links` does not know links nothing; a claim that withholds names somebody, and no link leads to whom.
  */
-function linksOf(compiler: Compiler, links: string): string {
-  const exists = existsOrTrue(compiler, "record");
+function linksByRecords(compiler: Compiler, links: string, condition: string): string {
   const known = `${links}[type(one) + ' ' + type(other) + ' ' + coalesce(CASE record.kind WHEN 'IDENTITY' THEN coalesce(one.role, other.role) END, record.kind, '') + ' ' + coalesce(record.stance, '')]`;
   const denies = (from: string, to: string, outward: boolean) =>
-    `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${exists} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
+    `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${condition} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
   return [
-    `MATCH (near)-[direct:PART_OF|HIT|OPERATED_BY]-(far) WHERE ${heldOn("direct", today(compiler))} RETURN type(direct) AS kind, startNode(direct) = near AS outward, far, null AS record`,
-    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${exists} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
+    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${condition} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
     denies("(near)", "(far:Incident)", true),
-    denies("(far:Actor)", "(near)", false),
+    denies("(far:Actor)", "(near:Incident)", false),
   ].join(" UNION ALL ");
+}
+
+/** The links of `near` that need no record, which is null. */
+function direct(compiler: Compiler): string {
+  return `MATCH (near)-[direct:PART_OF|HIT|OPERATED_BY]-(far) WHERE ${heldOn("direct", today(compiler))} RETURN type(direct) AS kind, startNode(direct) = near AS outward, far, null AS record`;
 }
 
 /** The links of a list of nodes, by node, kind and direction: of each the first few, the most documented first. */
 function groupsOf(compiler: Compiler, near: string, bound: Bound): string {
   return [
-    `UNWIND ${near} AS near CALL (near) { ${linksOf(compiler, bound.links)} }`,
+    `UNWIND ${near} AS near CALL (near) { ${direct(compiler)} UNION ALL ${linksByRecords(compiler, bound.links, existsOrTrue(compiler, "record"))} }`,
     // Sorted only when few are left: every row carries along whatever is in scope.
     `WITH near, kind, outward, far, record WHERE kind IN ${bound.kinds}`,
     `WITH near, kind, outward, far, collect(DISTINCT record) AS records, min(record.placedOn) AS since`,
@@ -76,8 +79,15 @@ function clauses(_: string, at: string, compiler: Compiler): string {
         `WITH *, ${at}Seen${step} + ${at}Found${step + 1} AS ${at}Seen${step + 1}, CASE WHEN ${depth} > ${step + 1} THEN ${at}Found${step + 1}[..${MAX_EXPANDED}] ELSE [] END AS ${at}Near${step + 1}`,
       ].join(" "),
     ),
-    `WITH *, ${steps.map((step) => `${at}Groups${step}`).join(" + ")} AS ${at}Groups`,
+    `WITH *, ${steps.map((step) => `${at}Groups${step}`).join(" + ")} AS ${at}Groups, ${steps.map((step) => `${at}Near${step}`).join(" + ")} AS ${at}Near`,
+    `WITH *, ${compiler.asOf ? undated(`${at}Near`, compiler, bound) : "0"} AS ${at}Undated`,
   ].join(" ");
+}
+
+/** How many records would link a node whose links are read if they had a date. */
+function undated(near: string, compiler: Compiler, bound: Bound): string {
+  const links = linksByRecords(compiler, bound.links, "record.placedKey = ''");
+  return `COUNT { UNWIND ${near} AS near CALL (near) { ${links} } WITH kind, record WHERE kind IN ${bound.kinds} RETURN DISTINCT record }`;
 }
 
 /** The pairs of incident and accused, of those in the picture, of which a live claim is denied. */
@@ -98,16 +108,12 @@ function facts(_: string, at: string, compiler: Compiler): string {
     .some((links) =>
       compiler.children(links, compiler.objectType(links)).some(({ field }) => field.name === "denied"),
     );
-  const near = steps.map((step) => `${at}Near${step}`).join(" + ");
-  const undated = compiler.asOf
-    ? `COUNT { UNWIND ${near} AS near MATCH (near)<-[:${RECORD}]-(record:Claim|Leak|Response) WHERE record.placedKey = '' RETURN DISTINCT record }`
-    : "0";
   return `[${[
     `[${[...steps, MAX_DEPTH].map((step) => `[one IN ${at}Found${step} | one.id]`).join(", ")}]`,
-    `[one IN ${near} | one.id]`,
+    `[one IN ${at}Near | one.id]`,
     `[links IN ${at}Groups | [links[0].id, links[1], links[2], links[3], [link IN links[4] | [link[0].id, link[1], link[2], [record IN link[3] | record.id]]]]]`,
     isAsked ? denied(at, compiler) : "[]",
-    undated,
+    `${at}Undated`,
   ].join(", ")}]`;
 }
 

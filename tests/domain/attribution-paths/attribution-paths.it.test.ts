@@ -28,7 +28,7 @@ const RECORDS: readonly Raw[] = [
   anActor("rival", { kind: "THREAT_GROUP" }),
   anActor("unit", {
     partOf: [
-      { actor: "actor:service", to: "2020-06-30" },
+      { actor: "actor:service", to: { date: "2020-06-30", qualifier: "BY" } },
       { actor: "actor:command", from: "2020-07-01" },
     ],
   }),
@@ -60,6 +60,7 @@ const RECORDS: readonly Raw[] = [
   aTie("is-unit-later", "group", "PART_OF", "unit", { accusers: ["actor:firm"], statedOn: "2020-08-01" }),
   aTie("same", "alias", "SAME_AS", "group", { accusers: ["actor:firm"], statedOn: "2020-04-01" }),
   aTie("based", "group", "BASED_IN", "there", { statedOn: "2019-01-01" }),
+  aTie("based-undated", "group", "BASED_IN", "there", UNDATED),
   aTie("rival-for", "rival", "ACTS_FOR", "service", { statedOn: "2020-09-01" }),
 ];
 
@@ -70,7 +71,7 @@ const PATHS = `query ($incident: ID, $actor: ID, $to: ID, $endKinds: [ActorKind!
       length onRecordSince ends end { id }
       hops {
         kind from { id } to { id } backward roles claims { id } claimCount accusers { id } accuserCount since inherited
-        heldFrom { date } heldTo { date }
+        heldFrom { date qualifier } heldTo { date qualifier }
       }
     }
   }
@@ -126,8 +127,8 @@ const structure = (from: string, to: string, heldFrom: string | null, heldTo: st
   accuserCount: 0,
   since: null,
   inherited: false,
-  heldFrom: heldFrom && { date: heldFrom },
-  heldTo: heldTo && { date: heldTo },
+  heldFrom: heldFrom && { date: heldFrom, qualifier: "ON" },
+  heldTo: heldTo && { date: heldTo, qualifier: "BY" },
 });
 
 const THEFT = { incident: "incident:theft" };
@@ -200,10 +201,12 @@ describe("the paths from an incident", () => {
     expect(await lines({ ...THEFT, asOf: "2019-12-31" })).toEqual([]);
   });
 
-  it("count the undated claims that a day leaves out", async () => {
+  it("count the undated claims that a day leaves out, but for those that lead nowhere", async () => {
     const { extensions } = await service.ask(PATHS, { ...THEFT, asOf: "2020-03-15" });
+    const { extensions: ofAlias } = await service.ask(PATHS, { actor: "actor:alias", asOf: "2020-03-15" });
 
     expect(extensions).toMatchObject({ time: { asOf: "2020-03-15", undatedLeftOut: 1 } });
+    expect(ofAlias).toMatchObject({ time: { undatedLeftOut: 0 } });
   });
 
   it("never lead to whom a claim withholds an attribution from, nor by way of where somebody is based", async () => {
@@ -238,6 +241,11 @@ describe("the paths from an incident", () => {
       "loner [confession]",
       "group [first second undated]",
     ]);
+    expect(await ask({ ...THEFT, to: "actor:firm" })).toMatchObject({
+      to: { id: "actor:firm" },
+      paths: [],
+      complete: true,
+    });
     expect(await ask({ ...THEFT, to: "actor:nobody" })).toMatchObject({
       to: null,
       paths: [],

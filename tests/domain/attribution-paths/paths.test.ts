@@ -20,7 +20,16 @@ const said = (
 });
 
 const within = (from: string, to: string, heldFrom: string | null = null, heldTo: string | null = null) =>
-  ({ from, to, statedFrom: heldFrom, statedTo: heldTo, heldFrom, heldTo }) satisfies StructureFact;
+  ({
+    from,
+    to,
+    statedFrom: stated(heldFrom),
+    statedTo: stated(heldTo),
+    heldFrom,
+    heldTo,
+  }) satisfies StructureFact;
+
+const stated = (date: string | null) => (date === null ? null : ({ date, qualifier: "ON" } as const));
 
 function facts(over: Partial<PathFacts>): PathFacts {
   return {
@@ -164,6 +173,53 @@ describe("attribution paths", () => {
     expect(find({ ...chain, whole: false }).complete).toBe(false);
   });
 
+  it("of equally good ones are in order of the ids they lead through, however they do", () => {
+    const { lines } = find({
+      said: [
+        said(null, "a", "2020-01-01"),
+        said("a", "z", "2020-01-01", { kind: "AFFILIATION" }),
+        said("a", "b", "2020-01-01", { kind: "IDENTITY" }),
+      ],
+    });
+
+    expect(lines).toEqual(["a b NOTHING_FURTHER", "a z NOTHING_FURTHER"]);
+  });
+
+  it("go by three claims from actor to actor at most, and say so", () => {
+    const chain = {
+      said: [
+        said(null, "a", "2020-01-01"),
+        said("a", "b", "2020-01-01"),
+        said("b", "c", "2020-01-01"),
+        said("c", "d", "2020-01-01"),
+        said("d", "e", "2020-01-01"),
+      ],
+    };
+
+    expect(find(chain)).toMatchObject({ lines: ["a b c d MAX_CLAIMS"], complete: false });
+    expect(find({ ...chain, structure: [within("d", "red")] })).toMatchObject({
+      lines: ["a b c d red STATE"],
+      complete: false,
+    });
+    expect(find({ ...chain, wanted: "d" })).toMatchObject({ lines: ["a b c d WANTED"], complete: true });
+    expect(find({ ...chain, wanted: "e" })).toMatchObject({ lines: [], complete: false });
+  });
+
+  it("are not all of those between two actors where a longer one than asked for connects them", () => {
+    const ties = {
+      incident: null,
+      actor: "x",
+      wanted: "y",
+      structure: [within("x", "unit"), within("unit", "red"), within("y", "office"), within("office", "red")],
+    };
+
+    expect(find(ties, { maxHops: 3 })).toMatchObject({ lines: [], complete: false });
+    expect(find(ties, { maxHops: 4 })).toMatchObject({
+      lines: ["unit red <office <y WANTED"],
+      complete: true,
+    });
+  });
+
   it("connect two actors by whatever both lead to, each way once", () => {
     const ties = {
       incident: null,
@@ -179,6 +235,17 @@ describe("attribution paths", () => {
 
     expect(find(ties).lines).toEqual(["a y WANTED", "unit <y WANTED"]);
     expect(find({ ...ties, actor: "unit", wanted: "x" }).lines).toEqual(["<x WANTED", "<y a x WANTED"]);
+  });
+
+  it("are the same of too many, in whatever order the facts come", () => {
+    const all = Array.from({ length: 20 }, (_, index) => `actor-${index}`);
+    const tied = all.flatMap((from) =>
+      all.flatMap((to) => (from === to ? [] : [said(from, to, "2020-01-01")])),
+    );
+    const linesOf = (facts: readonly SaidFact[]) =>
+      find({ incident: null, actor: "actor-0", wanted: "actor-19", said: facts }).lines;
+
+    expect(linesOf([...tied].reverse())).toEqual(linesOf(tied));
   });
 
   it("are as many as can be looked through, and say so where everybody is tied to everybody", () => {

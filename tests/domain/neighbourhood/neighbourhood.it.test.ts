@@ -46,6 +46,7 @@ const RECORDS: readonly Raw[] = [
     named: [{ actor: "actor:accused", role: "ACTS_FOR" }],
     statedOn: "2020-02-20",
   }),
+  aResponse("of-the-tie", { answers: ["claim:tie"], by: ["actor:there"], statedOn: "2020-04-02" }),
   aResponse("denial", { answers: ["claim:two"], by: ["actor:there"], statedOn: "2020-04-01" }),
   blames("undated", "suspect", { citations: [{ source: "source:undated" }] }),
   ...CROWD.map((id) => anActor(id)),
@@ -139,6 +140,23 @@ describe("the neighbourhood of a record", () => {
       "ACCUSES here crowded again",
       "WITHHOLDS here theft withheld",
     ]);
+  });
+
+  it("has a denial from the one who denies to the incident, and none of what is said of an actor", async () => {
+    expect(lines(await around("actor:group", { kinds: ["DENIES"] }))).toEqual([]);
+    expect(lines(await around("incident:theft", { kinds: ["DENIES"] }))).toEqual([
+      "DENIES there theft denial",
+    ]);
+  });
+
+  it("counts of the undated records that a day leaves out those that would have linked it", async () => {
+    const leftOut = async (variables: Raw) =>
+      (await service.ask(PICTURE, { of: "incident:theft", asOf: "2020-01-31", ...variables })).extensions?.[
+        "time"
+      ];
+
+    expect(await leftOut({ kinds: ["ACCUSED"] })).toMatchObject({ undatedLeftOut: 1 });
+    expect(await leftOut({ kinds: ["HIT", "LEAKED_ON"] })).toMatchObject({ undatedLeftOut: 0 });
   });
 
   it("goes on from what it found, as far as asked, and says what was expanded", async () => {
