@@ -7,23 +7,30 @@ import { worldOf } from "../../bench/generator/world";
 import { bulkLoad } from "../../bench/load/bulk-load";
 import { drawsFrom } from "../../bench/queries/draws";
 import { type Draw, MEANINGS, QUERY_NAMES, type QueryName } from "../../bench/queries/queries";
+import { KEPT_STAMP } from "../../src/platform/read/kept-answers";
 import { testNeo4j } from "../support/neo4j";
 import { type Answer, type Service, startService } from "../support/service";
 
 jest.setTimeout(600_000);
 
-const CLAIMS = 2_000;
-const EARLIER = 8_000;
+/** In passing; CLAIMS=10000 EARLIER=40000 holds the same of larger graphs. */
+const CLAIMS = Number(process.env["CLAIMS"] ?? 2_000);
+const EARLIER = Number(process.env["EARLIER"] ?? 8_000);
 const SEED = 1;
 const DRAWS = 3;
 const MARGIN = 1.05;
 
 /** Lists whose first page is found through an index, or counts over a range of one. */
 const INDEPENDENT = ["Q1", "Q2h", "Q3h", "Q4", "Q4d", "Q5", "Q12"] as const satisfies readonly QueryName[];
-const HELD = QUERY_NAMES.filter((query) => query !== "Q6" && query !== "Q7");
+const HELD = QUERY_NAMES.filter((query) => query in handWrittenIndexed);
 
 const world = worldOf({ claims: CLAIMS, seed: SEED });
-const loading = { by: "test", clock: () => new Date("2026-11-20T12:00:00Z"), revisions: "LAST" } as const;
+const loading = {
+  by: "test",
+  clock: () => new Date("2026-11-20T12:00:00Z"),
+  revisions: "LAST",
+  leftOut: ["standings"],
+} as const;
 
 let service: Service;
 let driver: Driver;
@@ -44,7 +51,7 @@ function ask(query: QueryName, draw: Draw): Promise<Answer<unknown>> {
 async function profiled(query: QueryName, draw: Draw): Promise<Profile> {
   const { statements, parameters, errors } = await ask(query, draw);
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return profile(driver, statements[0] ?? "", parameters[0] ?? {});
+  return profile(driver, statements[0] ?? "", { ...parameters[0], [KEPT_STAMP]: null });
 }
 
 const inTurn = async <T>(items: readonly Draw[], work: (draw: Draw) => Promise<T>): Promise<T[]> => {
@@ -74,27 +81,24 @@ afterAll(async () => {
 
 /** What the product's statements and the better of the hand-written ones cost for the same questions. */
 async function costs(query: QueryName): Promise<{ readonly product: number; readonly byHand: number }> {
-  let [product, plain, indexed] = [0, 0, 0];
+  const hands = [handWritten[query], handWrittenIndexed[query]].filter((hand) => hand !== undefined);
+  const byHand = hands.map(() => 0);
+  let product = 0;
   for (const draw of draws[query].slice(0, DRAWS)) {
     product += (await profiled(query, draw)).dbHits;
-    for (const [hand, isIndexed] of [
-      [handWritten[query], false],
-      [handWrittenIndexed[query], true],
-    ] as const) {
-      if (hand === undefined) throw new Error(`${query} is not written by hand`);
+    for (const [index, hand] of hands.entries()) {
       const { dbHits } = await profile(driver, hand.statement, hand.parameters(draw));
-      if (isIndexed) indexed += dbHits;
-      else plain += dbHits;
+      byHand[index] = (byHand[index] ?? 0) + dbHits;
     }
   }
-  return { product, byHand: Math.min(plain, indexed) };
+  return { product, byHand: Math.min(...byHand) };
 }
 
-describe.each(QUERY_NAMES.filter((query) => query !== "Q7"))("%s", (query) => {
+describe.each(HELD)("%s", (query) => {
   it(`(${MEANINGS[query]}) is one statement, and answers what the hand-written one does`, async () => {
     for (const draw of draws[query].slice(0, DRAWS)) {
       const { statements, data } = await ask(query, draw);
-      const hand = handWritten[query];
+      const hand = handWritten[query] ?? handWrittenIndexed[query];
       const { rows } = await profile(driver, hand?.statement ?? "", hand?.parameters(draw) ?? {});
 
       expect(statements).toHaveLength(1);
@@ -106,12 +110,6 @@ describe.each(QUERY_NAMES.filter((query) => query !== "Q7"))("%s", (query) => {
 describe("what the database reads for an answer", () => {
   it.each(HELD)("is within 5 %% of the hand-written statement: %s", async (query) => {
     const { product, byHand } = await costs(query);
-
-    expect(product).toBeLessThanOrEqual(byHand * MARGIN);
-  });
-
-  it("is within 5 % of the hand-written statement: Q6", async () => {
-    const { product, byHand } = await costs("Q6");
 
     expect(product).toBeLessThanOrEqual(byHand * MARGIN);
   });

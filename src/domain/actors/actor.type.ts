@@ -140,6 +140,7 @@ export class Actor extends Node {
     return fromStatement();
   }
 
+  @Cost({ weight: 20 }) // it gathers and sorts everything about its subject
   @Field(() => TimelineConnection, {
     description:
       "What it said, what was said about it and against accusations of it, and the incidents that hit it, in order of the world.",

@@ -16,24 +16,34 @@ import { type CountOrigins, originCounter, type Repetition } from "./matrix-orig
 
 const MAX_HEADS = 100; // a matrix of 100 × 100 is more than anybody reads, and 10,000 cells some 30 ms to decode
 
-/** What is counted of the rows that fall into a cell: an aggregate for each, made only where a client asks for it. */
-const AGGREGATES: Readonly<Record<string, (row: string, compiler: Compiler) => string>> = {
-  claims: (row) => `count(DISTINCT ${parts(row).claim})`,
-  incidents: (row) => `count(DISTINCT ${parts(row).claim}.incidentId)`,
-  rows: (row) => `count(DISTINCT ${rowKey(row)})`,
-  deniedRows: (row, compiler) =>
-    `count(DISTINCT CASE WHEN ${isDenied(compiler, parts(row).accuses)} THEN ${rowKey(row)} END)`,
-  firstOn: (row) => `min(nullif(${parts(row).claim}.placedKey, ''))`,
-  lastOn: (row) => `max(nullif(${parts(row).claim}.placedKey, ''))`,
-  undated: (row) =>
-    `count(DISTINCT CASE WHEN ${parts(row).claim}.placedKey = '' THEN ${parts(row).claim} END)`,
-  origins: (row) => `collect(DISTINCT ${row}Origin)`,
-};
-
-/** A claim names an accused once, so the relationship is claim × accused; the claim itself where there is none. */
-function rowKey(row: string): string {
-  return `coalesce(${parts(row).accuses}, ${parts(row).claim})`;
+/**
+ * What is counted of the rows that fall into a cell, step by step: of each claim its rows, of each incident its claims,
+ * of the cell its incidents. `count(DISTINCT …)` would say the same in one step, but each takes some twelve kilobytes
+ * a cell: the matrix of ten thousand claims would be more than a transaction may have.
+ */
+interface Measure {
+  readonly ofClaim?: (row: string, compiler: Compiler) => string;
+  readonly ofIncident?: (row: string) => string;
+  readonly ofCell: string;
 }
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  claims: { ofIncident: () => "count(*)", ofCell: "sum(claims)" },
+  incidents: { ofCell: "count(*)" },
+  rows: { ofClaim: () => "count(*)", ofIncident: () => "sum(rows)", ofCell: "sum(rows)" },
+  deniedRows: {
+    ofClaim: (row, compiler) => `count(CASE WHEN ${isDenied(compiler, parts(row).accuses)} THEN 1 END)`,
+    ofIncident: () => "sum(deniedRows)",
+    ofCell: "sum(deniedRows)",
+  },
+  firstOn: { ofIncident: (row) => `min(nullif(${parts(row).claim}.placedKey, ''))`, ofCell: "min(firstOn)" },
+  lastOn: { ofIncident: (row) => `max(nullif(${parts(row).claim}.placedKey, ''))`, ofCell: "max(lastOn)" },
+  undated: {
+    ofIncident: (row) => `count(CASE WHEN ${parts(row).claim}.placedKey = '' THEN 1 END)`,
+    ofCell: "sum(undated)",
+  },
+  origins: { ofCell: "collect(origins)" },
+};
 
 /** What a field is computed from, where that is not the aggregate of its own name. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { deniedShare: ["deniedRows", "rows"] };
@@ -51,7 +61,7 @@ function originOf(claim: string, signed: (made: string) => string): string {
   return `coalesce(${claim}.originKey, ${originKey(claim, made, signed(made))})`;
 }
 
-/** The repetitions among claims about the same accused, live or not, by then: they join origins. */
+/** The repetitions among claims about an accused of the matrix, live or not, by then: they join origins. */
 function repetitions(compiler: Compiler): string {
   const rollUp = compiler.args(compiler.root)["accusedRollUp"] as RollUp;
   const accusedBy = (by: string, actor: string) =>
@@ -60,7 +70,7 @@ function repetitions(compiler: Compiler): string {
     `${claim}.kind = 'ATTRIBUTION' AND ${claim}.stance = 'ASSERTS' AND ${existsOrTrue(compiler, claim)}`;
   const key = (claim: string) =>
     originOf(claim, (made) => `(NOT ${isLive(compiler, claim)} OR ${isSigned(compiler, made)})`);
-  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused:Actor) MATCH (repeated)-[other:ACCUSES]->(otherAccused:Actor) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
+  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused) WHERE ${accusedBy("one", "oneAccused")} IN columns MATCH (repeated)-[other:ACCUSES]->(otherAccused) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
 }
 
 /**
@@ -72,8 +82,8 @@ export const blameMatrix: RootMapping = (compiler) => {
   const matches = compileMatches(blameList, compiler, root, undefined);
   const row = matches.item;
   const { claim } = parts(row);
-  const aggregates = aggregatesFor(compiler);
-  const withOrigins = aggregates.includes("origins");
+  const measures = measuresFor(compiler);
+  const withOrigins = measures.includes("origins");
 
   const nodes: { readonly projection: Projection; readonly variable: string }[] = [];
   let current: readonly Candidates[] = [];
@@ -84,10 +94,6 @@ export const blameMatrix: RootMapping = (compiler) => {
     return (id, answer) => current[index]?.find(id, answer) ?? null;
   });
 
-  const origin = withOrigins
-    ? ` WITH *, ${originOf(claim, (made) => isSigned(compiler, made))} AS ${row}Origin`
-    : "";
-  const columns = aggregates.map((name) => `${AGGREGATES[name]?.(row, compiler)} AS ${name}`);
   const heads = (side: Side, index: number) => {
     const limit = compiler.bind(root, (args) =>
       within(
@@ -101,7 +107,7 @@ export const blameMatrix: RootMapping = (compiler) => {
   };
   const actors = nodes.map(
     ({ projection, variable }) =>
-      `COLLECT { UNWIND accusers + accused AS head WITH DISTINCT head[0] AS id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
+      `COLLECT { UNWIND lines + columns AS id WITH DISTINCT id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
   );
   const undated =
     matches.visible.length === 0
@@ -110,12 +116,13 @@ export const blameMatrix: RootMapping = (compiler) => {
   const atStart = compiler.atStart.map((name) => `${name}, `).join("");
   return {
     statement: [
-      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [], "", [])}${origin}`,
-      `WITH ${[`${headOf(compiler, row, "accuser")} AS accuser`, `${headOf(compiler, row, "accused")} AS accused`, ...columns].join(", ")}`,
-      `RETURN [accuser, accused, ${aggregates.join(", ")}] } AS cells`,
+      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [], "", [])}`,
+      ...grouping(compiler, row, measures),
+      `RETURN [accuser, accused, ${measures.join(", ")}] } AS cells`,
       `WITH ${atStart}cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
+      `WITH *, [head IN accusers | head[0]] AS lines, [head IN accused | head[0]] AS columns`,
       // Each column has a name of its own: two that read the same, `[]`, would be one name twice.
-      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] } AS accusersInAll, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] } AS accusedInAll, [cell IN cells WHERE cell[0] IN [head IN accusers | head[0]] AND cell[1] IN [head IN accused | head[0]]] AS shown, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
+      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] } AS accusersInAll, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] } AS accusedInAll, [cell IN cells WHERE cell[0] IN lines AND cell[1] IN columns] AS shown, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
     ].join(" "),
     decode([found = []], answer) {
       const [accusers, accused, accusersInAll, accusedInAll, cells, repeats, undatedLeftOut, read] = found;
@@ -133,7 +140,7 @@ export const blameMatrix: RootMapping = (compiler) => {
           accusersLeftOut: Number(accusersInAll) - lines.length,
           accusedLeftOut: Number(accusedInAll) - across.length,
           cells: tuplesIn(cells)
-            .map((cell) => toCell(cell, aggregates, origins))
+            .map((cell) => toCell(cell, measures, origins))
             .sort(
               (a, b) =>
                 (line.get(a.accuser) ?? 0) - (line.get(b.accuser) ?? 0) ||
@@ -146,14 +153,48 @@ export const blameMatrix: RootMapping = (compiler) => {
   };
 };
 
-/** The aggregates that the selected fields of cells need; by claims the heads are chosen. */
-function aggregatesFor(compiler: Compiler): readonly string[] {
+/** What the selected fields of cells are made of; by claims the heads are chosen. */
+function measuresFor(compiler: Compiler): readonly string[] {
   const fields = compiler
     .children(compiler.root, compiler.objectType(compiler.root))
     .filter(({ field }) => field.name === "cells")
     .flatMap((cells) => compiler.children(cells, compiler.objectType(cells)))
-    .flatMap(({ field: { name } }) => NEEDED[name] ?? (name in AGGREGATES ? [name] : []));
+    .flatMap(({ field: { name } }) => NEEDED[name] ?? (name in MEASURES ? [name] : []));
   return [...new Set(["claims", ...fields])];
+}
+
+/** From rows to cells: a claim is in a cell once, however many of its accusers and accused are lifted to it. */
+function grouping(compiler: Compiler, row: string, names: readonly string[]): readonly string[] {
+  const { claim, accuses } = parts(row);
+  const by = (keys: readonly string[], how: (measure: Measure, name: string) => string | undefined) =>
+    `WITH ${[...keys, ...names.flatMap((name) => (MEASURES[name] && how(MEASURES[name], name)) ?? [])].join(", ")}`;
+  const isOfOrigins = (name: string) => name === "origins";
+  const heads = [
+    `${headOf(compiler, row, "accuser")} AS accuser`,
+    `${headOf(compiler, row, "accused")} AS accused`,
+  ];
+  const cell = ["accuser", "accused"];
+  const incident = `${claim}.incidentId AS incident`;
+  const ofClaims = by(
+    [...cell, claim],
+    ({ ofClaim }, name) => ofClaim && `${ofClaim(row, compiler)} AS ${name}`,
+  );
+  const ofIncidents = (keys: readonly string[]) =>
+    by([...cell, incident, ...keys], ({ ofIncident }, name) => ofIncident && `${ofIncident(row)} AS ${name}`);
+  const ofCells = by(cell, ({ ofCell }, name) => `${ofCell} AS ${name}`);
+  if (!names.some(isOfOrigins)) {
+    return [`WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`, ofClaims, ofIncidents([]), ofCells];
+  }
+  const origin = `${originOf(claim, (made) => isSigned(compiler, made))} AS origin`;
+  return [
+    `WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`,
+    ofClaims,
+    ofIncidents([origin]),
+    by([...cell, "incident"], ({ ofIncident, ofCell }, name) =>
+      isOfOrigins(name) ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
+    ),
+    ofCells,
+  ];
 }
 
 interface Head {
@@ -179,7 +220,7 @@ function toCell(
     accuser: String(accuser),
     accused: String(accused),
     deniedShare: Number(deniedRows) / Number(rows),
-    origins: Array.isArray(origins) ? count(String(accused), origins.map(String)) : null,
+    origins: Array.isArray(origins) ? count(String(accused), origins.flat().map(String)) : null,
   };
 }
 

@@ -119,6 +119,7 @@ export class Incident extends Node {
     return fromStatement();
   }
 
+  @Cost({ weight: 20 }) // it gathers and sorts everything about its subject
   @Field(() => TimelineConnection, {
     description: "What happened and what was said about it, in order of the world.",
   })
