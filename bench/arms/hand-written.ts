@@ -1,6 +1,7 @@
 import { nameKey } from "../../src/domain/records/name-key";
-import { comparable, MARKS } from "../../src/domain/search/folding";
+import { comparable, FOLDS } from "../../src/domain/search/folding";
 import { toLucene } from "../../src/domain/search/lucene";
+import { spelled, spelledOn } from "../../src/domain/search/patterns";
 import type { Draw, QueryName } from "../queries/queries";
 
 type Row = readonly unknown[];
@@ -236,6 +237,10 @@ const Q8: HandWritten = {
       MATCH (node:Name) WHERE node.key STARTS WITH $beginning
       RETURN node, true AS asTyped ORDER BY node.key LIMIT 200
       UNION ALL
+      MATCH (node:LeakChannel)
+      WHERE reduce(plain = normalize(toLower(node.name), NFKD), fold IN $folds | replace(plain, fold[0], fold[1])) =~ $sameBeginning
+      RETURN node, true AS asTyped ORDER BY node.name LIMIT 200
+      UNION ALL
       CALL db.index.fulltext.queryNodes('records', $fuzzy, {limit: 200}) YIELD node
       RETURN node, false AS asTyped
     }
@@ -255,10 +260,14 @@ const Q8: HandWritten = {
                     WHEN 'Assessment' THEN [node.quote, node.text, node.unnamedBy]
                     WHEN 'LeakChannel' THEN [node.name] ELSE [node.what] END
           WHERE text IS NOT NULL |
-          reduce(plain = normalize(toLower(left(text, 1000)), NFKD), mark IN $marks | replace(plain, mark, ''))] AS texts
+          reduce(plain = normalize(toLower(left(text, 1000)), NFKD), fold IN $folds | replace(plain, fold[0], fold[1]))] AS texts,
+         CASE label WHEN 'Name' THEN
+           reduce(plain = normalize(toLower(node.key), NFKD), fold IN $folds | replace(plain, fold[0], fold[1])) END AS key
     WITH id, place, node, size(texts[0]) AS length,
-         CASE WHEN any(text IN texts WHERE text = $typed) THEN 0 WHEN node.key = $key THEN 1
-              WHEN node.key STARTS WITH $beginning OR any(text IN texts WHERE text STARTS WITH $typed) THEN 2
+         CASE WHEN any(text IN texts WHERE text = $typed) THEN 0
+              WHEN key = $key OR (node:LeakChannel AND texts[0] =~ $sameName) THEN 1
+              WHEN key STARTS WITH $key OR (node:LeakChannel AND texts[0] =~ $sameBeginning)
+                OR any(text IN texts WHERE text STARTS WITH $typed) THEN 2
               WHEN any(text IN texts WHERE text CONTAINS $phrase) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance
     ORDER BY distance, length, node.id
     WITH id, place, collect([distance, length])[0] AS best
@@ -267,15 +276,17 @@ const Q8: HandWritten = {
   parameters: ({ query = "" }) => {
     const lucene = toLucene(query);
     if ("problem" in lucene) throw new Error(lucene.problem);
-    const { typed, words } = lucene;
+    const { typed, count } = lucene;
     return {
       lucene: lucene.query,
       fuzzy: lucene.fuzzy ?? lucene.query,
       typed: comparable(typed),
-      phrase: words.length > 1 ? comparable(typed) : null,
-      key: nameKey(typed),
+      phrase: count > 1 ? comparable(typed) : null,
+      key: comparable(nameKey(typed)),
       beginning: nameKey(typed),
-      marks: MARKS,
+      sameName: spelled(typed),
+      sameBeginning: spelledOn(typed),
+      folds: FOLDS,
     };
   },
   answer: (rows) => ({

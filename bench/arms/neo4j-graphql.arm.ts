@@ -23,7 +23,9 @@ type Query {
     phrase: String
     key: String!
     beginning: String
-    marks: [String!]!
+    sameName: String
+    sameBeginning: String
+    folds: [[String!]!]!
   ): [Hit!]!
     @cypher(
       statement: """

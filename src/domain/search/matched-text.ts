@@ -20,6 +20,12 @@ export interface MatchedText extends SearchedText {
   readonly ranges: readonly TextRange[];
 }
 
+interface Token {
+  /** As the index has it. */
+  readonly word: string;
+  readonly range: TextRange;
+}
+
 type Asked = Pick<LuceneQuery, "words" | "phrases" | "typed">;
 
 /** Of a record's texts the one that matches best, the first of equally good ones, and what of it matches. */
@@ -41,15 +47,15 @@ export function snippetOf({ text, ranges }: Pick<MatchedText, "text" | "ranges">
 }
 
 function matchOf(text: string, { words, phrases, typed }: Asked) {
-  const wanted = [...words, ...phrases.flat()];
-  const tokens = [...text.matchAll(TERM)].map(({ 0: token, index }) => ({
+  const tokens: readonly Token[] = [...text.matchAll(TERM)].map(({ 0: token, index }) => ({
     word: indexed(token),
     range: { start: index, end: index + token.length },
   }));
-  const hits = wanted.map((word) => tokens.filter((token) => token.word.startsWith(word)));
-  const near = wanted.map((word, index) =>
-    (hits[index]?.length ?? 0) > 0 ? [] : tokens.filter((token) => isNear(token.word, word)),
+  const begun = words.map((word) => begunWith(tokens, word));
+  const near = words.map((word, index) =>
+    (begun[index]?.length ?? 0) > 0 ? [] : tokens.filter((token) => isNear(token.word, word)),
   );
+  const hits = [...begun, ...phrases.map((phrase) => inPhrase(tokens, phrase))];
   const whole = comparable(text);
   const sought = comparable(typed);
   const found = new Set([...hits, ...near].flat().map(({ range }) => range));
@@ -62,6 +68,22 @@ function matchOf(text: string, { words, phrases, typed }: Asked) {
       count(hits) * 2 +
       count(near),
   };
+}
+
+/** The words that begin with a word; of a single letter the letter itself, or the first that begins with it. */
+function begunWith(tokens: readonly Token[], word: string): readonly Token[] {
+  const begun = tokens.filter((token) => token.word.startsWith(word));
+  if ([...word].length > 1) return begun;
+  const same = begun.filter((token) => token.word === word);
+  return same.length > 0 ? same : begun.slice(0, 1);
+}
+
+/** The words of a phrase, wherever they stand one after the other. */
+function inPhrase(tokens: readonly Token[], phrase: readonly string[]): readonly Token[] {
+  return tokens.flatMap((_, start) => {
+    const part = tokens.slice(start, start + phrase.length);
+    return phrase.every((word, index) => part[index]?.word === word) ? part : [];
+  });
 }
 
 /** Where a name is written as one word that is typed as two, or the reverse, or a script has no spaces. */

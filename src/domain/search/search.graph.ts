@@ -5,15 +5,19 @@ import { reshape } from "../../platform/read/mapping";
 import type { RootMapping } from "../../platform/read/reader";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue } from "../records/visibility";
-import { comparable, indexed, MARKS } from "./folding";
+import { comparable, FOLDS, indexed } from "./folding";
 import { type LuceneQuery, toLucene } from "./lucene";
 import { bestMatch, type SearchedText, snippetOf } from "./matched-text";
+import { spelled, spelledOn } from "./patterns";
 import { SEARCH_KINDS, SEARCH_MATCHES, type SearchedField, type SearchKind } from "./search.terms";
 
 const MAX_HITS = 50;
 const CANDIDATES = 200; // taken from the index before records are told apart
 const COMPARED = 1_000; // characters of a text that are compared with what was typed; docs/limits.md
-const FILTERED_CANDIDATES = 2_000; // kinds and asOf are no part of the index: what they leave out is taken as well
+const FILTERED_CANDIDATES = 2_000; // kinds, asOf and stop words are no part of the index: what they leave out is taken as well
+
+/** By what a candidate was found; by its spelling it need not have the words as words. */
+const [BY_SPELLING, BY_WORDS, NEARLY] = [0, 1, 2];
 
 interface Searched {
   readonly kind: SearchKind;
@@ -127,17 +131,22 @@ export const search: RootMapping = (compiler) => {
   const fuzzy = bind((lucene) => lucene.fuzzy ?? lucene.query);
   const typed = bind((lucene) => comparable(lucene.typed));
   // One word after another is no more than the word itself.
-  const phrase = bind(({ typed, words, phrases }) =>
-    words.length + phrases.flat().length > 1 ? comparable(typed) : null,
-  );
-  const key = bind((lucene) => nameKey(lucene.typed));
+  const phrase = bind(({ typed, count }) => (count > 1 ? comparable(typed) : null));
+  const key = bind((lucene) => comparable(nameKey(lucene.typed)));
+  const sameName = bind((lucene) => spelled(lucene.typed));
   // Words in quotation marks are no beginnings.
-  const beginning = bind(({ typed, phrases }) => (phrases.length > 0 ? null : nameKey(typed)));
-  const marks = bind(() => MARKS);
+  const bindBeginning = (pick: (typed: string) => unknown) =>
+    bind(({ typed, phrases }) => (phrases.length > 0 ? null : pick(typed)));
+  const beginning = bindBeginning(nameKey);
+  const keyBeginning = bindBeginning((typed) => comparable(nameKey(typed)));
+  const sameBeginning = bindBeginning(spelledOn);
+  const patterns = bind((lucene) => lucene.patterns);
+  const folds = bind(() => FOLDS);
   const asked = bind(({ words, phrases, typed }) => ({ words, phrases, typed })).slice(1);
-  const candidates = compiler.bind(root, (args) =>
-    (args["kinds"] ?? args["asOf"] ?? null) === null ? CANDIDATES : FILTERED_CANDIDATES,
-  );
+  const candidates = compiler.bind(root, (args) => {
+    const isFiltered = (args["kinds"] ?? args["asOf"] ?? null) !== null;
+    return isFiltered || luceneOf(args["query"]).patterns.length > 0 ? FILTERED_CANDIDATES : CANDIDATES;
+  });
   const first = compiler.bind(root, (args) =>
     within(args["first"], MAX_HITS, `A search gives 1 to ${MAX_HITS} hits`),
   );
@@ -152,19 +161,21 @@ export const search: RootMapping = (compiler) => {
     if (node === undefined) return "null";
     return child.field.name === "name" ? `CASE WHEN found:Name THEN ${node.cypher} END` : node.cypher;
   });
-  const fulltext = (text: string, asTyped: boolean) =>
-    `CALL db.index.fulltext.queryNodes('records', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${asTyped} AS asTyped`;
-  const compared = `[text IN texts | reduce(plain = normalize(toLower(left(text[1], ${COMPARED})), NFKD), mark IN ${marks} | replace(plain, mark, ''))]`;
+  const fulltext = (text: string, by: number) =>
+    `CALL db.index.fulltext.queryNodes('records', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${by} AS by`;
+  const comparedTo = (text: string) =>
+    `reduce(plain = normalize(toLower(${text}), NFKD), fold IN ${folds} | replace(plain, fold[0], fold[1]))`;
   return {
     statement: [
-      // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks.
-      `CALL () { ${fulltext(query, true)} UNION ALL MATCH (named:Name) WHERE named.key STARTS WITH ${beginning} RETURN named AS found, true AS asTyped ORDER BY named.key LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, false)} }`,
-      "WITH found, count(CASE WHEN asTyped THEN 1 END) > 0 AS asTyped",
-      `WITH found, asTyped, labels(found)[0] AS label WHERE label IN ${labels}`,
-      `WITH found, asTyped, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
-      `WITH record, place, found, label, texts, asTyped, ${compared} AS compared`,
+      // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks. There are few channels.
+      `CALL () { ${fulltext(query, BY_WORDS)} UNION ALL MATCH (named:Name) WHERE named.key STARTS WITH ${beginning} RETURN named AS found, ${BY_SPELLING} AS by ORDER BY named.key LIMIT ${candidates} UNION ALL MATCH (named:LeakChannel) WHERE ${comparedTo("named.name")} =~ ${sameBeginning} RETURN named AS found, ${BY_SPELLING} AS by ORDER BY named.name LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, NEARLY)} }`,
+      "WITH found, min(by) AS by",
+      `WITH found, by, labels(found)[0] AS label WHERE label IN ${labels}`,
+      `WITH found, by, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,
+      `WITH record, place, found, label, texts, by, CASE WHEN size(${patterns}) > 0 THEN [text IN texts | ${comparedTo("text[1]")}] ELSE [] END AS whole WHERE by = ${BY_SPELLING} OR all(pattern IN ${patterns} WHERE any(text IN whole WHERE text =~ pattern))`,
+      `WITH record, place, found, label, texts, by, [text IN texts | ${comparedTo(`left(text[1], ${COMPARED})`)}] AS compared, CASE WHEN label = 'Name' THEN ${comparedTo("found.key")} END AS key`,
       // As typed goes before equal but for spaces and punctuation: "C++" finds the actor of that name before "C".
-      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN label = 'Name' AND found.key = ${key} THEN 1 WHEN (label = 'Name' AND found.key STARTS WITH ${beginning}) OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN asTyped THEN 4 ELSE 5 END AS distance`,
+      `WITH record, place, found, texts, size(compared[0]) AS length, CASE WHEN any(text IN compared WHERE text = ${typed}) THEN 0 WHEN key = ${key} OR (label = 'LeakChannel' AND compared[0] =~ ${sameName}) THEN 1 WHEN key STARTS WITH ${keyBeginning} OR (label = 'LeakChannel' AND compared[0] =~ ${sameBeginning}) OR any(text IN compared WHERE text STARTS WITH ${typed}) THEN 2 WHEN any(text IN compared WHERE text CONTAINS ${phrase}) THEN 3 WHEN by < ${NEARLY} THEN 4 ELSE 5 END AS distance`,
       "ORDER BY distance, length, found.id",
       "WITH record, place, collect([distance, length, found, texts])[0] AS best",
       `ORDER BY best[0], place, best[1], record.id LIMIT ${first}`,

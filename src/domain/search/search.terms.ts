@@ -28,10 +28,11 @@ export const SEARCHED_FIELDS = {
 
 export type SearchedField = keyof typeof SEARCHED_FIELDS;
 
-/** How well a hit matches, best first. All ignore case and accents. */
+/** How well a hit matches, best first. All ignore case and accents, also of letters like ø and ß. */
 export const SEARCH_MATCHES = {
-  EXACT: "A text of it equals the query; of a name spaces and punctuation may differ.",
-  PREFIX: "A text of it begins with the query.",
+  EXACT:
+    "A text of it equals the query; of a name of an actor or a leak channel spaces and punctuation may differ.",
+  PREFIX: "A text of it begins with the query; of such a name the same may differ.",
   PHRASE: "A text of it has the words of the query one after the other.",
   WORDS: "It has all words of the query, as they are or as beginnings of words.",
   FUZZY: "It has words that differ from those of the query by a letter, or by two in words of eight or more.",

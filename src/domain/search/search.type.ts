@@ -40,7 +40,7 @@ export class SearchHit {
 
   @Field(() => [TextRange], {
     description:
-      "The words of the text that match, in order; for a word within a word, or split otherwise, that part.",
+      "The words of the text that match, in order: those in quotation marks where they stand one after the other, stop words (`the`, `not`) only in quotation marks; for a word within a word, or split otherwise, that part.",
   })
   ranges!: TextRange[];
 
@@ -69,7 +69,7 @@ export class SearchHit {
 export class SearchArgs extends TimeArgs {
   @Field(() => String, {
     description:
-      "What to look for: words or beginnings of words, all of which must occur, typing errors allowed for; words in quotation marks must occur as they are, one after the other. 1 to 256 characters. No other query syntax.",
+      "What to look for: words or beginnings of words, all of which must occur, typing errors allowed for; words in quotation marks must occur as they are, one after the other. That goes for English stop words (`the`, `not`) as well, among the best 2,000 that have the other words; in quotation marks they need another word beside them, and alone without, they find names that begin so. 1 to 256 characters. No other query syntax.",
   })
   query!: string;
 

@@ -42,7 +42,13 @@ const RECORDS: readonly Raw[] = [
   named("stop", "The Of"),
   named("bears", "Bears United", "Fancy Bearing"),
   named("coined", { value: "Grey Heron", coinedBy: "actor:agency", usedIn: ["source:paper"], since: "2019" }),
+  named("danish", "Ørsted-28"),
+  named("wide", "Ｔａｒｓｅｌ"),
+  named("war-at", "WarAt"),
+  anIncident("pellund", { title: "Who struck Pellund", summary: "Probably not Ombrey." }),
+  anIncident("ombrey", { title: "Ombrey not struck" }),
   aLeakChannel("paste", { name: "Honey Paste" }),
+  aLeakChannel("wiki", { name: "WikiLeaks" }),
   aLeak("dump", { what: "Mails about honeypots", publishedOn: "2020-09-01" }),
   aSource("paper", { title: "On honeypots", publishedOn: "2020-01-01" }),
   aClaim("quoted", {
@@ -132,6 +138,11 @@ describe("a search", () => {
     ["fancyb", "actor:apt28"],
     ["the of", "actor:stop"],
     ["on honeypots", "source:paper"],
+    ["wiki leaks", "leakChannel:wiki"],
+    ["Wiki-Leaks", "leakChannel:wiki"],
+    ["wiki l", "leakChannel:wiki"],
+    ["honeypaste", "leakChannel:paste"],
+    ["war at", "actor:war-at"],
   ])("for %s finds its record first", async (query, id) => {
     expect((await found(query))[0]).toBe(id);
   });
@@ -167,6 +178,15 @@ describe("a search", () => {
     expect(await found('"fancy" bea')).toEqual(["actor:apt28", "actor:bears"]);
   });
 
+  it("finds only what has the stop words that stand beside others", async () => {
+    expect(await found('"not Ombrey"')).toEqual(["incident:pellund"]);
+    expect(await found("not ombrey")).toEqual(["incident:pellund", "incident:ombrey"]);
+    expect(await found("who pellund no")).toEqual(["incident:pellund"]);
+    expect(await found("pellund the")).toEqual([]);
+    expect(await found('pellund "no"')).toEqual([]);
+    expect(await found('"not Ombrey"', { kinds: ["ACTOR"], asOf: "2021-01-01" })).toEqual([]);
+  });
+
   it("tells exact matches, beginnings, phrases, words and typing errors apart, in that order", async () => {
     const matches = async (query: string) =>
       (await search(query)).map(({ record, match }) => `${match} ${record.id}`);
@@ -185,6 +205,12 @@ describe("a search", () => {
     expect((await matches("coz bear"))[0]).toBe("WORDS actor:apt29");
     expect((await matches("cosy bear"))[0]).toBe("FUZZY actor:apt29");
     expect(await matches("guccifr")).toEqual(["FUZZY actor:guccifer"]);
+    expect(await matches("orsted-28")).toEqual(["EXACT actor:danish"]);
+    expect(await matches("orsted 28")).toEqual(["EXACT actor:danish"]);
+    expect(await matches("orsted")).toEqual(["PREFIX actor:danish"]);
+    expect(await matches("not Ombrey")).toEqual(["PHRASE incident:pellund", "WORDS incident:ombrey"]);
+    expect(await matches("wiki-leaks")).toEqual(["EXACT leakChannel:wiki"]);
+    expect(await matches("wiki le")).toEqual(["PREFIX leakChannel:wiki"]);
   });
 
   it("says which name matched, who coined it and which sources use it", async () => {
@@ -334,6 +360,7 @@ describe("what would be syntax to the index", () => {
     ["empty", "", /no letter or digit/],
     ["too long", "x".repeat(257), /257 characters, at most 256/],
     ["of too many words", "a ".repeat(17), /17 words, at most 16/],
+    ["of stop words in quotation marks only", '"not the"', /not in the index \(not, the\)/],
     ["half a character", "x\ud800", /well-formed/],
   ])("nor a query that is %s: it is refused", async (_, query, message) => {
     const { status, errors, statements } = await service.ask(SEARCH, { query });
