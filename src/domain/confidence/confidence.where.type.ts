@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
 import { TextFilter, termFilter } from "../../platform/graphql/filters";
-import { allOf, comparing, type FilterMapping, has, whether } from "../../platform/read/where";
+import { allOf, bounded, comparing, type FilterMapping, has, whether } from "../../platform/read/where";
 import { ConfidenceScaleEnum } from "./confidence.type";
 
 const ConfidenceScaleFilter = termFilter("ConfidenceScale", () => ConfidenceScaleEnum);
@@ -44,14 +44,16 @@ export function confidenceWhere(name: "likelihood" | "analyticConfidence"): Filt
     stated: whether(({ on }) => `${on}.${name}Words IS NOT NULL`),
     scale: comparing((on) => `${on}.${name}Scale`),
     term: comparing((on) => `${on}.${name}Term`),
-    percent: ({ on, given, bind }) =>
-      `(${[
-        `${on}.${name}Low IS NOT NULL`,
-        has(given, "from") ? `${on}.${name}Low >= ${bind((range: { from: number }) => range.from)}` : "",
-        has(given, "to") ? `${on}.${name}High <= ${bind((range: { to: number }) => range.to)}` : "",
-      ]
-        .filter(Boolean)
-        .join(" AND ")})`,
+    percent: bounded(
+      ({ on, given, bind }) =>
+        `(${[
+          `${on}.${name}Low IS NOT NULL`,
+          has(given, "from") ? `${on}.${name}Low >= ${bind((range: { from: number }) => range.from)}` : "",
+          has(given, "to") ? `${on}.${name}High <= ${bind((range: { to: number }) => range.to)}` : "",
+        ]
+          .filter(Boolean)
+          .join(" AND ")})`,
+    ),
   });
 }
 
