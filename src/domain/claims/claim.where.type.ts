@@ -91,7 +91,8 @@ export abstract class ClaimConditions extends PlacedWhere {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers the claim.",
+    description:
+      "Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers the claim, whoever makes it; `denied` asks for those by the accused or its side.",
   })
   answeredByDenial?: boolean;
 

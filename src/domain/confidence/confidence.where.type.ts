@@ -5,7 +5,10 @@ import { ConfidenceScaleEnum } from "./confidence.type";
 
 const ConfidenceScaleFilter = termFilter("ConfidenceScale", () => ConfidenceScaleEnum);
 
-@InputType({ description: "A range in percent, both ends included. Scales that give no number never match." })
+@InputType({
+  description:
+    "A range in percent, both ends included. Scales that give no number never match; of neither end, it is no condition.",
+})
 export class PercentRange {
   @Field(() => Int, { nullable: true, description: "All of what the term means is this or more." })
   from?: number;

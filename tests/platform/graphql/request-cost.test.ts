@@ -96,7 +96,7 @@ describe("a request costs", () => {
     ["two for a condition", "{ live: true }", 2],
     [
       "two for each, however they are joined",
-      "{ live: true OR: [{ NOT: { denied: true } }, { AND: [{ form: { eq: REPORT } }] }] }",
+      "{ live: true OR: [{ NOT: { denied: true } }, { AND: [{ form: { eq: SANCTION } }] }] }",
       6,
     ],
     ["two for a condition with several bounds", '{ placedOn: { from: "2016-01-01", to: "2016-12-31" } }', 2],
