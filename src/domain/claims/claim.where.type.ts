@@ -157,7 +157,7 @@ export class ClaimWhere extends ClaimConditions {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether any of its accused, or an actor of the same state, denies it, its incident, or a whole of it.",
+      "Whether any of its accused, or an actor of the same state, denies it, its incident, or a whole of it. A third party's denial does not count.",
   })
   denied?: boolean;
 

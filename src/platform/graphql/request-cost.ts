@@ -213,7 +213,8 @@ function givenTo(
 }
 
 function added(weight: number, times: number, each: Cost): Cost {
-  return { nodes: sum(weight, product(times, each.nodes)), dearest: each.dearest };
+  const below = product(times, each.nodes);
+  return { nodes: sum(weight, below), dearest: weight > below ? undefined : each.dearest };
 }
 
 function sum(a: number, b: number): number {

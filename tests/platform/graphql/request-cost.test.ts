@@ -222,6 +222,16 @@ describe("the dearest path", () => {
   });
 });
 
+describe("the dearest path of a dear where", () => {
+  it("ends at the list that is asked with it", () => {
+    const where = '{ accused: { slug: "x", through: STRUCTURE_AND_CLAIMS } }';
+
+    expect(cost(`{ blame(first: 5, where: ${where}) { nodes { accused { name } } } }`).dearest).toEqual([
+      "blame",
+    ]);
+  });
+});
+
 describe("weighing is cheap", () => {
   const fanOut = (levels: number, spread: (next: number) => string) =>
     `{ claim(id: "x") { ...f0 } } ${times(levels, (level) => `fragment f${level} on Claim { ${spread(level + 1)} }`)} fragment f${levels} on Claim { id }`;
