@@ -181,7 +181,7 @@ export class ActorMatch {
   @Field(() => RollUpEnum, {
     nullable: true,
     description:
-      'Lift the record\'s actor this far before comparing. What is given must then be where the lift ends: a state, or a top organisation that no state is above, for STATE (`{ slug: "russia", rollUp: STATE }`), a service or other body for BODY (`{ slug: "gru", rollUp: BODY }`). `{ slug: "gru", rollUp: STATE }` finds nothing, for whoever belongs to GRU is lifted past it, to Russia.',
+      'Lift the record\'s actor this far before comparing. What is given must then be where the lift ends: a state, or a top organisation that no state is above, for STATE (`{ slug: "russia", rollUp: STATE }`), a service or other body for BODY (`{ slug: "cia", rollUp: BODY }`). `{ slug: "cia", rollUp: STATE }` finds nothing, for whoever belongs to the CIA is lifted past it, to the United States.',
   })
   rollUp?: RollUp;
 
