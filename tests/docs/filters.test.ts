@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, isInputObjectType } from "graphql";
+import { buildSchema, getNamedType, isEnumType, isInputObjectType } from "graphql";
 
 const read = (...path: string[]) => readFileSync(join(__dirname, "../..", ...path), "utf8");
 const schema = buildSchema(read("schema", "schema.graphql"));
@@ -44,5 +44,50 @@ describe("docs/filters.md", () => {
     expect(told()[list]?.sort()).toEqual(
       fields.filter((field) => !["AND", "OR", "NOT"].includes(field)).sort(),
     );
+  });
+});
+
+/** The orders that the table gives to each list. */
+function toldOrders(): Readonly<Record<string, string[]>> {
+  const orders: Record<string, string[]> = {};
+  const [, section = ""] = read("docs", "filters.md").split("## Orders");
+  for (const line of section.split("\n").filter((line) => line.startsWith("| "))) {
+    const [lists = "", names = ""] = line.split("|").slice(1);
+    const fields = [...names.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+    if (fields.length === 0) continue;
+    for (const list of lists.trim().split(", ")) orders[list] = [...(orders[list] ?? []), ...fields];
+  }
+  return orders;
+}
+
+describe("its table of orders", () => {
+  it("has every order of every list, and no other", () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const ordered = fields.flatMap(({ name, args }) => {
+      const orderBy = args.find((argument) => argument.name === "orderBy");
+      const type = orderBy && getNamedType(orderBy.type);
+      const field = isInputObjectType(type) ? type.getFields()["field"] : undefined;
+      const terms = field && getNamedType(field.type);
+      return isEnumType(terms)
+        ? [
+            [
+              name,
+              terms
+                .getValues()
+                .map((term) => term.name)
+                .sort(),
+            ] as const,
+          ]
+        : [];
+    });
+    const told = Object.entries(toldOrders()).map(([list, orders]) => [list, orders.sort()] as const);
+
+    expect(ordered.length).toBeGreaterThan(8);
+    expect(Object.fromEntries(told)).toMatchObject(Object.fromEntries(ordered));
+    expect(
+      Object.keys(Object.fromEntries(told))
+        .sort()
+        .filter((list) => list !== "leaks"),
+    ).toEqual(ordered.map(([list]) => list).sort());
   });
 });

@@ -276,10 +276,11 @@ function term<Item>(
   };
 }
 
-/** `{ from, to }`, both included; an item without a date never matches. */
+/** `{ from, to }`, both included; an item without a date never matches. Of neither, there is no condition. */
 function range<Item>(read: (item: Item, view: View) => Day | null): Filter<Item> {
   return (item, given, view) => {
     const { from, to } = given as { from?: string | null; to?: string | null };
+    if (from == null && to == null) return true;
     const day = read(item, view);
     return day !== null && (from == null || from <= day) && (to == null || day <= to);
   };
@@ -369,6 +370,7 @@ function confidence<Item>(read: (item: Item) => Graded | undefined): Filter<Item
     }),
     percent: (item, given) => {
       const { from, to } = given as { from?: number | null; to?: number | null };
+      if (from == null && to == null) return true;
       const graded = read(item);
       const scaled = graded && onScale(graded);
       const meant = scaled && percentOf(scaled);

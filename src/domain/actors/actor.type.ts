@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
-import { Cost } from "../../platform/graphql/field-cost";
+import { Cost, CostOfValue } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
@@ -169,7 +169,11 @@ export class ActorMatch {
   @Field(() => ID, { nullable: true, description: "The actor's id: `actor:russia`." })
   id?: string;
 
-  @Field(() => String, { nullable: true, description: "The actor's slug: `russia`." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The actor's slug: `russia`. With `rollUp`, that of whom the record's actor is lifted to, as for `id` and `oneOf`.",
+  })
   slug?: string;
 
   @Field(() => [ID], { nullable: true, description: "Any of these actors, by id; 100 at most." })
@@ -178,10 +182,11 @@ export class ActorMatch {
   @Field(() => RollUpEnum, {
     nullable: true,
     description:
-      "Lift the record's actor this far before comparing: STATE makes every unit of a state match the state.",
+      'Lift the record\'s actor this far before comparing. What is given must then be where the lift ends: a state, or a top organisation that no state is above, for STATE (`{ slug: "russia", rollUp: STATE }`), a service or other body for BODY (`{ slug: "cia", rollUp: BODY }`). `{ slug: "cia", rollUp: STATE }` finds nothing, for whoever belongs to the CIA is lifted past it, to the United States.',
   })
   rollUp?: RollUp;
 
+  @CostOfValue({ STRUCTURE_AND_CLAIMS: 200 })
   @Field(() => ThroughEnum, {
     nullable: true,
     description:

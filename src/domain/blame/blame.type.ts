@@ -139,7 +139,11 @@ export class BlameWhere extends ClaimConditions {
   @Field(() => ClaimRoleFilter, { nullable: true, description: "In this role." })
   role?: object;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the row is denied." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the row is denied: by this accused or an actor of the same state. A third party's denial does not count.",
+  })
   denied?: boolean;
 
   @Field(() => Boolean, {

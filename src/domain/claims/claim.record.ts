@@ -50,7 +50,10 @@ export const claimRecord = z.strictObject({
   unnamedAccuser: z
     .strictObject({ words: title, coded: flag.optional() }, { error: "expected { words, coded }" })
     .optional(),
-  named: list(namedActor, ({ actor }) => actor).default([]),
+  named: list(namedActor, ({ actor }) => actor, {
+    at: "actor",
+    expected: "expected each actor once: a claim names an actor in one role",
+  }).default([]),
   unnamedAccused: title.optional(),
   accusedMode: term(ACCUSED_MODES).default("ALL_OF"),
   quote: quote.optional(),

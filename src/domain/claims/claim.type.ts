@@ -260,7 +260,8 @@ export class Claim extends Node {
   }
 
   @Field(() => ResponseConnection, {
-    description: "The denials that answer it: responses of kind DENIAL and VICTIM_DENIES_INCIDENT.",
+    description:
+      "The denials that answer it: responses of kind DENIAL and VICTIM_DENIES_INCIDENT, whoever makes them. Only those by an accused, or an actor of the same state, make a row of blame `denied`; a third party's do not.",
   })
   denials(@Args(() => ResponseListArgs) _: ResponseListArgs): Connection<Response> {
     return fromStatement();

@@ -91,7 +91,8 @@ export abstract class ClaimConditions extends PlacedWhere {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers the claim.",
+    description:
+      "Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers the claim, whoever makes it; `denied` asks for those by the accused or its side.",
   })
   answeredByDenial?: boolean;
 
@@ -156,7 +157,7 @@ export class ClaimWhere extends ClaimConditions {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether any of its accused, or an actor of the same state, denies it, its incident, or a whole of it.",
+      "Whether any of its accused, or an actor of the same state, denies it, its incident, or a whole of it. A third party's denial does not count.",
   })
   denied?: boolean;
 

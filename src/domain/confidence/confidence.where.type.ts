@@ -1,11 +1,14 @@
 import { Field, InputType, Int } from "type-graphql";
 import { TextFilter, termFilter } from "../../platform/graphql/filters";
-import { allOf, comparing, type FilterMapping, has, whether } from "../../platform/read/where";
+import { allOf, bounded, comparing, type FilterMapping, has, whether } from "../../platform/read/where";
 import { ConfidenceScaleEnum } from "./confidence.type";
 
 const ConfidenceScaleFilter = termFilter("ConfidenceScale", () => ConfidenceScaleEnum);
 
-@InputType({ description: "A range in percent, both ends included. Scales that give no number never match." })
+@InputType({
+  description:
+    "A range in percent, both ends included. Scales that give no number never match; of neither end, it is no condition.",
+})
 export class PercentRange {
   @Field(() => Int, { nullable: true, description: "All of what the term means is this or more." })
   from?: number;
@@ -44,14 +47,16 @@ export function confidenceWhere(name: "likelihood" | "analyticConfidence"): Filt
     stated: whether(({ on }) => `${on}.${name}Words IS NOT NULL`),
     scale: comparing((on) => `${on}.${name}Scale`),
     term: comparing((on) => `${on}.${name}Term`),
-    percent: ({ on, given, bind }) =>
-      `(${[
-        `${on}.${name}Low IS NOT NULL`,
-        has(given, "from") ? `${on}.${name}Low >= ${bind((range: { from: number }) => range.from)}` : "",
-        has(given, "to") ? `${on}.${name}High <= ${bind((range: { to: number }) => range.to)}` : "",
-      ]
-        .filter(Boolean)
-        .join(" AND ")})`,
+    percent: bounded(
+      ({ on, given, bind }) =>
+        `(${[
+          `${on}.${name}Low IS NOT NULL`,
+          has(given, "from") ? `${on}.${name}Low >= ${bind((range: { from: number }) => range.from)}` : "",
+          has(given, "to") ? `${on}.${name}High <= ${bind((range: { to: number }) => range.to)}` : "",
+        ]
+          .filter(Boolean)
+          .join(" AND ")})`,
+    ),
   });
 }
 

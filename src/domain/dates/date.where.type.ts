@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { termFilter } from "../../platform/graphql/filters";
-import { comparing, type FilterMapping, has, whether } from "../../platform/read/where";
+import { bounded, comparing, type FilterMapping, has, whether } from "../../platform/read/where";
 import { DatePrecisionEnum } from "./date.type";
 import { dayAfter } from "./dates";
 
@@ -38,7 +38,7 @@ export function datedWhere(stated: string, key: string) {
  * or month is over before a day if it comes before that day's own year or month.
  */
 export function lastDayBetween(stated: string): FilterMapping {
-  return ({ on, given, bind }) => {
+  return bounded(({ on, given, bind }) => {
     const date = `${on}.${stated}`;
     return `(${[
       `${date} IS NOT NULL`,
@@ -51,5 +51,5 @@ export function lastDayBetween(stated: string): FilterMapping {
     ]
       .filter(Boolean)
       .join(" AND ")})`;
-  };
+  });
 }

@@ -28,7 +28,10 @@ export const incidentRecord = z.strictObject({
   endedOn: statedDate.optional(),
   disclosedOn: statedDate.optional(),
   disclosedBy: id("actor").optional(),
-  victims: list(victim, ({ actor }) => actor).default([]),
+  victims: list(victim, ({ actor }) => actor, {
+    at: "actor",
+    expected: "expected each actor once among the victims",
+  }).default([]),
   partOf: list(id("incident")).default([]),
   externalIds,
 });

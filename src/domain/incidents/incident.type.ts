@@ -226,7 +226,11 @@ export class IncidentWhere extends DatedWhere {
   })
   standing?: object;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether an accused of it denies any claim." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether an accused of it, or an actor of the same state, denies any claim. A third party's denial does not count.",
+  })
   denied?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: "Whether a victim denies that it happened." })

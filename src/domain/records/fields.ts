@@ -97,8 +97,18 @@ export function term<T extends Readonly<Record<string, string>>>(terms: T) {
   return z.enum(keys, { error: `expected one of ${keys.join(", ")}` });
 }
 
+/** Where an entry's key is, if it is not the entry, and what is expected of it. */
+interface Once {
+  readonly at?: string;
+  readonly expected: string;
+}
+
 /** A list without repetition by `key`; absent is empty. */
-export function list<T extends z.ZodType>(item: T, key: (value: z.output<T>) => unknown = (value) => value) {
+export function list<T extends z.ZodType>(
+  item: T,
+  key: (value: z.output<T>) => unknown = (value) => value,
+  { at, expected }: Once = { expected: "expected each entry once" },
+) {
   return z
     .array(item, { error: "expected a list" })
     .max(MAX_LIST, { error: `expected at most ${MAX_LIST} entries` })
@@ -107,7 +117,13 @@ export function list<T extends z.ZodType>(item: T, key: (value: z.output<T>) => 
       for (const [index, entry] of value.entries()) {
         const entryKey = key(entry);
         if (seen.has(entryKey)) {
-          issues.push({ code: "custom", path: [index], input: entry, message: "expected each entry once" });
+          issues.push({
+            code: "custom",
+            path: at === undefined ? [index] : [index, at],
+            input: entry,
+            message: expected,
+            params: { again: true },
+          });
         }
         seen.add(entryKey);
       }

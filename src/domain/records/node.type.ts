@@ -16,7 +16,7 @@ export class TimeArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Answer as of the end of this day: claims, responses, assessments, leaks and retractions placed later, and names known to be coined later, do not exist. Undated records are left out; those left out of connections and standings are counted in `extensions.time.undatedLeftOut`. Example: `2016-10-06`.",
+      "Answer as of the end of this day: claims, responses, assessments, leaks and retractions placed later, and names known to be coined later, do not exist. Incidents, actors and sources are listed whatever the day, without what was said later: `startedOn` in `where` narrows incidents. Undated records are left out; those left out of connections and standings are counted in `extensions.time.undatedLeftOut`. Example: `2016-10-06`.",
   })
   asOf?: string;
 }

@@ -77,7 +77,7 @@ function problemOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], raw: u
   const value = valueAt(path, raw);
   if (value === undefined) return "is missing";
   if (Array.isArray(value)) return value.length === 0 ? "is empty" : `has ${value.length} entries`;
-  if (issue.message === "expected each entry once") return `is ${shown(value)} again`;
+  if (issue.code === "custom" && issue.params?.["again"] === true) return `is ${shown(value)} again`;
   if (typeof value === "object" && value !== null) return "is an object";
   return `is ${shown(value)}`;
 }

@@ -36,7 +36,7 @@ export class ResponseResolver {
 
   @Query(() => ResponseConnection, {
     description:
-      "The responses of kind DENIAL and VICTIM_DENIES_INCIDENT, latest first unless ordered otherwise. Example: `{ denials { nodes { by { name } quote { text } claims { accusers { name } } } } }`",
+      "The responses of kind DENIAL and VICTIM_DENIES_INCIDENT, whoever makes them (a third party's make nobody `denied`), latest first unless ordered otherwise. Example: `{ denials { nodes { by { name } quote { text } claims { accusers { name } } } } }`",
   })
   denials(
     @Args(() => ResponseListArgs) _args: ResponseListArgs,

@@ -128,7 +128,7 @@ export class AccusationStatistics {
 
 @ObjectType({
   description:
-    "How long it took from the start of an incident to the first accusation of a class, in days; of incidents whose start is stated to the day.",
+    "How long it took from the start of an incident to the first accusation of a class, in days; of incidents whose start is stated to the day. A start that is only known as no later than a day (`BY`) counts from no day, and so does not count here.",
   simpleResolvers: true,
 })
 export class AttributionDelay {
@@ -173,7 +173,10 @@ export class DenierStatistics {
   @Field(() => Actor, { description: "Who denies, after the roll-up asked for." })
   denier!: Actor;
 
-  @Field(() => Int, { description: "Its responses of kind DENIAL." })
+  @Field(() => Int, {
+    description:
+      "Its responses of kind DENIAL, also those against accusations of others, which make nobody `denied`.",
+  })
   denials!: number;
 
   @Field(() => Int, { description: "Claims they answer; under `asOf` those on record by then." })
@@ -227,7 +230,8 @@ export class Statistics {
 
   @Cost({ weight: 100 })
   @Field(() => [AttributionDelay], {
-    description: "How long accusing took, by class, the class of most incidents first.",
+    description:
+      "How long accusing took, by class, the class of most incidents first; of incidents whose start is stated to the day, and not as `BY`.",
   })
   delays!: AttributionDelay[];
 
@@ -238,7 +242,10 @@ export class Statistics {
   }
 
   @Cost({ weight: 100 })
-  @Field(() => [DenierStatistics], { description: "Who denies, those of most denials first; ties by id." })
+  @Field(() => [DenierStatistics], {
+    description:
+      "Who makes responses of kind DENIAL, those of most first; ties by id. Third parties are among them, though what they deny makes no accused `denied`.",
+  })
   deniers(@Args(() => RankingArgs) _: RankingArgs): DenierStatistics[] {
     return fromStatement();
   }

@@ -46,7 +46,8 @@ export function connectionOf<Item extends object>(
   })
   class Edge {
     @Field(() => String, {
-      description: "Where it stands in the list: opaque, valid while `orderBy` stays the same.",
+      description:
+        "Where it stands in the list: opaque, valid while the list, its `orderBy`, `asOf`, `where` and roll-ups stay the same.",
     })
     cursor!: string;
 

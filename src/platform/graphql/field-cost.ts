@@ -1,4 +1,4 @@
-import type { GraphQLField } from "graphql";
+import type { GraphQLField, GraphQLInputField } from "graphql";
 import { Extensions } from "type-graphql";
 
 /** What a field adds to the cost of a request beyond the records of its answer; docs/limits.md has the formula. */
@@ -12,6 +12,17 @@ export interface FieldCost {
 /** Declares a field's cost where the field is declared. */
 export function Cost(cost: FieldCost): MethodDecorator & PropertyDecorator {
   return Extensions({ cost });
+}
+
+/** How many nodes an argument's input field counts as by itself where it is given one of these values. */
+export function CostOfValue(nodes: Readonly<Record<string, number>>): MethodDecorator & PropertyDecorator {
+  return Extensions({ costOfValue: nodes });
+}
+
+export function costOfValue({ extensions }: GraphQLInputField, value: unknown): number {
+  const declared: unknown = extensions["costOfValue"];
+  const nodes: unknown = typeof value === "string" ? Reflect.get(Object(declared), value) : 0;
+  return typeof nodes === "number" ? nodes : 0;
 }
 
 export function declaredCost({ extensions }: GraphQLField<unknown, unknown>): FieldCost {

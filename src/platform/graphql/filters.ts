@@ -33,7 +33,10 @@ export class TextFilter {
   oneOf?: string[];
 }
 
-@InputType({ description: "A range of days, both ends included. Items without a date never match." })
+@InputType({
+  description:
+    "A range of days, both ends included. Items without a date never match; of neither end, it is no condition.",
+})
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "Not before this day." })
   from?: string;
@@ -42,7 +45,9 @@ export class DateRange {
   to?: string;
 }
 
-@InputType({ description: "A range of whole numbers, both ends included." })
+@InputType({
+  description: "A range of whole numbers, both ends included; of neither end, it is no condition.",
+})
 export class IntRange {
   @Field(() => Int, { nullable: true, description: "At least this many." })
   from?: number;

@@ -2,10 +2,12 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
   isAbstractType,
+  isInputObjectType,
   isLeafType,
   isListType,
   isObjectType,
@@ -20,7 +22,7 @@ import {
   type Selection,
   selectionsIn,
 } from "../read/selection";
-import { declaredCost } from "./field-cost";
+import { costOfValue, declaredCost } from "./field-cost";
 
 /** The most that a request of somebody without a login may cost. */
 export const ANONYMOUS_MAXIMUM = 5_000; // 200 claims are some 4 ms to decode; docs/limits.md
@@ -28,9 +30,13 @@ export const ANONYMOUS_MAXIMUM = 5_000; // 200 claims are some 4 ms to decode; d
 /** What a plain list counts as, unless declared otherwise: co-signers, sources and the like are one to three. */
 const PLAIN_LIST = 3;
 
+/** What each condition of a `where` counts as, for each list that is asked with it. */
+const CONDITION = 2;
+const CONNECTIVES = new Set(["AND", "OR", "NOT"]);
+
 /** What a request costs, before anything is asked. */
 export interface RequestCost {
-  /** Nodes: the records, and items of lists, that the answer may have, and the weights of dear fields. */
+  /** Nodes: the records, and items of lists, that the answer may have, and the weights of dear fields and conditions. */
   readonly nodes: number;
   /** Response keys down to what costs most. */
   readonly dearest: readonly string[];
@@ -65,7 +71,7 @@ export function costOf(operation: OperationDefinitionNode, request: Request): Re
 
 export function tooDear(cost: RequestCost, maximum: number): GraphQLError {
   return new GraphQLError(
-    `The request may read ${cost.nodes} nodes; at most ${maximum} are allowed. Most of it is ${cost.dearest.join(".")}: ask for smaller pages (first), for fewer lists inside lists, or in several requests.`,
+    `The request may read ${cost.nodes} nodes; at most ${maximum} are allowed. Most of it is ${cost.dearest.join(".")}: ask for smaller pages (first), for fewer lists inside lists or conditions that go through claims, or in several requests.`,
     { extensions: { code: "LIMIT_COST" } },
   );
 }
@@ -102,7 +108,9 @@ class Walk {
 
   #field(selection: Selection, place: Place): Cost {
     const { field } = selection;
-    const { weight = 0, items = PLAIN_LIST } = declaredCost(field);
+    const declared = declaredCost(field);
+    const { items = PLAIN_LIST } = declared;
+    const weight = sum(declared.weight ?? 0, this.#weightOfWhere(selection));
     const type = getNamedType(field.type);
     if (isLeafType(type)) return { nodes: weight, dearest: undefined };
 
@@ -139,6 +147,13 @@ class Walk {
     return typeof size === "number" ? Math.min(Math.max(size, 1), MAX_PAGE) : DEFAULT_PAGE;
   }
 
+  #weightOfWhere({ field, nodes }: Selection): number {
+    const where = field.args.find(({ name }) => name === "where");
+    return where === undefined
+      ? 0
+      : weightOfConditions(givenTo(field, nodes[0], where.name, this.request.variableValues), where.type);
+  }
+
   #numberOf(node: FieldNode): number {
     const known = this.#numbers.get(node);
     if (known !== undefined) return known;
@@ -150,6 +165,38 @@ class Walk {
 /** Records are what has an interface; other objects are parts of the record they belong to. */
 function isRecord(type: ReturnType<typeof getNamedType>): boolean {
   return isObjectType(type) ? type.getInterfaces().length > 0 : isAbstractType(type);
+}
+
+function weightOfConditions(where: unknown, type: GraphQLInputType): number {
+  return inputsIn(where, type).reduce(
+    (weight, { name, value, input }) =>
+      weight +
+      (CONNECTIVES.has(name)
+        ? weightOfConditions(value, input.type)
+        : CONDITION + weightOfValues(value, input.type)),
+    0,
+  );
+}
+
+/** What is dear in a condition by the value that it gives. */
+function weightOfValues(given: unknown, type: GraphQLInputType): number {
+  return inputsIn(given, type).reduce(
+    (weight, { value, input }) => weight + costOfValue(input, value) + weightOfValues(value, input.type),
+    0,
+  );
+}
+
+/** The fields of an input object, or of each in a list of them, that are given and not null. */
+function inputsIn(given: unknown, type: GraphQLInputType) {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return [];
+  const fields = named.getFields();
+  return (Array.isArray(given) ? given : [given]).flatMap((one: unknown) =>
+    Object.entries(Object(one)).flatMap(([name, value]: [string, unknown]) => {
+      const input = fields[name];
+      return input === undefined || value === null || value === undefined ? [] : [{ name, value, input }];
+    }),
+  );
 }
 
 function givenTo(
@@ -166,7 +213,8 @@ function givenTo(
 }
 
 function added(weight: number, times: number, each: Cost): Cost {
-  return { nodes: sum(weight, product(times, each.nodes)), dearest: each.dearest };
+  const below = product(times, each.nodes);
+  return { nodes: sum(weight, below), dearest: weight > below ? undefined : each.dearest };
 }
 
 function sum(a: number, b: number): number {

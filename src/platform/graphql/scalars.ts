@@ -6,9 +6,9 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   name: "Date",
   description: "A calendar day in ISO 8601, from 1900-01-01 to 2100-12-31. Example: `2016-10-07`.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
-  parseValue: parseDay,
+  parseValue: (value) => parseDay(value),
   parseLiteral: (node: ValueNode) =>
-    node.kind === Kind.STRING ? parseDay(node.value) : refuseDay(print(node)),
+    node.kind === Kind.STRING ? parseDay(node.value, node) : refuseDay(print(node), node),
   serialize: String,
 });
 
@@ -41,16 +41,18 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
 
 const DAY = /^(19\d\d|20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-function parseDay(value: unknown): string {
+function parseDay(value: unknown, node?: ValueNode): string {
   const real =
     typeof value === "string" &&
     DAY.test(value) &&
     new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-  return real ? value : refuseDay(JSON.stringify(value));
+  return real ? value : refuseDay(JSON.stringify(value), node);
 }
 
-function refuseDay(shown: string): never {
+function refuseDay(shown: string, node: ValueNode | undefined): never {
   throw new BadUserInput(
     `${shown} is no calendar day; expected one from 1900-01-01 to 2100-12-31 such as "2016-10-07".`,
+    "BAD_USER_INPUT",
+    node,
   );
 }

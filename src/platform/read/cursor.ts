@@ -23,10 +23,13 @@ export function parseCursor(text: unknown, order: string, ties: number): Positio
       "INVALID_CURSOR",
     );
   }
-  const [cursorOrder, key = "", ...rest] = parts.slice(1) as string[];
+  const [cursorOrder = "", key = "", ...rest] = parts.slice(1) as string[];
   if (cursorOrder !== order) {
+    const [its, asked] = [shown(cursorOrder), shown(order)];
     throw new BadUserInput(
-      `The cursor is one of ${cursorOrder}, this list is ${order}; keep the list and its orderBy the same from page to page.`,
+      its === asked
+        ? "The cursor is one of another list in this order, or of this list asked with another asOf, where or roll-up; keep them the same from page to page."
+        : `The cursor is one of ${its}, this list is ${asked}; keep the list, its orderBy, asOf, where and roll-ups the same from page to page.`,
       "INVALID_CURSOR",
     );
   }
@@ -41,6 +44,11 @@ export function numericKey({ key }: Pick<Position, "key">): number {
     `The cursor's place is ${JSON.stringify(key)}, which is no number; pass a cursor that this list gave out.`,
     "INVALID_CURSOR",
   );
+}
+
+/** An order in the words of the request, without what it goes by in the graph. */
+function shown(order: string): string {
+  return order.replace(/ \([^()]*\)$/, "");
 }
 
 function decoded(text: unknown): unknown[] | undefined {

@@ -125,14 +125,20 @@ export function anyOf(property: string): FilterMapping {
 
 /** `{ from, to }`, both inclusive, on a key that is empty where there is no date. */
 export function between(key: (on: string) => string): FilterMapping {
-  return ({ on, given, bind }) =>
+  return bounded(({ on, given, bind }) =>
     all(
       [
         `${key(on)} > ''`,
         has(given, "from") ? `${key(on)} >= ${bind((range: { from: unknown }) => range.from)}` : "",
         has(given, "to") ? `${key(on)} <= ${bind((range: { to: unknown }) => range.to)}` : "",
       ].filter(Boolean),
-    );
+    ),
+  );
+}
+
+/** A condition by `{ from, to }`, which is none where neither is given. */
+export function bounded(condition: FilterMapping): FilterMapping {
+  return (at) => (has(at.given, "from") || has(at.given, "to") ? condition(at) : "true");
 }
 
 /** `{ from, to }`, both inclusive, on an expression that is a number. */

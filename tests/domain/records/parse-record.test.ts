@@ -195,6 +195,19 @@ describe("a record's shape is refused where", () => {
       aClaim("c", { accusers: ["actor:a", "actor:a"] }),
       '/accusers/1: is "actor:a" again; expected each entry once.',
     );
+    oneMessage(
+      aClaim("c", {
+        named: [
+          { actor: "actor:b", role: "CONDUCTED" },
+          { actor: "actor:b", role: "DIRECTED" },
+        ],
+      }),
+      '/named/1/actor: is "actor:b" again; expected each actor once: a claim names an actor in one role.',
+    );
+    oneMessage(
+      anIncident("i", { victims: [{ actor: "actor:b", sector: "Energy" }, { actor: "actor:b" }] }),
+      '/victims/1/actor: is "actor:b" again; expected each actor once among the victims.',
+    );
   });
 
   it("text is not well-formed, empty or too long", () => {

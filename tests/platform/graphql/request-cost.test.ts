@@ -92,6 +92,56 @@ describe("a request costs", () => {
     expect(nodes("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: ["a", "b"] })).toBe(2);
   });
 
+  it.each<[string, string, number]>([
+    ["two for a condition", "{ live: true }", 2],
+    [
+      "two for each, however they are joined",
+      "{ live: true OR: [{ NOT: { denied: true } }, { AND: [{ form: { eq: SANCTION } }] }] }",
+      6,
+    ],
+    ["two for a condition with several bounds", '{ placedOn: { from: "2016-01-01", to: "2016-12-31" } }', 2],
+    ["nothing for what is null, or for no condition", "{ live: null OR: [] }", 0],
+    [
+      "two for an actor lifted by structure",
+      '{ accused: { slug: "x", rollUp: STATE, through: STRUCTURE } }',
+      2,
+    ],
+    [
+      "200 more for an actor lifted by claims",
+      '{ accused: { slug: "x", through: STRUCTURE_AND_CLAIMS } }',
+      202,
+    ],
+    ["the same below OR", '{ OR: { accuser: { slug: "x", through: STRUCTURE_AND_CLAIMS } } }', 202],
+  ])("for a where: %s", (_, where, expected) => {
+    expect(nodes(`{ claims(first: 7, where: ${where}) { nodes { id } } }`)).toBe(7 + expected);
+  });
+
+  it("by the conditions in its variables", () => {
+    const query =
+      'query ($where: ClaimWhere = { live: true }, $through: Through) { claims(first: 7, where: $where) { nodes { id } } blame(first: 7, where: { accused: { slug: "x", through: $through } }) { nodes { role } } }';
+
+    expect(nodes(query)).toBe(14 + 2 + 2);
+    expect(nodes(query, { where: null, through: "STRUCTURE_AND_CLAIMS" })).toBe(14 + 202);
+    expect(
+      nodes(query, {
+        where: { OR: [{ live: true }, { accuser: { id: "a", through: "STRUCTURE_AND_CLAIMS" } }] },
+      }),
+    ).toBe(14 + 2 + 202 + 2);
+  });
+
+  it("for the where of a list, as often as the list is answered", () => {
+    expect(
+      nodes(
+        "{ claims(first: 7) { nodes { responses(first: 5, where: { dated: true }) { nodes { id } } } } }",
+      ),
+    ).toBe(7 * (1 + 2 + 5));
+    expect(
+      nodes(
+        '{ blameMatrix(where: { victim: { slug: "x", through: STRUCTURE_AND_CLAIMS } }) { cells { claims } } }',
+      ),
+    ).toBe(nodes("{ blameMatrix { cells { claims } } }") + 202);
+  });
+
   it("nothing for what is skipped", () => {
     const query = `query ($yes: Boolean!, $no: Boolean!) {
       incidents(first: 7) { nodes { standing @include(if: $no) { status } ...f @skip(if: $yes) ... @include(if: $no) { claims { nodes { id } } } } }
@@ -129,6 +179,26 @@ describe("the worked example of docs/limits.md", () => {
   });
 });
 
+describe("the dearest of what is shipped", () => {
+  it("is what docs/limits.md says, with its cost", () => {
+    const asked = [
+      ...shippedQuestions().map(({ operationName, query, variables }) => ({
+        name: operationName,
+        query,
+        variables,
+      })),
+      ...guideQuestions().map(({ file, query, variables }) => ({ name: file, query, variables })),
+    ].map(({ name, query, variables }) => ({ name, cost: nodes(query, variables) }));
+    const dearest = asked.reduce((most, one) => (one.cost > most.cost ? one : most));
+    const [, name, said] =
+      /dearest of the shipped questions[^`]*, `([^`]+)`, costs ([\d,]+)/.exec(
+        readFileSync(shipped("docs/limits.md"), "utf8"),
+      ) ?? [];
+
+    expect({ name, cost: Number(said?.replace(",", "")) }).toEqual(dearest);
+  });
+});
+
 describe("the dearest path", () => {
   it("leads by response keys to what costs most", () => {
     const query =
@@ -148,6 +218,16 @@ describe("the dearest path", () => {
       "nodes",
       "claims",
       "totalCount",
+    ]);
+  });
+});
+
+describe("the dearest path of a dear where", () => {
+  it("ends at the list that is asked with it", () => {
+    const where = '{ accused: { slug: "x", through: STRUCTURE_AND_CLAIMS } }';
+
+    expect(cost(`{ blame(first: 5, where: ${where}) { nodes { accused { name } } } }`).dearest).toEqual([
+      "blame",
     ]);
   });
 });
@@ -195,6 +275,16 @@ describe("what anybody may ask", () => {
     const query = `{ ${step("incidents", step("claims", step("responses", `claims { ${step("responses", "by { name }")} }`)))} }`;
 
     expect(nodes(query)).toBeLessThanOrEqual(ANONYMOUS_MAXIMUM);
+  });
+
+  it("is not a where that goes through claims in every branch", () => {
+    const actor = '{ slug: "x", rollUp: STATE, through: STRUCTURE_AND_CLAIMS }';
+    const branch = `{ accused: ${actor} accuser: ${actor} responder: ${actor} victim: ${actor} denied: true contains: "x" }`;
+    const asked = (branches: number) =>
+      nodes(`{ blame(where: { OR: [${branch.repeat(branches)}] }) { nodes { role } } }`);
+
+    expect(asked(7)).toBeGreaterThan(ANONYMOUS_MAXIMUM);
+    expect(asked(1)).toBeLessThan(1_000);
   });
 
   it("is not the standing of a hundred incidents, at any size of page", () => {

@@ -185,15 +185,32 @@ describe("what is asked wrongly", () => {
     const query = "query ($after: String, $asOf: Date) { actors(after: $after, asOf: $asOf) { totalCount } }";
     const variables = { after: after.toString("base64url") };
     expect((await service.ask(query, variables)).statusCode).toBe(200);
-    expect(codesOf(await service.ask(query, { ...variables, asOf: "2016-10-06" }))).toEqual([
-      "INVALID_CURSOR",
-    ]);
+    const refused = await service.ask(query, { ...variables, asOf: "2016-10-06" });
+    expect(codesOf(refused)).toEqual(["INVALID_CURSOR"]);
+    expect(refused.json().errors[0].message).toMatch(/another asOf, where or roll-up; keep them the same/);
+  });
+
+  it("a cursor of another order is refused without what the order goes by in the graph", async () => {
+    const after = Buffer.from(
+      JSON.stringify([1, "claim by RECORDED_AT ASC (recordedAt)", "2016", "claim:x"]),
+    );
+    const refused = await service.ask("query ($after: String) { claims(after: $after) { totalCount } }", {
+      after: after.toString("base64url"),
+    });
+    expect(refused.json().errors[0].message).toBe(
+      "The cursor is one of claim by RECORDED_AT ASC, this list is claim by PLACED_ON DESC; keep the list, its orderBy, asOf, where and roll-ups the same from page to page.",
+    );
   });
 
   it.each(["20161006", "true", "[]", '"2016-02-30"'])("a day that is none: %s", async (day) => {
     const response = await service.ask(`{ claims(asOf: ${day}) { totalCount } }`);
     expect(response.statusCode).toBe(400);
-    expect(response.json().errors[0].message).toContain(`${day} is no calendar day`);
+    expect(response.json().errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(`${day} is no calendar day`),
+        locations: [{ line: 1, column: "{ claims(asOf: ".length + 1 }],
+      }),
+    ]);
   });
 
   it("half characters in a variable", async () => {
