@@ -47,7 +47,7 @@ export function timelineOfActor(view: View, id: string, parts: boolean): readonl
     actors.some((actor) => actor === id || (parts && view.isWithin(actor, id, day)));
   const isAccused = (claim: string, day: Day | null) => {
     const accusing = view.find("claim", claim);
-    return accusing?.stance === "ASSERTS" && isIt(named(accusing), day);
+    return accusing?.stance === "ASSERTS" && view.exists(accusing) && isIt(named(accusing), day);
   };
   const concerns = (record: Dated): boolean => {
     const day = view.day(record);
@@ -97,7 +97,10 @@ export function timelineOfActor(view: View, id: string, parts: boolean): readonl
 
 /** What was said of incidents. */
 function saidOf(view: View, about: ReadonlySet<string>): readonly Entry[] {
-  const isAbout = (claim: string) => about.has(view.find("claim", claim)?.about ?? "");
+  const isAbout = (id: string) => {
+    const claim = view.find("claim", id);
+    return claim !== undefined && view.exists(claim) && about.has(claim.about);
+  };
   const concerns = (record: Dated): boolean => {
     switch (record.type) {
       case "claim":
@@ -120,7 +123,10 @@ function saidOf(view: View, about: ReadonlySet<string>): readonly Entry[] {
   ];
 }
 
-/** Claims that a newer one replaces, on its day; under `asOf` only such as are known to have been made by then. */
+/**
+ * Claims that a newer one replaces, on its day; under `asOf` only such as are known to have been made by then. Of
+ * several newer ones of a day, one with a stated date places it.
+ */
 function superseded(
   view: View,
   kind: string,
@@ -132,7 +138,10 @@ function superseded(
       .filter((older) => view.exists(older) && concerns(older, newer))
       .map((older): Entry => ({ kind, record: older, placed: view.placed(newer) })),
   );
-  return [...new Map(found.map((one) => [JSON.stringify([one.record.id, one.placed]), one])).values()];
+  const isInferred = ({ placed }: Entry) => placed?.inferred === true;
+  const statedLast = [...found.filter(isInferred), ...found.filter((one) => !isInferred(one))];
+  const key = ({ record, placed }: Entry) => JSON.stringify([record.id, placed?.date]);
+  return [...new Map(statedLast.map((one) => [key(one), one])).values()];
 }
 
 function dated(view: View): readonly Dated[] {

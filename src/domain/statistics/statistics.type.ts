@@ -128,7 +128,7 @@ export class AccusationStatistics {
 
 @ObjectType({
   description:
-    "How long it took from the start of an incident to the first accusation of a class, in days; of incidents whose start is stated to the day.",
+    "How long it took from the start of an incident to the first accusation of a class, in days. Left out are incidents whose start is not stated, not to the day, or only as `BY` a day, and accusations that are undated, dated less precisely than a day, or earlier than the start.",
   simpleResolvers: true,
 })
 export class AttributionDelay {
@@ -173,10 +173,13 @@ export class DenierStatistics {
   @Field(() => Actor, { description: "Who denies, after the roll-up asked for." })
   denier!: Actor;
 
-  @Field(() => Int, { description: "Its responses of kind DENIAL." })
+  @Field(() => Int, {
+    description:
+      "Its responses of kind DENIAL to incidents as such, or to attributions of them, under `asOf` those on record by then.",
+  })
   denials!: number;
 
-  @Field(() => Int, { description: "Claims they answer; under `asOf` those on record by then." })
+  @Field(() => Int, { description: "Attributions they answer; under `asOf` those on record by then." })
   claims!: number;
 
   @Field(() => Int, { description: "Incidents they answer as such." })
