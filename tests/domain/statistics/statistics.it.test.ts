@@ -97,7 +97,7 @@ describe("statistics", () => {
     );
 
     // Official: 5, 8, 15, 19, 19, 44 and 62 days; technical: 2, 8 and 19.
-    const after = (attributionClass: string, days: number) => ({
+    const tookDays = (attributionClass: string, days: number) => ({
       attributionClass,
       incidents: 1,
       lowerQuartile: days,
@@ -113,9 +113,9 @@ describe("statistics", () => {
         upperQuartile: 31.5,
       },
       { attributionClass: "TECHNICAL", incidents: 3, lowerQuartile: 5, median: 8, upperQuartile: 13.5 },
-      after("MEDIA", 14),
-      after("POLITICAL_UNOFFICIAL", 12),
-      after("SELF", 0),
+      tookDays("MEDIA", 14),
+      tookDays("POLITICAL_UNOFFICIAL", 12),
+      tookDays("SELF", 0),
     ]);
   });
 

@@ -177,3 +177,59 @@ describe("a timeline", () => {
     expect([status, errors?.[0]?.message]).toEqual([400, "Give exactly one of incident, actor and channel."]);
   });
 });
+
+describe("a timeline of records with months and years, or without dates of their own", () => {
+  beforeAll(async () => {
+    await service.empty();
+    await service.load([
+      ...SURROUNDINGS,
+      anActor("bureau"),
+      blames("of-the-year", "accused", { statedOn: "2018" }),
+      aRetraction("early", { claim: "claim:of-the-year", statedOn: "2018-04-01" }),
+      aResponse("early", { by: ["actor:bureau"], answers: ["claim:of-the-year"], statedOn: "2018-03-01" }),
+      aResponse("of-both", {
+        by: ["actor:bureau"],
+        answers: ["claim:of-the-year", "incident:theft"],
+        statedOn: "2018-05-01",
+      }),
+      blames("old", "accused", { accusers: ["actor:here"], statedOn: "2020-01-01" }),
+      ...["inferred", "inferred-too"].map((id) =>
+        blames(id, "accused", { accusers: ["actor:here"], supersedes: "claim:old" }),
+      ),
+      blames("stated", "accused", {
+        accusers: ["actor:here"],
+        supersedes: "claim:old",
+        statedOn: "2020-03-10",
+      }),
+    ]);
+  });
+
+  it("has once what several claims of a day replace, on a day that is stated if one of theirs is", async () => {
+    const { incident } = await service.read(
+      `{ incident(id: "incident:theft") { timeline(where: { kind: { eq: SUPERSEDED } }) {
+           totalCount nodes { record { id } placedOn { date inferred } } } } }`,
+    );
+
+    expect(incident.timeline).toEqual({
+      totalCount: 1,
+      nodes: [{ record: { id: "claim:old" }, placedOn: { date: "2020-03-10", inferred: false } }],
+    });
+  });
+
+  it("has no answers to claims, nor retractions of any, before they are placed", async () => {
+    expect(await timeline('incident: "incident:theft", asOf: "2018-06-30"')).toEqual([
+      "2018-05-01 RESPONDED response:of-both",
+    ]);
+    expect(await timeline('actor: "actor:accused", asOf: "2018-06-30"')).toEqual([]);
+    expect(await timeline('actor: "actor:bureau", asOf: "2018-06-30"')).toEqual([
+      "2018-03-01 RESPONDED response:early",
+      "2018-05-01 RESPONDED response:of-both",
+    ]);
+    expect(await timeline('actor: "actor:accused", asOf: "2018-12-31"')).toEqual([
+      "2018-03-01 ACCUSATION_ANSWERED response:early",
+      "2018-04-01 ACCUSATION_RETRACTED retraction:early",
+      "2018-05-01 ACCUSATION_ANSWERED response:of-both",
+      "2018-12-31 CLAIMED claim:of-the-year",
+    ]);
+  });
+});
