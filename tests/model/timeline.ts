@@ -123,10 +123,7 @@ function saidOf(view: View, about: ReadonlySet<string>): readonly Entry[] {
   ];
 }
 
-/**
- * Claims that a newer one replaces, on its day; under `asOf` only such as are known to have been made by then. Of
- * several newer ones of a day, one with a stated date places it.
- */
+/** Claims that a newer one replaces, on its day; under `asOf` only such as are known to have been made by then. */
 function superseded(
   view: View,
   kind: string,
@@ -138,10 +135,7 @@ function superseded(
       .filter((older) => view.exists(older) && concerns(older, newer))
       .map((older): Entry => ({ kind, record: older, placed: view.placed(newer) })),
   );
-  const isInferred = ({ placed }: Entry) => placed?.inferred === true;
-  const statedLast = [...found.filter(isInferred), ...found.filter((one) => !isInferred(one))];
-  const key = ({ record, placed }: Entry) => JSON.stringify([record.id, placed?.date]);
-  return [...new Map(statedLast.map((one) => [key(one), one])).values()];
+  return [...new Map(found.map((one) => [JSON.stringify([one.record.id, one.placed]), one])).values()];
 }
 
 function dated(view: View): readonly Dated[] {

@@ -224,12 +224,14 @@ export const statisticsRoot: RootMapping = (compiler) => {
     : "0";
   const { behind: stale } = incidentList().match("incident", undefined, compiler, root);
   const behind = stale === undefined ? "0" : `COUNT { ${stale} }`;
+  // The database takes a column that counts within a subquery for an aggregate, which it groups by what else it reads.
+  const read = compiler.atStart;
   return {
-    statement: `RETURN ${[undated, behind, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
+    statement: `RETURN ${[...read, undated, behind, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
     decode([row = []], answer) {
-      answer.undatedLeftOut += Number(row[0] ?? 0);
-      answer.behind += Number(row[1] ?? 0);
-      return object.decodeAt(row, 2, answer);
+      answer.undatedLeftOut += Number(row[read.length] ?? 0);
+      answer.behind += Number(row[read.length + 1] ?? 0);
+      return object.decodeAt(row, read.length + 2, answer);
     },
   };
 };

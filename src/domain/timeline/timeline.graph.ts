@@ -167,8 +167,8 @@ function claimExists({ by }: Branch, compiler: Compiler): string {
 }
 
 /**
- * Binds `entry` (kind, placedKey, inferred, id) and `entryRecord`, each record once of a kind and day: what several
- * records place there, one of them by a stated date, is not inferred. Its `order` is the day, for
+ * Binds `entry` (kind, placedKey, inferred, id) and `entryRecord`, each record once of a kind and placement: a claim that two others
+ * replace on one day, of which one is dated by its source, is there twice. Its `order` is the day, for
  * undated ones what comes last in the direction asked for: entries have no index to read the two apart by.
  */
 function source(entry: string, branches: readonly string[], subject: string, args: Args): string {
@@ -178,8 +178,8 @@ function source(entry: string, branches: readonly string[], subject: string, arg
     (part) => `${entry}${part}`,
   );
   return [
-    `CALL (${subject}) { CALL (${subject}) { ${branches.join(" UNION ALL ")} } RETURN happened AS ${record}, happenedAs AS ${kind}, ${LAST_DAY} AS ${day}, min(happenedInferred) AS ${inferred} }`,
-    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind}} AS ${entry} WITH *`,
+    `CALL (${subject}) { CALL (${subject}) { ${branches.join(" UNION ")} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${LAST_DAY} AS ${day} }`,
+    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind} + ' ' + toString(coalesce(${inferred}, false))} AS ${entry} WITH *`,
   ].join(" ");
 }
 

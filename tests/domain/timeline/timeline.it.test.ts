@@ -204,16 +204,19 @@ describe("a timeline of records with months and years, or without dates of their
     ]);
   });
 
-  it("has once what several claims of a day replace, on a day that is stated if one of theirs is", async () => {
-    const { incident } = await service.read(
-      `{ incident(id: "incident:theft") { timeline(where: { kind: { eq: SUPERSEDED } }) {
-           totalCount nodes { record { id } placedOn { date inferred } } } } }`,
-    );
+  it("loses nothing between two pages of what claims of one day replace, one dated by its source", async () => {
+    const page = `query ($after: String) { timeline(incident: "incident:theft", first: 1, after: $after, where: { kind: { eq: SUPERSEDED } }) {
+      totalCount nodes { record { id } placedOn { date inferred } } pageInfo { endCursor } } }`;
+    const first = (await service.read(page)).timeline;
+    const second = (await service.read(page, { after: first.pageInfo.endCursor })).timeline;
 
-    expect(incident.timeline).toEqual({
-      totalCount: 1,
-      nodes: [{ record: { id: "claim:old" }, placedOn: { date: "2020-03-10", inferred: false } }],
-    });
+    expect(first.totalCount).toBe(2);
+    expect([...first.nodes, ...second.nodes]).toEqual(
+      [false, true].map((inferred) => ({
+        record: { id: "claim:old" },
+        placedOn: { date: "2020-03-10", inferred },
+      })),
+    );
   });
 
   it("has no answers to claims, nor retractions of any, before they are placed", async () => {
