@@ -106,7 +106,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
         }),
       ),
     blameMatrix: (_, view, args) => matrixOf(view, args),
-    statistics: (_, view, args) => ({ ...countedIn(view, args), isFiltered: args["where"] != null }),
+    statistics: (_, view, args) => countedIn(view, args),
     standing: (_, view, { incident, rollUp }) => {
       const found = view.find("incident", idOf("incident", incident));
       return found === undefined ? null : standingIn(view, found, rollUp as RollUp);
@@ -375,12 +375,12 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     accused: ({ accused }, view) => view.find("actor", accused) ?? null,
   }),
 
-  Statistics: fields<Counted & { readonly isFiltered: boolean }>({
+  Statistics: fields<Counted>({
     incidents: (counted, view) => incidentStatistics(view, counted),
     accusations: (counted, view) => accusationStatistics(view, counted),
     delays: (counted, view) => delays(view, counted),
     accusers: (counted, view, { first }) => accusers(view, counted, Number(first)),
-    deniers: (counted, view, { first }) => deniers(view, counted, counted.isFiltered, Number(first)),
+    deniers: (counted, view, { first }) => deniers(view, counted, Number(first)),
     changesOfMind: (counted, view, { first }) => changesOfMind(view, counted, Number(first)),
   }),
   IncidentStatistics: plain("total", "undated", "byYear", "byKind", "bySector", "byAccusedKind"),

@@ -322,6 +322,8 @@ function isMatch(actor: string, given: unknown, day: Day | null, view: View): bo
 
 function isMeant(actor: string, given: unknown, day: Day | null, view: View): boolean {
   const { id, slug, oneOf, rollUp } = given as Match;
+  if ((oneOf?.length ?? 0) > 100) throw new Refusal("BAD_USER_INPUT");
+  for (const one of [id ?? [], oneOf ?? []].flat()) idOf("actor", one);
   const lifted = view.lift(actor, rollUp ?? "NONE", day);
   if (oneOf != null) return oneOf.includes(lifted);
   return id == null ? slugOf(view.get("actor", lifted)) === slug : lifted === id;

@@ -130,7 +130,11 @@ function tiesOf(view: View): readonly Tie[] {
     .filter(isDenial)
     .flatMap((denial) => {
       const incidents = denial.answers
-        .map((answered) => view.find("claim", answered)?.about ?? answered)
+        .flatMap((answered) => {
+          const claim = view.find("claim", answered);
+          if (claim === undefined) return [answered];
+          return view.exists(claim) ? [claim.about] : [];
+        })
         .filter((about) => view.find("incident", about) !== undefined);
       return denial.by.flatMap((by) =>
         [...new Set(incidents)].map((incident) => tie("DENIES", by, incident, denial)),

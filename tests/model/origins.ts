@@ -52,8 +52,9 @@ export function originsOf(
     const counted = claims.filter((one) => group.includes(one));
     for (const one of counted) done.add(one);
     if (counted.length === 1) {
-      const sources = accusersOf(claim).length === 0 ? ends(claim) : [null];
-      return sources.map((source) => ({ claims: [claim.id], because: [], source }));
+      const own = accusersOf(claim).length === 0 ? ends(claim) : [];
+      const isOneVoice = own.length === 0 || (own.length > 1 && group.length > 1);
+      return (isOneVoice ? [null] : own).map((source) => ({ claims: [claim.id], because: [], source }));
     }
     const found = group.flatMap((one) => group.flatMap((other) => (one === other ? [] : causes(one, other))));
     const because = ["SAME_ACCUSER", "REPEATS", "SAME_SOURCE"].filter((cause) => found.includes(cause));

@@ -117,7 +117,7 @@ const LISTS: Readonly<Record<string, List>> = {
     { PLACED_ON: ({ placed }) => placed?.date ?? "" },
     ["PLACED_ON", "ASC"],
     {
-      ties: ({ record, kind }) => [record.id, kind],
+      ties: ({ record, kind, placed }) => [`${record.id} ${kind} ${placed?.inferred ?? false}`, kind],
       day: ({ placed }: { readonly placed: Placement | null }) => placed?.date ?? null,
     },
   ),

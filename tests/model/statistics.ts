@@ -80,7 +80,7 @@ export function accusationStatistics(view: View, { accusations }: Counted) {
   };
 }
 
-/** In days from the start, where that is known to the day, to the first accusation of a class that is not before it. */
+/** In days from the start to the first accusation of a class that is not before it, where both are known to the day. */
 export function delays(view: View, { incidents, accusations }: Counted) {
   const found = new Map<string | null, number[]>();
   for (const { id, startedOn } of incidents) {
@@ -89,6 +89,7 @@ export function delays(view: View, { incidents, accusations }: Counted) {
     for (const attributionClass of new Set(own.map((claim) => claim.attributionClass ?? null))) {
       const [first] = own
         .filter((claim) => (claim.attributionClass ?? null) === attributionClass)
+        .filter((claim) => isKnownToTheDay(view, claim))
         .flatMap((claim) => view.day(claim) ?? [])
         .filter((day) => day >= startedOn.date)
         .sort();
@@ -111,6 +112,15 @@ export function delays(view: View, { incidents, accusations }: Counted) {
       };
     },
   );
+}
+
+/** Whether its own date is a day, or without one that of the first publication. */
+function isKnownToTheDay(view: View, claim: Claim): boolean {
+  const dates =
+    claim.statedOn === undefined
+      ? claim.citations.flatMap(({ source }) => view.get("source", source).publishedOn ?? [])
+      : [claim.statedOn];
+  return dates.some(({ date }) => date === view.day(claim));
 }
 
 export function accusers(view: View, { accusations, rollUp }: Counted, first: number) {
@@ -137,10 +147,13 @@ export function accusers(view: View, { accusations, rollUp }: Counted, first: nu
     });
 }
 
-/** Denials of the incidents counted as such, or of a claim of any kind about one. */
-export function deniers(view: View, { incidents, rollUp }: Counted, isFiltered: boolean, first: number) {
-  const isCounted = (id: string) =>
-    !isFiltered || incidents.some((incident) => incident.id === (view.find("claim", id)?.about ?? id));
+/** Denials of the incidents counted as such, or of a claim about one that exists. */
+export function deniers(view: View, { incidents, rollUp }: Counted, first: number) {
+  const isCounted = (id: string) => {
+    const claim = view.find("claim", id);
+    if (claim !== undefined && !view.exists(claim)) return false;
+    return incidents.some((incident) => incident.id === (claim?.about ?? id));
+  };
   const said = view
     .of("response")
     .filter((denial) => denial.kind === "DENIAL" && view.exists(denial) && denial.answers.some(isCounted))
@@ -160,8 +173,7 @@ export function deniers(view: View, { incidents, rollUp }: Counted, isFiltered: 
       return {
         denier: view.get("actor", denier),
         denials,
-        claims: answered.flatMap((id) => view.find("claim", id) ?? []).filter((claim) => view.exists(claim))
-          .length,
+        claims: answered.filter((id) => view.find("claim", id) !== undefined).length,
         incidents: answered.filter((id) => view.find("incident", id) !== undefined).length,
       };
     });
@@ -169,8 +181,10 @@ export function deniers(view: View, { incidents, rollUp }: Counted, isFiltered: 
 
 /** Accusations taken back, and those replaced by one of others or by one that accuses nobody. */
 export function changesOfMind(view: View, { accusations }: Counted, first: number) {
-  const whom = ({ stance, named }: Claim) =>
-    stance === "ASSERTS" ? [...named.map(({ actor }) => actor)].sort().join(" ") : "nobody";
+  const whom = ({ stance, named, unnamedAccused }: Claim) =>
+    stance === "ASSERTS"
+      ? JSON.stringify([[...named.map(({ actor }) => actor)].sort(), unnamedAccused])
+      : "nobody";
   const changes = accusations.flatMap((claim) => [
     ...newerThan(view, claim)
       .filter((newer) => whom(newer) !== whom(claim))

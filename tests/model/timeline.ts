@@ -47,7 +47,7 @@ export function timelineOfActor(view: View, id: string, parts: boolean): readonl
     actors.some((actor) => actor === id || (parts && view.isWithin(actor, id, day)));
   const isAccused = (claim: string, day: Day | null) => {
     const accusing = view.find("claim", claim);
-    return accusing?.stance === "ASSERTS" && isIt(named(accusing), day);
+    return accusing?.stance === "ASSERTS" && view.exists(accusing) && isIt(named(accusing), day);
   };
   const concerns = (record: Dated): boolean => {
     const day = view.day(record);
@@ -97,7 +97,10 @@ export function timelineOfActor(view: View, id: string, parts: boolean): readonl
 
 /** What was said of incidents. */
 function saidOf(view: View, about: ReadonlySet<string>): readonly Entry[] {
-  const isAbout = (claim: string) => about.has(view.find("claim", claim)?.about ?? "");
+  const isAbout = (id: string) => {
+    const claim = view.find("claim", id);
+    return claim !== undefined && view.exists(claim) && about.has(claim.about);
+  };
   const concerns = (record: Dated): boolean => {
     switch (record.type) {
       case "claim":

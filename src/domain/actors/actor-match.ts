@@ -1,9 +1,12 @@
 import { BadUserInput } from "../../platform/read/errors";
 import { type Condition, has } from "../../platform/read/where";
 import { isLive } from "../claims/liveness.cypher";
+import { recordId } from "../records/record-id";
 import { existsOrTrue, today } from "../records/visibility";
 import { LIFTED, liftedChain } from "./roll-up.cypher";
 import type { RollUp, Through } from "./roll-up.terms";
+
+const MAX_ACTORS = 100; // docs/limits.md
 
 interface Given {
   readonly id?: string;
@@ -74,13 +77,26 @@ export function isActorOfList(condition: Condition, actor: string): string {
   return means.byId(`last(${liftedChain(condition.compiler, actor, rollUp, today(condition.compiler))}).id`);
 }
 
+const actorId = recordId("actor");
+
+const WANTED = {
+  id: ({ id }: Given) => actorId(id),
+  slug: ({ slug }: Given) => slug,
+  oneOf: ({ oneOf = [] }: Given) => {
+    if (oneOf.length <= MAX_ACTORS) return oneOf.map(actorId);
+    throw new BadUserInput(
+      `oneOf takes at most ${MAX_ACTORS} actors, got ${oneOf.length}; ask in several requests.`,
+    );
+  },
+} as const;
+
 /** How an actor, or the id of one, is compared with what was given. */
 function meaning({ compiler, given, bind, atRoot }: Condition) {
-  const [key, ...more] = ["id", "slug", "oneOf"].filter((name) => has(given, name));
+  const [key, ...more] = (["id", "slug", "oneOf"] as const).filter((name) => has(given, name));
   if (key === undefined || more.length > 0) {
     throw new BadUserInput("An actor is matched by exactly one of id, slug and oneOf.");
   }
-  const wanted = bind((match: Given) => Reflect.get(match, key));
+  const wanted = bind((match: Given) => WANTED[key](match));
   if (key === "oneOf")
     return {
       byNode: (actor: string) => `${actor}.id IN ${wanted}`,

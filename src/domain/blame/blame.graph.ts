@@ -222,10 +222,13 @@ export const blameList: ListMapping = {
     accuser: { ofKeyed: someOnSide("accuser"), ofRow: onSide("accuser") },
     unnamedAccused: whether(({ on }) => `${parts(on).accused} IS NULL`),
     incident: {
-      ofKeyed: ({ compiler, on, bind }) =>
-        includesInherited(compiler)
-          ? "true"
-          : `${parts(on).claim}.incidentId = ${bind(recordId("incident"))}`,
+      ofKeyed: ({ compiler, on, bind }) => {
+        const { claim } = parts(on);
+        const id = bind(recordId("incident"));
+        if (!includesInherited(compiler)) return `${claim}.incidentId = ${id}`;
+        const lending = `COLLECT { MATCH (:Incident {id: ${id}})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(lending:Incident) RETURN DISTINCT lending.id }`;
+        return `${claim}.incidentId IN ${compiler.once("lendingIds", lending)}`;
+      },
       ofRow: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
     },
     role: comparing((on) => `${parts(on).accuses}.role`),

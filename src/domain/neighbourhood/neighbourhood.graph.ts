@@ -28,7 +28,7 @@ const steps = Array.from({ length: MAX_DEPTH }, (_, step) => step);
 function linksByRecords(compiler: Compiler, links: string, condition: string): string {
   const known = `${links}[type(one) + ' ' + type(other) + ' ' + coalesce(CASE record.kind WHEN 'IDENTITY' THEN coalesce(one.role, other.role) END, record.kind, '') + ' ' + coalesce(record.stance, '')]`;
   const denies = (from: string, to: string, outward: boolean) =>
-    `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${condition} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
+    `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(claim:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${condition} AND ${existsOrTrue(compiler, "claim")} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
   return [
     `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${condition} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
     denies("(near)", "(far:Incident)", true),

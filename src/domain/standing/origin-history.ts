@@ -73,7 +73,8 @@ class OriginGroups {
   readonly #states: ClaimState[] = [];
   readonly #placeOf = new Map<string, number>();
   #parents: number[] = [];
-  /** By root: how many claims count, and the sum of their places, which is the place of one alone. */
+  /** By root: whether there are several, how many claims count, and the sum of their places: that of one alone. */
+  #joined: boolean[] = [];
   #counting: number[] = [];
   #places: number[] = [];
   #first = new Map<string, number>();
@@ -102,6 +103,7 @@ class OriginGroups {
   #regroup(): void {
     this.origins = 0;
     this.#parents = [];
+    this.#joined = [];
     this.#counting = [];
     this.#places = [];
     this.#first = new Map();
@@ -142,6 +144,7 @@ class OriginGroups {
     if (to === from) return;
     this.origins -= this.#originsAt(to) + this.#originsAt(from);
     this.#parents[from] = to;
+    this.#joined[to] = true;
     this.#counting[to] = (this.#counting[to] ?? 0) + (this.#counting[from] ?? 0);
     this.#places[to] = (this.#places[to] ?? 0) + (this.#places[from] ?? 0);
     this.origins += this.#originsAt(to);
@@ -158,7 +161,7 @@ class OriginGroups {
   #originsAt(root: number): number {
     const counting = this.#counting[root] ?? 0;
     if (counting !== 1) return Math.min(counting, 1);
-    return voicesAlone(this.#states[this.#places[root] ?? 0]?.entry).length;
+    return voicesAlone(this.#states[this.#places[root] ?? 0]?.entry, this.#joined[root] === true).length;
   }
 
   #rootOf(place: number): number {

@@ -23,8 +23,8 @@ const MAX_REPETITIONS = 12;
  * Claims share one where their accusers lift to the same set of states or top organisations, where one
  * repeats the other, or where both lack a named accuser and all their citations end in the same source. A
  * claim without a named accuser that shares with none counts once per source at the end of its chains.
- * `links` are claims about the same accused that no longer count but through which counted ones may be
- * joined: two repetitions of a claim taken back are still one voice.
+ * `links` are claims about the same accused that no longer count but with which counted ones may share an
+ * origin: two repetitions of a claim taken back are still one voice.
  */
 export function originsOf(
   counted: readonly OriginClaim[],
@@ -38,7 +38,7 @@ export function originsOf(
   return [...groupBy(live, ({ id }) => groups.rootOf(id))].flatMap(([root, claims]): readonly Origin[] => {
     const [alone] = claims;
     if (alone !== undefined && claims.length === 1) {
-      const sources = voicesAlone(all.get(alone.id));
+      const sources = voicesAlone(all.get(alone.id), groups.joinsOf(root).length > 0);
       return sources.map((source) => ({ claims: [alone.id], because: [], links: [], source }));
     }
     const joins = groups.joinsOf(root);
@@ -56,10 +56,13 @@ export function originsOf(
   });
 }
 
-/** What a claim that shares its origin with no other counts for: itself, or each source it comes from. */
-export function voicesAlone(entry: OriginClaim | undefined): readonly (string | null)[] {
+/**
+ * What the one claim of an origin that counts stands for: itself, or each source it comes from; of several sources not
+ * one by one where the claim is `joined` to others that do not count.
+ */
+export function voicesAlone(entry: OriginClaim | undefined, joined: boolean): readonly (string | null)[] {
   const sources = entry?.accusers.length === 0 ? distinct(entry.claim.citationEnds) : [];
-  return sources.length === 0 ? [null] : sources;
+  return sources.length === 0 || (joined && sources.length > 1) ? [null] : sources;
 }
 
 /** Equal for claims whose accusers lift to the same set of states or top organisations; empty for no accuser. */

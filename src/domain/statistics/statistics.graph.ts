@@ -17,8 +17,7 @@ const MAX_ROWS = 100; // a ranking that anybody reads
 /** Binds `incident` to the incidents counted, each once. */
 function incidents(compiler: Compiler): string {
   const { item, pass } = compileMatches(incidentList(), compiler, compiler.root, undefined);
-  const matched = pass([`${item}.id IS NOT NULL`], []);
-  return item === "incident" ? matched : `${matched} WITH ${item} AS incident`;
+  return `${pass([`${item}.id IS NOT NULL`], [])} WITH ${item} AS incident`;
 }
 
 function isFiltered(compiler: Compiler): boolean {
@@ -62,6 +61,9 @@ const denied = (compiler: Compiler) =>
   `EXISTS { (claim)-[accuses:ACCUSES]->() WHERE ${isDenied(compiler, "accuses")} }`;
 const takenBack = (compiler: Compiler) =>
   `EXISTS { (claim)<-[:RETRACTS]-(retraction:Retraction) WHERE ${existsOrTrue(compiler, "retraction")} }`;
+/** By every accuser, whether or not it stood for them still; one without a name by whoever takes it back. */
+const withdrawn = (compiler: Compiler) =>
+  `${takenBack(compiler)} AND NOT EXISTS { MATCH (claim)-[:MADE_BY]->(accuser:Actor) WHERE NOT EXISTS { (claim)<-[:RETRACTS]-(retraction:Retraction)-[:MADE_BY]->(accuser) WHERE ${existsOrTrue(compiler, "retraction")} } }`;
 const superseded = (compiler: Compiler) =>
   `EXISTS { (claim)<-[:SUPERSEDES]-(newer:Claim) WHERE ${existsOrTrue(compiler, "newer")} }`;
 
@@ -101,7 +103,7 @@ export const accusationStatistics: TypeMapping = {
     live: having((compiler) => isLive(compiler, "claim")),
     answered: having(answered),
     denied: having(denied),
-    withdrawn: having((compiler) => `${takenBack(compiler)} AND NOT (${isLive(compiler, "claim")})`),
+    withdrawn: having(withdrawn),
     partlyWithdrawn: having((compiler) => `${takenBack(compiler)} AND ${isLive(compiler, "claim")}`),
     superseded: having(superseded),
     byClass: table({
@@ -112,13 +114,17 @@ export const accusationStatistics: TypeMapping = {
   },
 };
 
-/** From the start, where it is known to the day, to the first claim of each class that accuses somebody. */
+/** Holds of a claim of which the day is known that it is placed on: it is stated, or that of the first publication. */
+const IS_KNOWN_TO_THE_DAY =
+  "(claim.statedOn = claim.placedKey OR (claim.statedOn IS NULL AND EXISTS { (claim)-[:CITES]->(published:Source) WHERE published.publishedOn = claim.placedKey }))";
+
+/** From the start to the first claim of each class that accuses somebody, where both are known to the day. */
 const delays = table({
   clauses: (compiler) =>
     [
       isFiltered(compiler) ? `${incidents(compiler)} WITH DISTINCT incident` : "MATCH (incident:Incident)",
       "WHERE size(incident.startedOn) = 10 AND coalesce(incident.startedOnQualifier, 'ON') = 'ON'",
-      `MATCH (incident)<-[:ABOUT]-(claim:Claim) WHERE claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND claim.placedKey >= incident.startedOn AND ${existsOrTrue(compiler, "claim")}`,
+      `MATCH (incident)<-[:ABOUT]-(claim:Claim) WHERE claim.kind = 'ATTRIBUTION' AND claim.stance = 'ASSERTS' AND claim.placedKey >= incident.startedOn AND ${existsOrTrue(compiler, "claim")} AND ${IS_KNOWN_TO_THE_DAY}`,
       "WITH incident, claim.attributionClass AS class, min(claim.placedKey) AS first",
       "WITH class, duration.inDays(date(incident.startedOn), date(first)).days AS days",
       "WITH class, count(*) AS incidents, percentileCont(days, 0.25) AS lower, percentileCont(days, 0.5) AS median, percentileCont(days, 0.75) AS upper",
@@ -152,15 +158,15 @@ const accusers = table({
   },
 });
 
-/** Who denies how much, and what of it: accusations of it and of its side alone. */
+/** Who denies how much, and what of it: incidents as such, and attributions of them once they are on record. */
 const deniers = table({
   clauses: (compiler, selection) =>
     [
       isFiltered(compiler)
         ? `${incidents(compiler)} WITH incident MATCH (incident)<-[:ABOUT*0..1]-(target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)`
         : "MATCH (target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)",
-      `WHERE ${existsOrTrue(compiler, "denial")}`,
-      `WITH ${liftedId(compiler, "speaker", "spoke")} AS id, count(DISTINCT denial) AS denials, count(DISTINCT CASE WHEN target:Claim AND ${existsOrTrue(compiler, "target")} THEN target END) AS claims, count(DISTINCT CASE WHEN target:Incident THEN target END) AS incidents`,
+      `WHERE ${existsOrTrue(compiler, "denial")} AND (target:Incident OR (target.kind = 'ATTRIBUTION' AND ${existsOrTrue(compiler, "target")}))`,
+      `WITH ${liftedId(compiler, "speaker", "spoke")} AS id, count(DISTINCT denial) AS denials, count(DISTINCT CASE WHEN target:Claim THEN target END) AS claims, count(DISTINCT CASE WHEN target:Incident THEN target END) AS incidents`,
       `ORDER BY denials DESC, id LIMIT ${limitOf(compiler, selection)}`,
       "MATCH (denier:Actor {id: id})",
       "WITH * ORDER BY denials DESC, id",
@@ -178,9 +184,10 @@ const changesOfMind = table({
   clauses: (compiler, selection) => {
     const whom = (claim: string) =>
       `COLLECT { MATCH (${claim})-[:ACCUSES]->(whom:Actor) RETURN whom.id ORDER BY whom.id }`;
-    const replaced = `${accusations(compiler)} MATCH (claim)<-[:SUPERSEDES]-(newer:Claim) WHERE ${existsOrTrue(compiler, "newer")} AND (newer.stance <> 'ASSERTS' OR ${whom("claim")} <> ${whom("newer")}) RETURN claim, newer, newer AS act`;
+    const words = (claim: string) => `coalesce(${claim}.unnamedAccused, '')`;
+    const replaced = `${accusations(compiler)} MATCH (claim)<-[:SUPERSEDES]-(newer:Claim) WHERE ${existsOrTrue(compiler, "newer")} AND (newer.stance <> 'ASSERTS' OR ${whom("claim")} <> ${whom("newer")} OR ${words("claim")} <> ${words("newer")}) RETURN claim, newer, newer AS act`;
     const taken = `${accusations(compiler)} MATCH (claim)<-[:RETRACTS]-(retraction:Retraction) WHERE ${existsOrTrue(compiler, "retraction")} RETURN claim, null AS newer, retraction AS act`;
-    return `CALL () { ${replaced} UNION ${taken} } WITH claim, newer, act, act.placedOn AS day ORDER BY ${inTime("act")} DESC, ${inTime("claim")} DESC LIMIT ${limitOf(compiler, selection)}`;
+    return `CALL (${compiler.atStart.join(", ")}) { ${replaced} UNION ${taken} } WITH claim, newer, act, act.placedOn AS day ORDER BY ${inTime("act")} DESC, ${inTime("claim")} DESC LIMIT ${limitOf(compiler, selection)}`;
   },
   columns: {
     on: column("day"),
@@ -217,12 +224,14 @@ export const statisticsRoot: RootMapping = (compiler) => {
     : "0";
   const { behind: stale } = incidentList().match("incident", undefined, compiler, root);
   const behind = stale === undefined ? "0" : `COUNT { ${stale} }`;
+  // The database takes a column that counts within a subquery for an aggregate, which it groups by what else it reads.
+  const read = compiler.atStart;
   return {
-    statement: `RETURN ${[undated, behind, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
+    statement: `RETURN ${[...read, undated, behind, ...object.parts].map((part, index) => `${part} AS c${index}`).join(", ")}`,
     decode([row = []], answer) {
-      answer.undatedLeftOut += Number(row[0] ?? 0);
-      answer.behind += Number(row[1] ?? 0);
-      return object.decodeAt(row, 2, answer);
+      answer.undatedLeftOut += Number(row[read.length] ?? 0);
+      answer.behind += Number(row[read.length + 1] ?? 0);
+      return object.decodeAt(row, read.length + 2, answer);
     },
   };
 };

@@ -128,7 +128,7 @@ export class AccusationStatistics {
 
 @ObjectType({
   description:
-    "How long it took from the start of an incident to the first accusation of a class, in days; of incidents whose start is stated to the day. A start that is only known as no later than a day (`BY`) counts from no day, and so does not count here.",
+    "How long it took from the start of an incident to the first accusation of a class, in days. Left out are incidents whose start is not stated, not to the day, or only as `BY` a day, and accusations that are undated, dated less precisely than a day, or earlier than the start.",
   simpleResolvers: true,
 })
 export class AttributionDelay {
@@ -175,11 +175,11 @@ export class DenierStatistics {
 
   @Field(() => Int, {
     description:
-      "Its responses of kind DENIAL, also those against accusations of others, which make nobody `denied`.",
+      "Its responses of kind DENIAL to incidents as such, or to attributions of them (under `asOf` those on record by then), also to accusations of others, which make nobody `denied`.",
   })
   denials!: number;
 
-  @Field(() => Int, { description: "Claims they answer; under `asOf` those on record by then." })
+  @Field(() => Int, { description: "Attributions they answer; under `asOf` those on record by then." })
   claims!: number;
 
   @Field(() => Int, { description: "Incidents they answer as such." })

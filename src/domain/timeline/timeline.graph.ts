@@ -19,6 +19,8 @@ interface Branch {
   readonly match: string;
   /** The variable that has the day, where it is not the record. */
   readonly placedBy?: string;
+  /** The variable of a claim that alone leads to the record: without it there is no entry. */
+  readonly by?: "claim";
 }
 
 const INCIDENT_DATES: readonly { readonly kind: TimelineKind; readonly date: string }[] = [
@@ -35,19 +37,22 @@ const SAID: readonly Branch[] = [
   {
     kind: "RESPONDED",
     record: "response",
-    match: "(about)<-[:ABOUT]-(:Claim)<-[:ANSWERS]-(response:Response)",
+    match: "(about)<-[:ABOUT]-(claim:Claim)<-[:ANSWERS]-(response:Response)",
+    by: "claim",
   },
   { kind: "ASSESSED", record: "assessment", match: "(about)<-[:ASSESSES]-(assessment:Assessment)" },
   {
     kind: "RETRACTED",
     record: "retraction",
-    match: "(about)<-[:ABOUT]-(:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+    match: "(about)<-[:ABOUT]-(claim:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+    by: "claim",
   },
   {
     kind: "SUPERSEDED",
     record: "claim",
     match: "(about)<-[:ABOUT]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
     placedBy: "newer",
+    by: "claim",
   },
 ];
 
@@ -62,6 +67,7 @@ const BY_ACTOR: readonly Branch[] = [
     record: "claim",
     match: "(about)<-[:MADE_BY]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
     placedBy: "newer",
+    by: "claim",
   },
   { kind: "LEAKED", record: "leak", match: "(about)<-[:POSTED_BY]-(leak:Leak)" },
 ];
@@ -71,18 +77,21 @@ const AGAINST_ACCUSATIONS: readonly Branch[] = [
   {
     kind: "ACCUSATION_ANSWERED",
     record: "response",
-    match: "(about)<-[:ACCUSES]-(:Claim)<-[:ANSWERS]-(response:Response)",
+    match: "(about)<-[:ACCUSES]-(claim:Claim)<-[:ANSWERS]-(response:Response)",
+    by: "claim",
   },
   {
     kind: "ACCUSATION_RETRACTED",
     record: "retraction",
-    match: "(about)<-[:ACCUSES]-(:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+    match: "(about)<-[:ACCUSES]-(claim:Claim)<-[:RETRACTS]-(retraction:Retraction)",
+    by: "claim",
   },
   {
     kind: "ACCUSATION_SUPERSEDED",
     record: "claim",
     match: "(about)<-[:ACCUSES]-(claim:Claim)<-[:SUPERSEDES]-(newer:Claim)",
     placedBy: "newer",
+    by: "claim",
   },
 ];
 
@@ -110,7 +119,7 @@ function ofIncident(subject: string, compiler: Compiler, inherited: boolean): st
     : `WITH ${subject} AS about`;
   return [
     ...datesOf(`WITH ${subject} AS incident WHERE true`),
-    ...[LEAKED, ...SAID].map((said) => branch(said, start, earlierExists(said, compiler))),
+    ...[LEAKED, ...SAID].map((said) => branch(said, start, claimExists(said, compiler))),
   ];
 }
 
@@ -123,7 +132,7 @@ function ofChannel(subject: string, compiler: Compiler): string[] {
       "",
       "true",
     ).trimStart(),
-    ...SAID.map((said) => branch(said, start, earlierExists(said, compiler))),
+    ...SAID.map((said) => branch(said, start, claimExists(said, compiler))),
   ];
 }
 
@@ -141,24 +150,25 @@ function ofActor(subject: string, compiler: Compiler, parts: boolean): string[] 
   const started = structureDayOfIncident("incident");
   return [
     ...datesOf(`${start} MATCH (about)<-[:HIT]-(incident:Incident) WHERE ${held("steps", started)}`),
-    ...BY_ACTOR.map((said) => branch(said, start, `${on(said)} AND ${earlierExists(said, compiler)}`)),
+    ...BY_ACTOR.map((said) => branch(said, start, `${on(said)} AND ${claimExists(said, compiler)}`)),
     ...AGAINST_ACCUSATIONS.map((said) =>
       branch(
         said,
         start,
-        `${on(said)} AND ${earlierExists(said, compiler)} AND NOT ${isOwn(said.placedBy ?? said.record)}`,
+        `${on(said)} AND ${claimExists(said, compiler)} AND NOT ${isOwn(said.placedBy ?? said.record)}`,
       ),
     ),
   ];
 }
 
-/** Under `asOf` nobody replaces a claim of which it is not known when it was made. */
-function earlierExists({ placedBy, record }: Branch, compiler: Compiler): string {
-  return placedBy === undefined ? "true" : existsOrTrue(compiler, record);
+/** Under `asOf` nobody answers, takes back or replaces a claim of which it is not known that it was made by then. */
+function claimExists({ by }: Branch, compiler: Compiler): string {
+  return by === undefined ? "true" : existsOrTrue(compiler, by);
 }
 
 /**
- * Binds `entry` (kind, placedKey, inferred, id) and `entryRecord`, each record once. Its `order` is the day, for
+ * Binds `entry` (kind, placedKey, inferred, id) and `entryRecord`, each record once of a kind and placement: a claim that two others
+ * replace on one day, of which one is dated by its source, is there twice. Its `order` is the day, for
  * undated ones what comes last in the direction asked for: entries have no index to read the two apart by.
  */
 function source(entry: string, branches: readonly string[], subject: string, args: Args): string {
@@ -169,7 +179,7 @@ function source(entry: string, branches: readonly string[], subject: string, arg
   );
   return [
     `CALL (${subject}) { CALL (${subject}) { ${branches.join(" UNION ")} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${LAST_DAY} AS ${day} }`,
-    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind}} AS ${entry} WITH *`,
+    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind} + ' ' + toString(coalesce(${inferred}, false))} AS ${entry} WITH *`,
   ].join(" ");
 }
 

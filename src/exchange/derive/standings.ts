@@ -4,7 +4,7 @@ import { checkStandings, deriveAllStandings } from "./standing-periods";
 /** What lists of incidents by their standing go by: present values and periods. */
 export const standings: Derivation = {
   name: "standings",
-  version: 1,
+  version: 2,
   rebuild: deriveAllStandings,
   check: checkStandings,
 };

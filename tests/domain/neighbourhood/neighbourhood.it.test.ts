@@ -27,6 +27,7 @@ const RECORDS: readonly Raw[] = [
   anActor("former", { partOf: [{ actor: "actor:there", to: "2019-12-31" }] }),
   anIncident("theft", { victims: [{ actor: "actor:bureau" }] }),
   anIncident("crowded"),
+  anIncident("early"),
   aLeakChannel("site", { operatedBy: "actor:group" }),
   aLeak("leak", { postedBy: "actor:group", publishedOn: "2020-06-01" }),
   blames("one", "accused", { accusers: ["actor:agency", "actor:bureau"], statedOn: "2020-01-01" }),
@@ -49,6 +50,8 @@ const RECORDS: readonly Raw[] = [
   aResponse("of-the-tie", { answers: ["claim:tie"], by: ["actor:there"], statedOn: "2020-04-02" }),
   aResponse("denial", { answers: ["claim:two"], by: ["actor:there"], statedOn: "2020-04-01" }),
   blames("undated", "suspect", { citations: [{ source: "source:undated" }] }),
+  blames("of-the-year", "accused", { about: "incident:early", statedOn: "2018" }),
+  aResponse("early", { answers: ["claim:of-the-year"], by: ["actor:bureau"], statedOn: "2018-03-01" }),
   ...CROWD.map((id) => anActor(id)),
   ...CROWD.map((id, index) =>
     blames(`of-${id}`, id, { about: "incident:crowded", statedOn: `2020-01-0${index + 1}` }),
@@ -115,6 +118,17 @@ describe("the neighbourhood of a record", () => {
       "LEAKED_ON theft site leak",
       "OPERATED_BY site group",
       "POSTED_ON group site leak",
+    ]);
+  });
+
+  it("has no denial of a claim before the claim is placed", async () => {
+    const ofEarly = async (asOf: string) => lines(await around("incident:early", { asOf }));
+
+    expect(await ofEarly("2018-06-30")).toEqual([]);
+    expect(await ofEarly("2018-12-31")).toEqual([
+      "ACCUSED early accused of-the-year",
+      "ACCUSES agency early of-the-year",
+      "DENIES bureau early early",
     ]);
   });
 

@@ -133,6 +133,15 @@ describe("claims without a named accuser", () => {
     ]);
   });
 
+  it("count once where they repeat, or are repeated by, one that no longer counts", () => {
+    const several = ["weekly", "daily"];
+    expect(origins([unnamed("c2", several, ["c1"])], [unnamed("c1", ["monthly"])])).toEqual([alone("c2")]);
+    expect(origins([unnamed("c1", several)], [unnamed("c2", several, ["c1"])])).toEqual([alone("c1")]);
+    expect(origins([unnamed("c2", ["daily"], ["c1"])], [unnamed("c1", several)])).toEqual([
+      alone("c2", "daily"),
+    ]);
+  });
+
   it("do not share with each other for want of an accuser, nor with a named one", () => {
     expect(
       origins([unnamed("c1", []), unnamed("c2", []), claim("c3", { by: ["avaria"], on: "2020-01-02" })]),

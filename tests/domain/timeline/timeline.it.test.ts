@@ -177,3 +177,62 @@ describe("a timeline", () => {
     expect([status, errors?.[0]?.message]).toEqual([400, "Give exactly one of incident, actor and channel."]);
   });
 });
+
+describe("a timeline of records with months and years, or without dates of their own", () => {
+  beforeAll(async () => {
+    await service.empty();
+    await service.load([
+      ...SURROUNDINGS,
+      anActor("bureau"),
+      blames("of-the-year", "accused", { statedOn: "2018" }),
+      aRetraction("early", { claim: "claim:of-the-year", statedOn: "2018-04-01" }),
+      aResponse("early", { by: ["actor:bureau"], answers: ["claim:of-the-year"], statedOn: "2018-03-01" }),
+      aResponse("of-both", {
+        by: ["actor:bureau"],
+        answers: ["claim:of-the-year", "incident:theft"],
+        statedOn: "2018-05-01",
+      }),
+      blames("old", "accused", { accusers: ["actor:here"], statedOn: "2020-01-01" }),
+      ...["inferred", "inferred-too"].map((id) =>
+        blames(id, "accused", { accusers: ["actor:here"], supersedes: "claim:old" }),
+      ),
+      blames("stated", "accused", {
+        accusers: ["actor:here"],
+        supersedes: "claim:old",
+        statedOn: "2020-03-10",
+      }),
+    ]);
+  });
+
+  it("loses nothing between two pages of what claims of one day replace, one dated by its source", async () => {
+    const page = `query ($after: String) { timeline(incident: "incident:theft", first: 1, after: $after, where: { kind: { eq: SUPERSEDED } }) {
+      totalCount nodes { record { id } placedOn { date inferred } } pageInfo { endCursor } } }`;
+    const first = (await service.read(page)).timeline;
+    const second = (await service.read(page, { after: first.pageInfo.endCursor })).timeline;
+
+    expect(first.totalCount).toBe(2);
+    expect([...first.nodes, ...second.nodes]).toEqual(
+      [false, true].map((inferred) => ({
+        record: { id: "claim:old" },
+        placedOn: { date: "2020-03-10", inferred },
+      })),
+    );
+  });
+
+  it("has no answers to claims, nor retractions of any, before they are placed", async () => {
+    expect(await timeline('incident: "incident:theft", asOf: "2018-06-30"')).toEqual([
+      "2018-05-01 RESPONDED response:of-both",
+    ]);
+    expect(await timeline('actor: "actor:accused", asOf: "2018-06-30"')).toEqual([]);
+    expect(await timeline('actor: "actor:bureau", asOf: "2018-06-30"')).toEqual([
+      "2018-03-01 RESPONDED response:early",
+      "2018-05-01 RESPONDED response:of-both",
+    ]);
+    expect(await timeline('actor: "actor:accused", asOf: "2018-12-31"')).toEqual([
+      "2018-03-01 ACCUSATION_ANSWERED response:early",
+      "2018-04-01 ACCUSATION_RETRACTED retraction:early",
+      "2018-05-01 ACCUSATION_ANSWERED response:of-both",
+      "2018-12-31 CLAIMED claim:of-the-year",
+    ]);
+  });
+});

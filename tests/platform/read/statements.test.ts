@@ -41,7 +41,7 @@ describe("values are parameters", () => {
 
   it.each(QUESTIONS)("%s: one text for all of them", async (_, query) => {
     const statements = new Set<string>();
-    for (const text of ["incident:theft", "claim:c", ...TEXTS]) {
+    for (const text of ["incident:theft", "claim:c", "actor:a", ...TEXTS]) {
       const response = await service.ask(query, {
         x: text,
         w: { accused: { slug: text }, NOT: { accuser: { slug: text, rollUp: "STATE" } } },
