@@ -6,7 +6,7 @@ import {
   tuplesIn,
 } from "../../platform/read/compiler";
 import { type FieldMapping, property, value } from "../../platform/read/mapping";
-import type { ListMapping } from "../../platform/read/page";
+import type { Expansion, ListMapping } from "../../platform/read/page";
 import type { Selection } from "../../platform/read/selection";
 import {
   comparing,
@@ -168,11 +168,13 @@ function tie(row: string): string {
 }
 
 /** Binds the incidents a claim's rows are about: its own, and with INCLUDE the parts that inherit it. */
-function incidents(row: string, inherited: boolean): string {
+function incidents(row: string, inherited: boolean): Expansion {
   const { claim, incident, inherited: flag } = parts(row);
   const own = `MATCH (${claim})-[:ABOUT]->(${incident}:Incident)`;
-  if (!inherited) return `${own} WITH *, false AS ${flag}`;
-  return `CALL (${claim}) { ${own} RETURN ${incident}, false AS ${flag} UNION ${own.replace(incident, "whole")} MATCH (${incident}:Incident)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(whole) RETURN ${incident}, true AS ${flag} }`;
+  // An attribution is about one incident, always.
+  if (!inherited) return { clauses: `${own} WITH *, false AS ${flag}`, lookUp: incident };
+  const clauses = `CALL (${claim}) { ${own} RETURN ${incident}, false AS ${flag} UNION ${own.replace(incident, "whole")} MATCH (${incident}:Incident)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(whole) RETURN ${incident}, true AS ${flag} }`;
+  return { clauses };
 }
 
 /** An inherited row is replaced where its accuser has a live claim of its own about the part, or nearer to it. */
@@ -198,9 +200,9 @@ export const blameList: ListMapping = {
       conditions: [`${claim}.kind = 'ATTRIBUTION'`, `${claim}.stance = 'ASSERTS'`, isLive(compiler, claim)],
       expand: [
         incidents(row, inherited),
-        `OPTIONAL MATCH (${claim})-[${madeBy}:MADE_BY]->(${accuser}:Actor)`,
-        `OPTIONAL MATCH (${claim})-[${accuses}:ACCUSES]->(${accused}:Actor)`,
-      ].join(" "),
+        { clauses: `OPTIONAL MATCH (${claim})-[${madeBy}:MADE_BY]->(${accuser})` },
+        { clauses: `OPTIONAL MATCH (${claim})-[${accuses}:ACCUSES]->(${accused})` },
+      ],
       rowConditions: [isSigned(compiler, madeBy), ...(inherited ? [notReplaced(compiler, row)] : [])],
     };
   },

@@ -106,11 +106,11 @@ export const blameMatrix: RootMapping = (compiler) => {
   const undated =
     matches.visible.length === 0
       ? "0"
-      : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [])} RETURN DISTINCT ${claim}.id }`;
+      : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [], "", [])} RETURN DISTINCT ${claim}.id }`;
   const atStart = compiler.atStart.map((name) => `${name}, `).join("");
   return {
     statement: [
-      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [])}${origin}`,
+      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [], "", [])}${origin}`,
       `WITH ${[`${headOf(compiler, row, "accuser")} AS accuser`, `${headOf(compiler, row, "accused")} AS accused`, ...columns].join(", ")}`,
       `RETURN [accuser, accused, ${aggregates.join(", ")}] } AS cells`,
       `WITH ${atStart}cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,

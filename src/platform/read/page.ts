@@ -42,7 +42,7 @@ export interface Match {
   /** What holds of it always. */
   readonly conditions?: readonly string[];
   /** Further clauses, for items that are rows over several variables. */
-  readonly expand?: string;
+  readonly expand?: readonly Expansion[];
   /** What holds of the expanded row. */
   readonly rowConditions?: readonly string[];
   /** Properties fixed for one parent that stand before the order's key, so that one index serves match and order. */
@@ -56,6 +56,13 @@ export interface Match {
   readonly where?: WhereMapping;
   /** Counts items whose derived values are behind their records, where the list goes by derived values. */
   readonly behind?: string;
+}
+
+/** Clauses that bind a row's variables. */
+export interface Expansion {
+  readonly clauses: string;
+  /** They only look up this variable, and make neither more rows nor fewer: left out where nothing reads it. */
+  readonly lookUp?: string;
 }
 
 /** A list that can grow long, as a Relay connection. */
@@ -161,9 +168,9 @@ export interface Matches {
   readonly visible: readonly string[];
   /**
    * The clauses of one pass over the matches: `keys` must hold of the keyed node, `rows` of the whole item and of
-   * what `made` adds to it (`, expression AS name`).
+   * what `made` adds to it (`, expression AS name`). `read` are the variables that are read of what it binds.
    */
-  pass(keys: readonly string[], rows: readonly string[], made?: string): string;
+  pass(keys: readonly string[], rows: readonly string[], made?: string, read?: readonly string[]): string;
 }
 
 export function compileMatches(
@@ -183,20 +190,25 @@ export function compileMatches(
     throw new Error(`${list.as} has no clauses to share among filters`);
   const early = [...conditions, ...where.ofKeyed];
   const late = [...rowConditions, ...where.ofItem];
+  const variables =
+    list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]);
   return {
     match,
     item,
     keyed,
-    variables:
-      list.row?.variables(item) ?? (match.keyed === undefined ? [item] : [item, match.keyed.variable]),
+    variables,
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
-    pass(keys, rows, made = "") {
+    pass(keys, rows, made = "", read = variables) {
       const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
       if (expand === undefined && made === "")
         return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
       const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
       const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
-      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expand ?? ""}${bound}${whole}`;
+      const readings = [...read, bound, whole].join(" ");
+      const expanded = (expand ?? [])
+        .filter(({ lookUp }) => lookUp === undefined || new RegExp(`\\b${lookUp}\\b`).test(readings))
+        .map(({ clauses }) => clauses);
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expanded.join(" ")}${bound}${whole}`;
     },
   };
 }
@@ -315,11 +327,11 @@ function compilePage(
     limit: limit.slice(1),
     ahead,
     beside: beside({
-      total: asksFor("totalCount") ? pass([...all, known, ...visible], []) + returning : undefined,
+      total: asksFor("totalCount") ? pass([...all, known, ...visible], [], "", []) + returning : undefined,
       undated:
         visible.length === 0
           ? undefined
-          : `${pass([`${keyed}.placedKey = ''`, known], [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
+          : `${pass([`${keyed}.placedKey = ''`, known], [], "", [])}${expand === undefined ? "" : ` RETURN DISTINCT ${ties[0]}`}`,
       behind: match.behind,
       passed:
         cursor && asksFor(backward ? "hasNextPage" : "hasPreviousPage")
