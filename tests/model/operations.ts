@@ -61,8 +61,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   actors: 3,
   responses: 2,
   nodes: 2,
-  attributionPaths: 3,
-  neighbourhood: 3,
+  attributionPaths: 1.5,
+  neighbourhood: 1.5,
   viewer: 0.2,
 };
 

@@ -26,13 +26,13 @@ const steps = Array.from({ length: MAX_DEPTH }, (_, step) => step);
  * `$links` does not know links nothing; a claim that withholds names somebody, and no link leads to whom.
  */
 function linksByRecords(compiler: Compiler, links: string, condition: string): string {
-  const known = `${links}[type(one) + ' ' + type(other) + ' ' + coalesce(CASE record.kind WHEN 'IDENTITY' THEN coalesce(one.role, other.role) END, record.kind, '') + ' ' + coalesce(record.stance, '')]`;
-  const denies = (from: string, to: string, outward: boolean) =>
-    `MATCH ${from}<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(claim:Claim)-[:ABOUT]->${to} WHERE record.denialKey IS NOT NULL AND ${condition} AND ${existsOrTrue(compiler, "claim")} RETURN 'DENIES' AS kind, ${outward} AS outward, far, record`;
+  const known = `${links}[type(led) + ' ' + type(leads) + ' ' + coalesce(CASE record.kind WHEN 'IDENTITY' THEN coalesce(led.role, leads.role) END, record.kind, '') + ' ' + coalesce(record.stance, '')]`;
+  const answering = `<-[:MADE_BY]-(record:Response)-[:ANSWERS]->(claim:Claim)-[:ABOUT]->`;
+  const isDenial = `record.denialKey IS NOT NULL AND ${condition} AND ${existsOrTrue(compiler, "claim")} RETURN 'DENIES' AS kind`;
   return [
-    `MATCH (near)<-[one:${RECORD}]-(record:Claim|Leak|Response)-[other:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN one:MADE_BY THEN one WHEN other:MADE_BY THEN other END AS madeBy WHERE link IS NOT NULL AND ${condition} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
-    denies("(near)", "(far:Incident)", true),
-    denies("(far:Actor)", "(near:Incident)", false),
+    `MATCH (near)<-[led:${RECORD}]-(record:Claim|Leak|Response)-[leads:${RECORD}]->(far:Actor|Incident|LeakChannel) WITH far, record, ${known} AS link, CASE WHEN led:MADE_BY THEN led WHEN leads:MADE_BY THEN leads END AS madeBy WHERE link IS NOT NULL AND ${condition} AND ${isLive(compiler, "record")} AND ${isSigned(compiler, "madeBy")} RETURN link[0] AS kind, link[1] AS outward, far, record`,
+    `MATCH (near)${answering}(far:Incident) WHERE ${isDenial}, true AS outward, far, record`,
+    `WITH near AS incident MATCH (far:Actor)${answering}(incident:Incident) WHERE ${isDenial}, false AS outward, far, record`,
   ].join(" UNION ALL ");
 }
 

@@ -68,6 +68,9 @@ export function factsColumn(on: string, at: string, nameOf: (actor: string) => s
   const each = (list: string, variable: string, columns: (record: string) => string) =>
     `COLLECT { UNWIND ${at}${list} AS ${at}${variable} RETURN [${columns(`${at}${variable}`)}] }`;
   const columns = recordColumns(at, nameOf);
+  // Not over rows: a name may be a subquery, and where the incident is one kind of record among others, Neo4j 5.26
+  // then loses the actor.
+  const actors = `[${at}A IN ${at}Actors | [${columns.actor(`${at}A`)}]]`;
   return `[${[
     `${on}.id`,
     victimsColumn(on, at),
@@ -75,7 +78,7 @@ export function factsColumn(on: string, at: string, nameOf: (actor: string) => s
     each("Claims", "C", columns.claim),
     each("Joins", "J", columns.join),
     each("Responses", "R", columns.response),
-    each("Actors", "A", columns.actor),
+    actors,
     `COLLECT { UNWIND ${at}Actors AS ${at}Child MATCH ${structurePattern(`${at}Child`, at)} RETURN ${structureColumns(`${at}Child`, at)} }`,
   ].join(", ")}]`;
 }

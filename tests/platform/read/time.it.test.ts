@@ -362,4 +362,13 @@ describe("a name", () => {
     expect(await sentences("2020-02-15")).toContain("First Name");
     expect(await sentences("2020-02-15")).not.toContain("Fancy Name");
   });
+
+  it("is the same in a standing, wherever the incident is met", async () => {
+    const { nodes, standing } = await service.read(
+      '{ nodes(ids: ["incident:theft"], asOf: "2020-06-15") { ... on Incident { standing { status reasons { sentence } } } } standing(incident: "incident:theft", asOf: "2020-06-15") { status reasons { sentence } } }',
+    );
+
+    expect(standing.reasons).not.toEqual([]);
+    expect(nodes).toEqual([{ standing }]);
+  });
 });
