@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { Cost } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
 import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
@@ -111,6 +112,7 @@ export class LeakChannel extends Node {
     return fromStatement();
   }
 
+  @Cost({ weight: 20 }) // it gathers and sorts everything about its subject
   @Field(() => TimelineConnection, {
     description:
       "What surfaced on it, and what happened to and was said about the incidents it comes from, in order of the world.",
