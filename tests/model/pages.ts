@@ -31,6 +31,8 @@ interface List {
   readonly ties: (item: never) => readonly string[];
   /** The day of a dated item; under `asOf` later ones do not exist, undated ones are left out and counted. */
   readonly day?: (item: never, view: View) => Day | null;
+  /** For an order, the argument that it goes by as well: under another value it is another order. */
+  readonly rollUps?: Readonly<Record<string, string>>;
   /** What is counted of the undated ones; each item unless said otherwise. */
   readonly record?: (item: never) => string;
 }
@@ -109,6 +111,7 @@ const LISTS: Readonly<Record<string, List>> = {
         [incident, accuser, accused, role].map((part) => part ?? "").join("/"),
       ],
       day: ({ claim }, view) => view.day(claim),
+      rollUps: { ACCUSED: "accusedRollUp", ACCUSER: "accuserRollUp" },
       record: ({ claim }) => claim.id,
     },
   ),
@@ -230,7 +233,9 @@ export function nameOfList(type: string, field: string, args: Arguments, isTimed
   const list = LISTS[type];
   if (list === undefined) throw new ModelGap(`the model has no list of ${type}`);
   const { orderField, direction } = orderOf(list, args);
-  return `${field} by ${orderField} ${direction}${isTimed ? " as of a day" : ""}`;
+  const rollUp = list.rollUps?.[orderField];
+  const lifted = rollUp === undefined ? "" : ` lifted to ${args[rollUp] ?? "NONE"}`;
+  return `${field} by ${orderField} ${direction}${lifted}${isTimed ? " as of a day" : ""}`;
 }
 
 function orderOf({ defaultOrder }: List, args: Arguments) {
@@ -270,6 +275,7 @@ function list<Item>(
   more: {
     readonly ties: (item: Item) => readonly string[];
     readonly day?: (item: Item, view: View) => Day | null;
+    readonly rollUps?: NonNullable<List["rollUps"]>;
     readonly record?: (item: Item) => string;
   },
 ): List {
