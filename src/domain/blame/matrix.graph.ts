@@ -182,13 +182,13 @@ function grouping(compiler: Compiler, row: string, names: readonly string[]): re
   const ofIncidents = (keys: readonly string[]) =>
     by([...cell, incident, ...keys], ({ ofIncident }, name) => ofIncident && `${ofIncident(row)} AS ${name}`);
   const ofCells = by(cell, ({ ofCell }, name) => `${ofCell} AS ${name}`);
-  if (!names.some(isOfOrigins)) {
-    return [`WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`, ofClaims, ofIncidents([]), ofCells];
-  }
+  const ofRows = names.some((name) => MEASURES[name]?.ofClaim !== undefined)
+    ? [`WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`, ofClaims]
+    : [`WITH DISTINCT ${[...heads, claim].join(", ")}`];
+  if (!names.some(isOfOrigins)) return [...ofRows, ofIncidents([]), ofCells];
   const origin = `${originOf(claim, (made) => isSigned(compiler, made))} AS origin`;
   return [
-    `WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`,
-    ofClaims,
+    ...ofRows,
     ofIncidents([origin]),
     by([...cell, "incident"], ({ ofIncident, ofCell }, name) =>
       isOfOrigins(name) ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
