@@ -70,7 +70,7 @@ function repetitions(compiler: Compiler): string {
     `${claim}.kind = 'ATTRIBUTION' AND ${claim}.stance = 'ASSERTS' AND ${existsOrTrue(compiler, claim)}`;
   const key = (claim: string) =>
     originOf(claim, (made) => `(NOT ${isLive(compiler, claim)} OR ${isSigned(compiler, made)})`);
-  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused) WHERE ${accusedBy("one", "oneAccused")} IN columns MATCH (repeated)-[other:ACCUSES]->(otherAccused) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
+  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused) WHERE ${accusedBy("one", "oneAccused")} IN heads MATCH (repeated)-[other:ACCUSES]->(otherAccused) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
 }
 
 /**
@@ -94,8 +94,8 @@ export const blameMatrix: RootMapping = (compiler) => {
     return (id, answer) => current[index]?.find(id, answer) ?? null;
   });
 
-  const heads = (side: Side, index: number) => {
-    const limit = compiler.bind(root, (args) =>
+  const first = (side: Side) =>
+    compiler.bind(root, (args) =>
       within(
         args[`${side}First`],
         MAX_HEADS,
@@ -103,11 +103,10 @@ export const blameMatrix: RootMapping = (compiler) => {
         "narrow it with where",
       ),
     );
-    return `COLLECT { UNWIND cells AS cell WITH cell[${index}] AS head, sum(cell[2]) AS claims ORDER BY claims DESC, head LIMIT ${limit} RETURN [head, claims] }`;
-  };
+  const [accusers, accused] = [first("accuser"), first("accused")];
   const actors = nodes.map(
     ({ projection, variable }) =>
-      `COLLECT { UNWIND lines + columns AS id WITH DISTINCT id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
+      `COLLECT { UNWIND [line IN shown | line[0]] + heads AS id WITH DISTINCT id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
   );
   const undated =
     matches.visible.length === 0
@@ -118,34 +117,33 @@ export const blameMatrix: RootMapping = (compiler) => {
     statement: [
       `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [], "", [])}`,
       ...grouping(compiler, row, measures),
-      `RETURN [accuser, accused, ${measures.join(", ")}] } AS cells`,
-      `WITH ${atStart}cells, ${heads("accuser", 0)} AS accusers, ${heads("accused", 1)} AS accused`,
-      `WITH *, [head IN accusers | head[0]] AS lines, [head IN accused | head[0]] AS columns`,
+      ...ranking(measures),
+      `} AS lines`,
+      `WITH ${atStart}lines, COLLECT { UNWIND lines AS line UNWIND line[2] AS cell WITH cell WHERE cell[0] < ${accused} RETURN DISTINCT cell[..3] } AS accused`,
+      `WITH ${atStart}lines, accused, [head IN accused | head[1]] AS heads, [line IN lines[..${accusers}] | [line[0], line[1], [cell IN line[2] WHERE cell[0] < ${accused}]]] AS shown`,
       // Each column has a name of its own: two that read the same, `[]`, would be one name twice.
-      `RETURN accusers, accused, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[0] } AS accusersInAll, COUNT { UNWIND cells AS cell RETURN DISTINCT cell[1] } AS accusedInAll, [cell IN cells WHERE cell[0] IN lines AND cell[1] IN columns] AS shown, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
+      `RETURN shown, accused, size(lines) AS accusersInAll, COUNT { UNWIND lines AS line UNWIND line[2] AS cell RETURN DISTINCT cell[0] } AS accusedInAll, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
     ].join(" "),
     decode([found = []], answer) {
-      const [accusers, accused, accusersInAll, accusedInAll, cells, repeats, undatedLeftOut, read] = found;
+      const [shown, ranked, accusersInAll, accusedInAll, repeats, undatedLeftOut, read] = found;
       answer.undatedLeftOut += Number(undatedLeftOut);
       current = nodes.map(({ projection }, index) => new Candidates(tuplesIn(read)[index], projection));
-      const lines = tuplesIn(accusers).map(toHead);
-      const across = tuplesIn(accused).map(toHead);
-      const place = (heads: readonly Head[]) => new Map(heads.map(({ actor }, index) => [actor, index]));
-      const [line, column] = [place(lines), place(across)];
       const origins = originCounter(tuplesIn(repeats).map(toRepetition));
+      const lines = tuplesIn(shown);
+      const across = tuplesIn(ranked)
+        .sort(byRank)
+        .map(([, ...head]) => toHead(head));
       return shape(
         {
-          accusers: lines,
+          accusers: lines.map(toHead),
           accused: across,
           accusersLeftOut: Number(accusersInAll) - lines.length,
           accusedLeftOut: Number(accusedInAll) - across.length,
-          cells: tuplesIn(cells)
-            .map((cell) => toCell(cell, measures, origins))
-            .sort(
-              (a, b) =>
-                (line.get(a.accuser) ?? 0) - (line.get(b.accuser) ?? 0) ||
-                (column.get(a.accused) ?? 0) - (column.get(b.accused) ?? 0),
-            ),
+          cells: lines.flatMap(([accuser, , cells]) =>
+            tuplesIn(cells)
+              .sort(byRank)
+              .map(([, accused, , ...values]) => toCell([accuser, accused, ...values], measures, origins)),
+          ),
         },
         answer,
       );
@@ -195,6 +193,28 @@ function grouping(compiler: Compiler, row: string, names: readonly string[]): re
     ),
     ofCells,
   ];
+}
+
+/**
+ * From cells to lines: one for each accuser, those with most claims first, each with its cells, and each cell with the
+ * rank and the claims of its accused. Rows are sorted only while they hold no more than their own line or column: what
+ * else is in scope the database counts for every row.
+ */
+function ranking(measures: readonly string[]): readonly string[] {
+  return [
+    `WITH accused, sum(claims) AS across, collect([accuser, ${measures.join(", ")}]) AS cells ORDER BY across DESC, accused`,
+    "WITH collect([accused, across, cells]) AS columns",
+    "UNWIND range(0, size(columns) - 1) AS rank",
+    "WITH rank, columns[rank] AS column",
+    "UNWIND column[2] AS cell",
+    "WITH cell[0] AS accuser, sum(cell[1]) AS claims, collect([rank, column[0], column[1]] + cell[1..]) AS cells",
+    "ORDER BY claims DESC, accuser",
+    "RETURN [accuser, claims, cells]",
+  ];
+}
+
+function byRank([one]: readonly unknown[], [other]: readonly unknown[]): number {
+  return Number(one) - Number(other);
 }
 
 interface Head {
