@@ -165,7 +165,7 @@ describe("what a request costs", () => {
       errors: [
         {
           message:
-            "The request may read 40200 nodes; at most 5000 are allowed. Most of it is latest.nodes.said.nodes: ask for smaller pages (first), for fewer lists inside lists, or in several requests.",
+            "The request may read 40200 nodes; at most 5000 are allowed. Most of it is latest.nodes.said.nodes: ask for smaller pages (first), for fewer lists inside lists or conditions that go through claims, or in several requests.",
           extensions: { code: "LIMIT_COST", requestId: response.headers["x-request-id"] },
         },
       ],
