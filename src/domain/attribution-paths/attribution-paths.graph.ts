@@ -128,7 +128,7 @@ function facts(_: string, at: string, compiler: Compiler): string {
 }
 
 /** The id, once everything that is bounded is within its bounds. */
-function idWithin(subject: "incident" | "actor" | string, args: Args): string {
+function idWithin(subject: string, args: Args): string {
   within(args["maxHops"], MAX_HOPS, "A path has 1 to 10 hops");
   within(args["first"], MAX_PATHS, `An answer has 1 to ${MAX_PATHS} paths`);
   return recordId(subject)(args[subject]);

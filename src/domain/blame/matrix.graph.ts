@@ -45,7 +45,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   origins: { ofCell: "collect(origins)" },
 };
 
-/** What a field is computed from, where that is not the aggregate of its own name. */
+/** What a field is computed from, where that is not the measure of its own name. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { deniedShare: ["deniedRows", "rows"] };
 
 /** The id that a side's actor is lifted to; the empty string where nobody is named. */
@@ -166,7 +166,6 @@ function grouping(compiler: Compiler, row: string, names: readonly string[]): re
   const { claim, accuses } = parts(row);
   const by = (keys: readonly string[], how: (measure: Measure, name: string) => string | undefined) =>
     `WITH ${[...keys, ...names.flatMap((name) => (MEASURES[name] && how(MEASURES[name], name)) ?? [])].join(", ")}`;
-  const isOfOrigins = (name: string) => name === "origins";
   const heads = [
     `${headOf(compiler, row, "accuser")} AS accuser`,
     `${headOf(compiler, row, "accused")} AS accused`,
@@ -183,13 +182,13 @@ function grouping(compiler: Compiler, row: string, names: readonly string[]): re
   const ofRows = names.some((name) => MEASURES[name]?.ofClaim !== undefined)
     ? [`WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`, ofClaims]
     : [`WITH DISTINCT ${[...heads, claim].join(", ")}`];
-  if (!names.some(isOfOrigins)) return [...ofRows, ofIncidents([]), ofCells];
+  if (!names.includes("origins")) return [...ofRows, ofIncidents([]), ofCells];
   const origin = `${originOf(claim, (made) => isSigned(compiler, made))} AS origin`;
   return [
     ...ofRows,
     ofIncidents([origin]),
     by([...cell, "incident"], ({ ofIncident, ofCell }, name) =>
-      isOfOrigins(name) ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
+      name === "origins" ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
     ),
     ofCells,
   ];

@@ -1,4 +1,4 @@
-import { type Answer, isTuple, type Projection } from "./compiler";
+import { type Answer, type Projection, tuplesIn } from "./compiler";
 
 interface Decoded {
   readonly node: unknown;
@@ -18,8 +18,7 @@ export class Candidates {
     rows: unknown,
     private readonly projection: Projection,
   ) {
-    for (const row of Array.isArray(rows) ? rows : [])
-      if (isTuple(row)) this.#values.set(String(row[0]), row[1]);
+    for (const [id, value] of tuplesIn(rows)) this.#values.set(String(id), value);
   }
 
   /** The node, or null where there is none of that id. */
