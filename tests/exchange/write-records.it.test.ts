@@ -111,6 +111,7 @@ describe("writing records to a real database", () => {
       placedOnInferred: false,
       placedKey: "2020-03-31",
       incidentId: "incident:theft",
+      originKey: "\nactor:agency",
       recordedAt: "2026-11-20T12:00:00.000Z",
       recordedBy: "ada",
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -168,7 +168,7 @@ export const search: RootMapping = (compiler) => {
   return {
     statement: [
       // The index knows words: "APT-28" and "APT28" are others to it, and one name to whoever asks. There are few channels.
-      `CALL () { ${fulltext(query, BY_WORDS)} UNION ALL MATCH (named:Name) WHERE named.key STARTS WITH ${beginning} RETURN named AS found, ${BY_SPELLING} AS by ORDER BY named.key LIMIT ${candidates} UNION ALL MATCH (named:LeakChannel) WHERE ${comparedTo("named.name")} =~ ${sameBeginning} RETURN named AS found, ${BY_SPELLING} AS by ORDER BY named.name LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, NEARLY)} }`,
+      `CALL () { ${fulltext(query, BY_WORDS)} UNION ALL MATCH (named:Name) WHERE named.key STARTS WITH ${beginning} RETURN named AS found, ${BY_SPELLING} AS by ORDER BY named.key LIMIT ${candidates} UNION ALL MATCH (channel:LeakChannel) WHERE ${comparedTo("channel.name")} =~ ${sameBeginning} RETURN channel AS found, ${BY_SPELLING} AS by ORDER BY channel.name LIMIT ${candidates} UNION ALL ${fulltext(fuzzy, NEARLY)} }`,
       "WITH found, min(by) AS by",
       `WITH found, by, labels(found)[0] AS label WHERE label IN ${labels}`,
       `WITH found, by, label, ${RECORD} AS record, ${PLACE} AS place, [text IN ${TEXTS} WHERE text[1] IS NOT NULL] AS texts${visible(compiler)}`,

@@ -165,7 +165,7 @@ const deniers = table({
       isFiltered(compiler)
         ? `${incidents(compiler)} WITH incident MATCH (incident)<-[:ABOUT*0..1]-(target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)`
         : "MATCH (target)<-[:ANSWERS]-(denial:Response {kind: 'DENIAL'})-[spoke:MADE_BY]->(speaker:Actor)",
-      `WHERE ${existsOrTrue(compiler, "denial")} AND (target:Incident OR (target.kind = 'ATTRIBUTION' AND ${existsOrTrue(compiler, "target")}))`,
+      `WHERE ${existsOrTrue(compiler, "denial")} AND (target:Incident OR (target:Claim AND target.kind = 'ATTRIBUTION' AND ${existsOrTrue(compiler, "target")}))`,
       `WITH ${liftedId(compiler, "speaker", "spoke")} AS id, count(DISTINCT denial) AS denials, count(DISTINCT CASE WHEN target:Claim THEN target END) AS claims, count(DISTINCT CASE WHEN target:Incident THEN target END) AS incidents`,
       `ORDER BY denials DESC, id LIMIT ${limitOf(compiler, selection)}`,
       "MATCH (denier:Actor {id: id})",
