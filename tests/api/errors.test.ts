@@ -1,4 +1,4 @@
-import { DatabaseTimeout, DatabaseUnavailable } from "../../src/platform/graph/errors";
+import { DatabaseMemoryExceeded, DatabaseTimeout, DatabaseUnavailable } from "../../src/platform/graph/errors";
 import { codesOf, type StubService, stubService } from "./stub";
 
 jest.setTimeout(60_000);
@@ -72,6 +72,7 @@ describe("a database that cannot answer", () => {
   it.each([
     ["is not there", new DatabaseUnavailable(new Error("bolt://10.0.0.7")), 503, "DATABASE_UNAVAILABLE"],
     ["takes too long", new DatabaseTimeout(new Error("bolt://10.0.0.7")), 504, "TIMEOUT"],
+    ["has no room", new DatabaseMemoryExceeded(new Error("bolt://10.0.0.7")), 503, "LIMIT_MEMORY"],
   ])("because it %s is told apart from a mistake", async (_, error, status, code) => {
     const service = await failing(error);
     const response = await service.ask("{ claims { nodes { id } } }");

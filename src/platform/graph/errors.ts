@@ -22,6 +22,19 @@ export class DatabaseTimeout extends Error {
   }
 }
 
+/** The statement, with others that run now, would need more memory than the database may take for transactions. */
+export class DatabaseMemoryExceeded extends Error {
+  override readonly name = "DatabaseMemoryExceeded";
+  readonly extensions = { code: "LIMIT_MEMORY", http: { status: 503 } };
+
+  constructor(cause: unknown) {
+    super(
+      "The answer needs more of the database's memory than is free; ask for less with a filter or a smaller page, or try again later.",
+      { cause },
+    );
+  }
+}
+
 const UNREACHABLE = new Set([
   "ServiceUnavailable",
   "SessionExpired",
@@ -36,6 +49,7 @@ export function toDatabaseError(error: unknown): unknown {
     return new DatabaseUnavailable(error);
   }
   if (/TransactionTimedOut|Transaction\.Terminated/.test(error.code)) return new DatabaseTimeout(error);
+  if (/OutOfMemory/.test(error.code)) return new DatabaseMemoryExceeded(error);
   return error;
 }
 

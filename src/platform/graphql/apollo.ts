@@ -32,7 +32,8 @@ const MEANT_FOR_CLIENTS = new Set([
 /** Codes of what only the client can put right. */
 const MISTAKES = new Set(["BAD_USER_INPUT", "INVALID_CURSOR", "PAGE_SIZE"]);
 
-const OUTAGES = new Set(["DATABASE_UNAVAILABLE", "TIMEOUT"]);
+/** Codes of what the database, not the request, is at the end of. */
+const OUTAGES = new Set(["DATABASE_UNAVAILABLE", "LIMIT_MEMORY", "TIMEOUT"]);
 
 /** An unforeseen failure, for the log: the client gets only the request id. */
 export type ReportFailure = (failure: { readonly requestId: string; readonly error: unknown }) => void;
