@@ -11,6 +11,7 @@ import type { Selection } from "../../platform/read/selection";
 import {
   comparing,
   type FilterMapping,
+  has,
   type RowFilterMapping,
   type WhereMapping,
   whether,
@@ -177,6 +178,25 @@ function incidents(row: string, inherited: boolean): Expansion {
   return { clauses };
 }
 
+const LENDING = "lending";
+
+/** Binds the incidents whose claims the rows of an incident may come from: itself and what it is part of. */
+function lenders(incident: string): string {
+  return `MATCH (:Incident {id: ${incident}})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(${LENDING}:Incident) WITH DISTINCT *`;
+}
+
+/**
+ * Where the rows of one incident are asked for, its lenders come before the claims: each leads to its claims by the
+ * index over (incidentId, placedKey, id), which the planner does not take for a list of ids.
+ */
+function lendersFirst(compiler: Compiler, selection: Selection): readonly string[] {
+  if (!has(compiler.args(selection)["where"], "incident")) return [];
+  const id = compiler.bind(selection, ({ where }) =>
+    recordId("incident")(Reflect.get(Object(where), "incident")),
+  );
+  return [lenders(id)];
+}
+
 /** An inherited row is replaced where its accuser has a live claim of its own about the part, or nearer to it. */
 function notReplaced(compiler: Compiler, row: string): string {
   const { claim, incident, accuser, inherited } = parts(row);
@@ -192,12 +212,18 @@ export const blameList: ListMapping = {
     keyed: (row) => parts(row).claim,
     tie,
   },
-  match: (row, _, compiler) => {
+  match: (row, _, compiler, selection) => {
     const { claim, accuser, madeBy, accused, accuses } = parts(row);
     const inherited = includesInherited(compiler);
+    const lenders = inherited ? lendersFirst(compiler, selection) : [];
     return {
-      source: `MATCH (${claim}:Claim)`,
-      conditions: [`${claim}.kind = 'ATTRIBUTION'`, `${claim}.stance = 'ASSERTS'`, isLive(compiler, claim)],
+      source: [...lenders, `MATCH (${claim}:Claim)`].join(" "),
+      conditions: [
+        ...lenders.map(() => `${claim}.incidentId = ${LENDING}.id`),
+        `${claim}.kind = 'ATTRIBUTION'`,
+        `${claim}.stance = 'ASSERTS'`,
+        isLive(compiler, claim),
+      ],
       expand: [
         incidents(row, inherited),
         { clauses: `OPTIONAL MATCH (${claim})-[${madeBy}:MADE_BY]->(${accuser})` },
@@ -226,8 +252,7 @@ export const blameList: ListMapping = {
         const { claim } = parts(on);
         const id = bind(recordId("incident"));
         if (!includesInherited(compiler)) return `${claim}.incidentId = ${id}`;
-        const lending = `COLLECT { MATCH (:Incident {id: ${id}})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(lending:Incident) RETURN DISTINCT lending.id }`;
-        return `${claim}.incidentId IN ${compiler.once("lendingIds", lending)}`;
+        return `${claim}.incidentId IN ${compiler.once("lendingIds", `COLLECT { ${lenders(id)} RETURN ${LENDING}.id }`)}`;
       },
       ofRow: ({ on, bind }) => `${parts(on).incident}.id = ${bind(recordId("incident"))}`,
     },

@@ -72,6 +72,11 @@ const QUESTIONS: readonly Question[] = [
     query: `{ page: blame(first: 20) { nodes { ${ROW} } } }`,
     index: "placedKey, id",
   },
+  {
+    name: "the rows of an incident beside a hot one, with what it inherits",
+    query: `{ page: blame(first: 20, inherited: INCLUDE, where: { incident: "incident:other" }) { nodes { ${ROW} } } }`,
+    index: "incidentId, placedKey, id",
+  },
   { name: "a claim by its id", query: `{ page: claim(id: "claim:7") { ${CARD} } }`, index: "id" },
 ];
 
