@@ -1,4 +1,8 @@
-import { DatabaseMemoryExceeded, DatabaseTimeout, DatabaseUnavailable } from "../../src/platform/graph/errors";
+import {
+  DatabaseMemoryExceeded,
+  DatabaseTimeout,
+  DatabaseUnavailable,
+} from "../../src/platform/graph/errors";
 import { codesOf, type StubService, stubService } from "./stub";
 
 jest.setTimeout(60_000);

@@ -2,9 +2,16 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Connection } from "../../platform/graphql/connections";
 import type { Context } from "../../platform/graphql/context";
-import { Cost } from "../../platform/graphql/field-cost";
+import { Cost, sizeGiven } from "../../platform/graphql/field-cost";
 import { TimeArgs } from "../records/node.type";
-import { BlameConnection, BlameListArgs, BlameMatrix, BlameMatrixArgs, type BlameRow } from "./blame.type";
+import {
+  BlameConnection,
+  BlameListArgs,
+  BlameMatrix,
+  BlameMatrixArgs,
+  type BlameRow,
+  MAX_HEADS,
+} from "./blame.type";
 
 @Resolver()
 export class BlameResolver {
@@ -21,7 +28,14 @@ export class BlameResolver {
     return read(info);
   }
 
-  @Cost({ weight: 500 })
+  @Cost({
+    weight: 500,
+    lists: (args) => {
+      const accusers = sizeGiven(args["accuserFirst"], MAX_HEADS);
+      const accused = sizeGiven(args["accusedFirst"], MAX_HEADS);
+      return { accusers, accused, cells: Math.ceil((accusers * accused) / 8) }; // few blame everybody
+    },
+  })
   @Query(() => BlameMatrix, {
     description:
       "Who blames whom, and how much: accusers × accused with claims, incidents, origins, first and last day and the share that is denied. Example: `{ blameMatrix(accuserRollUp: STATE, accusedRollUp: STATE) { cells { accuser { name } accused { name } claims incidents origins firstOn lastOn deniedShare } } }`",

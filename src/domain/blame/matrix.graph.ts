@@ -12,9 +12,8 @@ import { originKey } from "../claims/origin-key.cypher";
 import { existsOrTrue } from "../records/visibility";
 import { isDenied } from "../responses/denials.cypher";
 import { blameList, mentionOf, parts, type Side } from "./blame.graph";
+import { MAX_HEADS } from "./blame.type";
 import { type CountOrigins, originCounter, type Repetition } from "./matrix-origins";
-
-const MAX_HEADS = 100; // a matrix of 100 × 100 is more than anybody reads, and 10,000 cells some 30 ms to decode
 
 /**
  * What is counted of the rows that fall into a cell, step by step: of each claim its rows, of each incident its claims,

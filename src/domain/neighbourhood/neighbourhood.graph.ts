@@ -7,12 +7,10 @@ import { isLive, isSigned } from "../claims/liveness.cypher";
 import { existsOrTrue, today } from "../records/visibility";
 import { isDenied } from "../responses/denials.cypher";
 import { LINKS } from "./link-kinds";
-import { LINK_KINDS, type LinkKind } from "./neighbourhood.terms";
+import { LINK_KINDS, type LinkKind, MAX_DEPTH, MAX_PER_KIND } from "./neighbourhood.terms";
 import { type FoundGroup, type NeighbourhoodFacts, pictureOf } from "./picture";
 
 // docs/limits.md says why
-const MAX_DEPTH = 3;
-const MAX_PER_KIND = 25;
 const MAX_FOUND = 200; // nodes at one distance
 const MAX_EXPANDED = 50; // nodes at one distance whose links are read
 const MAX_LISTED = 5; // records of a link

@@ -18,3 +18,7 @@ export const LINK_KINDS = {
 } as const;
 
 export type LinkKind = keyof typeof LINK_KINDS;
+
+/** How far a neighbourhood goes, and how many links of a kind and direction a node has in it; docs/limits.md says why. */
+export const MAX_DEPTH = 3;
+export const MAX_PER_KIND = 25;

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enums";
-import { Cost } from "../../platform/graphql/field-cost";
 import { DateScalar } from "../../platform/graphql/scalars";
 import { Node, TimeArgs } from "../records/node.type";
 import { LINK_KINDS, type LinkKind } from "./neighbourhood.terms";
@@ -85,11 +84,9 @@ export class NeighbourLink {
   simpleResolvers: true,
 })
 export class Neighbourhood {
-  @Cost({ items: 30 })
   @Field(() => [NeighbourNode], { description: "The nodes, the nearest first, then by id." })
   nodes!: NeighbourNode[];
 
-  @Cost({ items: 60 })
   @Field(() => [NeighbourLink], { description: "The links between them, by kind, then by ids." })
   links!: NeighbourLink[];
 }

@@ -7,6 +7,8 @@ export interface FieldCost {
   readonly weight?: number;
   /** As how many items a plain list counts, where it usually has more than others. */
   readonly items?: number;
+  /** As how many items the plain lists of the answered object count, by name, where the field's arguments say. */
+  readonly lists?: (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, number>>;
 }
 
 /** Declares a field's cost where the field is declared. */
@@ -28,4 +30,9 @@ export function costOfValue({ extensions }: GraphQLInputField, value: unknown): 
 export function declaredCost({ extensions }: GraphQLField<unknown, unknown>): FieldCost {
   const declared: unknown = extensions["cost"];
   return typeof declared === "object" && declared !== null ? declared : {};
+}
+
+/** A size as it counts: what is none is refused by whoever reads the list, with its own words. */
+export function sizeGiven(size: unknown, maximum: number): number {
+  return typeof size === "number" ? Math.min(Math.max(size, 1), maximum) : 1;
 }

@@ -54,10 +54,14 @@ interface Step {
   readonly next: Step | undefined;
 }
 
-/** Where a field stands: `page` items in the lists of a connection, `edge` directly in one of its edges. */
+/**
+ * Where a field stands: `page` items in the lists of a connection, `edge` directly in one of its edges; in an object
+ * whose `lists` are, by name, as long as the arguments say that it was asked with.
+ */
 interface Place {
   readonly page?: number;
   readonly edge?: true;
+  readonly lists?: Readonly<Record<string, number>>;
 }
 
 /** @throws GraphQLError where a directive's condition is null. */
@@ -97,7 +101,8 @@ class Walk {
   /** The same syntax on the same type costs the same: without this, fragments that fan out would be walked 2ⁿ times. */
   #once(selection: Selection, type: GraphQLObjectType, place: Place): Cost {
     const numbers = selection.nodes.map((node) => this.#numberOf(node));
-    const key = `${type.name} ${place.page ?? ""} ${place.edge ?? ""} ${numbers.join(",")}`;
+    const listed = place.lists?.[selection.field.name];
+    const key = `${type.name} ${place.page ?? ""} ${place.edge ?? ""} ${listed ?? ""} ${numbers.join(",")}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.visited += 1;
@@ -118,10 +123,11 @@ class Walk {
     const isList = isListType(getNullableType(field.type));
     if (!isList && size !== undefined) return added(weight, 1, this.#below(selection, { page: size }));
     const isEdge = place.page !== undefined && field.name === "edges";
-    const below = this.#below(selection, isEdge ? { edge: true } : {});
+    const lists = declared.lists?.(argumentsOf(selection, this.request));
+    const below = this.#below(selection, { ...(isEdge && { edge: true }), ...(lists && { lists }) });
     const itself = isEdge ? 0 : isList || place.edge || isRecord(type) ? 1 : 0;
     const each = { ...below, nodes: sum(itself, below.nodes) };
-    return added(weight, isList ? (place.page ?? size ?? items) : 1, each);
+    return added(weight, isList ? (place.page ?? size ?? place.lists?.[field.name] ?? items) : 1, each);
   }
 
   /** For a type that is one of several: what the dearest of them costs. */
@@ -160,6 +166,15 @@ class Walk {
     this.#numbers.set(node, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+function argumentsOf(
+  { field, nodes }: Selection,
+  { variableValues }: Request,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    field.args.map(({ name }) => [name, givenTo(field, nodes[0], name, variableValues)]),
+  );
 }
 
 /** Records are what has an interface; other objects are parts of the record they belong to. */

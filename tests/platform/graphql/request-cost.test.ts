@@ -142,6 +142,19 @@ describe("a request costs", () => {
     ).toBe(nodes("{ blameMatrix { cells { claims } } }") + 202);
   });
 
+  it("as many items as its arguments let an object's lists have", () => {
+    const matrix = (args: string) =>
+      `{ blameMatrix${args} { accusers { claims } cells { claims accused { name } } } }`;
+    expect(nodes(matrix(""))).toBe(500 + 20 + 50 * 2);
+    expect(nodes(matrix("(accuserFirst: 100, accusedFirst: 100)"))).toBe(500 + 100 + 1_250 * 2);
+    expect(nodes(matrix("(accuserFirst: 2147483647, accusedFirst: -1)"))).toBe(500 + 100 + 13 * 2);
+
+    const query =
+      "query ($of: ID!, $depth: Int = 3, $n: Int! = 4) { neighbourhood(of: $of, depth: $depth, limitPerKind: $n) { nodes { kind } links { kind } } }";
+    expect(nodes(query, { of: "actor:x" })).toBe(300 + 60 + 120);
+    expect(nodes(query, { of: "actor:x", depth: 1, n: 25 })).toBe(300 + 125 + 250);
+  });
+
   it("nothing for what is skipped", () => {
     const query = `query ($yes: Boolean!, $no: Boolean!) {
       incidents(first: 7) { nodes { standing @include(if: $no) { status } ...f @skip(if: $yes) ... @include(if: $no) { claims { nodes { id } } } } }
