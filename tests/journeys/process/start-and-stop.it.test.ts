@@ -116,7 +116,11 @@ describe("the service, from its first start to its last stop", () => {
       said: "Stopping …\nStopped.\n",
     });
     expect((performance.now() - began) / 1_000).toBeLessThan(STOP_SECONDS);
-    expect(Object.fromEntries(reads.aborted)).toEqual({});
+    // Between the service's last look and its closing the door the system may accept one more connection, and resets
+    // it. A service that dropped what it was answering would abort all eight.
+    const { ECONNRESET: reset = 0, ...aborted } = Object.fromEntries(reads.aborted);
+    expect(aborted).toEqual({});
+    expect(reset).toBeLessThanOrEqual(1);
     expect([...reads.answers.keys()]).toEqual([story]);
     expect(reads.notTaken).toBeGreaterThan(0);
     expect(await nothingLeftBelow(service.dataFolder)).toBe(true);
