@@ -19,7 +19,7 @@ import { BadUserInput } from "../read/errors";
 import type { Request, Selection } from "../read/selection";
 import { type CompiledAnswer, CompiledAnswers } from "./compiled-answers";
 import type { Context } from "./context";
-import { costOf, type RequestCost, tooDear } from "./request-cost";
+import { KnownCosts, type RequestCost, tooDear } from "./request-cost";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 
@@ -49,6 +49,7 @@ const MAX_COERCION_ERRORS = 50; // graphql-js's own
  */
 export function createExecutor({ schema, fieldResolver, compiling = true }: ExecutorOptions): Executor {
   const answers = new CompiledAnswers();
+  const costs = new KnownCosts();
 
   return async ({ document, operationName, variables, context }) => {
     const inGraphqlJs = async (contextValue: Context) =>
@@ -72,7 +73,7 @@ export function createExecutor({ schema, fieldResolver, compiling = true }: Exec
     if (errors !== undefined) return { errors };
     const request: Request = { schema, fragments: fragmentsOf(document), variableValues: coerced };
 
-    const weighed = weigh(operation, request);
+    const weighed = weigh(costs, operation, request);
     if (weighed instanceof GraphQLError) return { errors: [weighed] };
     const extensions = { cost: { requested: weighed.nodes, maximum: context.maximumCost } };
     if (weighed.nodes > context.maximumCost) {
@@ -108,9 +109,13 @@ export function gatewayTo(schema: GraphQLSchema, executor: Executor): Gateway {
   };
 }
 
-function weigh(operation: OperationDefinitionNode, request: Request): RequestCost | GraphQLError {
+function weigh(
+  costs: KnownCosts,
+  operation: OperationDefinitionNode,
+  request: Request,
+): RequestCost | GraphQLError {
   try {
-    return costOf(operation, request);
+    return costs.of(operation, request);
   } catch (error) {
     // A directive's condition that is null; the rest of the operation must not be read unweighed.
     if (error instanceof GraphQLError) return new BadUserInput(error.message);

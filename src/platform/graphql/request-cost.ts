@@ -32,6 +32,8 @@ const PLAIN_LIST = 3;
 
 /** What each condition of a `where` counts as, for each list that is asked with it. */
 const CONDITION = 2;
+/** For how many values of its variables the cost of an operation is kept. */
+const MOST_VALUES = 100;
 const CONNECTIVES = new Set(["AND", "OR", "NOT"]);
 
 /** What a request costs, before anything is asked. */
@@ -71,6 +73,48 @@ export function costOf(operation: OperationDefinitionNode, request: Request): Re
   const walk = new Walk(request);
   const cost = walk.sum(selectionsIn([operation.selectionSet], root, request), root, {});
   return { nodes: cost.nodes, dearest: keysOf(cost.dearest), visited: walk.visited };
+}
+
+/** What operations cost, as long as their documents are kept. */
+export class KnownCosts {
+  readonly #byOperation = new WeakMap<OperationDefinitionNode, KnownCost>();
+
+  /** As `costOf`, walked once for the same values of those variables that the walk looks at. */
+  of(operation: OperationDefinitionNode, request: Request): RequestCost {
+    const values = request.variableValues;
+    const known = this.#byOperation.get(operation) ?? { variables: new Set(), costs: new Map() };
+    const key = () =>
+      JSON.stringify([...known.variables].map((name) => (name in values ? [values[name]] : [])));
+    const found = known.costs.get(key());
+    if (found !== undefined) return found;
+    const { size } = known.variables;
+    const cost = costOf(operation, { ...request, variableValues: noting(values, known.variables) });
+    if (known.variables.size > size || known.costs.size >= MOST_VALUES) known.costs.clear();
+    known.costs.set(key(), cost);
+    this.#byOperation.set(operation, known);
+    return cost;
+  }
+}
+
+interface KnownCost {
+  /** All that any walk looked at: where these have the same values, walks go the same way. */
+  readonly variables: Set<string>;
+  readonly costs: Map<string, RequestCost>;
+}
+
+/** The same values, and the names of those that are read. */
+function noting(values: Request["variableValues"], names: Set<string>): Request["variableValues"] {
+  const note = (name: string | symbol) => typeof name === "string" && names.add(name);
+  return new Proxy(values, {
+    get(all, name) {
+      note(name);
+      return Reflect.get(all, name);
+    },
+    getOwnPropertyDescriptor(all, name) {
+      note(name);
+      return Reflect.getOwnPropertyDescriptor(all, name);
+    },
+  });
 }
 
 export function tooDear(cost: RequestCost, maximum: number): GraphQLError {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
   getOperationAST,
   getVariableValues,
@@ -8,14 +9,18 @@ import {
 } from "graphql";
 import { buildDomainSchema } from "../../../src/domain/schema";
 import { shipped } from "../../../src/package-root";
-import { ANONYMOUS_MAXIMUM, costOf } from "../../../src/platform/graphql/request-cost";
+import { ANONYMOUS_MAXIMUM, costOf, KnownCosts } from "../../../src/platform/graphql/request-cost";
 import { shippedQuestions } from "../../../src/shipped-questions";
 import { guideQuestions } from "../../docs/guide/questions";
 
 const schema = buildDomainSchema();
 
 function cost(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const document = parse(query);
+  const { operation, request } = asked(parse(query), variables);
+  return costOf(operation, request);
+}
+
+function asked(document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
   const operation = getOperationAST(document) as OperationDefinitionNode;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced === undefined) throw new Error(String(errors));
@@ -24,7 +29,7 @@ function cost(query: string, variables: Readonly<Record<string, unknown>> = {}) 
       .filter((node): node is FragmentDefinitionNode => node.kind === "FragmentDefinition")
       .map((node) => [node.name.value, node]),
   );
-  return costOf(operation, { schema, fragments, variableValues: coerced });
+  return { operation, request: { schema, fragments, variableValues: coerced } };
 }
 
 const nodes = (query: string, variables?: Readonly<Record<string, unknown>>) => cost(query, variables).nodes;
@@ -307,5 +312,48 @@ describe("what anybody may ask", () => {
     expect(nodes("{ incidents(first: 100) { nodes { standing { status } } } }")).toBeGreaterThan(
       ANONYMOUS_MAXIMUM,
     );
+  });
+});
+
+describe("costs that are kept", () => {
+  const document =
+    parse(`query ($id: ID!, $first: Int, $where: ClaimWhere, $more: Boolean = true, $n: Int = 3, $all: Boolean = false) {
+    claim(id: $id) { incident { title ...f @include(if: $more) } }
+    claims(first: $first, where: $where) { nodes { responses(first: $n) @skip(if: $all) { nodes { id } } } }
+  } fragment f on Incident { standing { status } parts { id } }`);
+
+  it("are those of a walk, whatever the variables", () => {
+    const kept = new KnownCosts();
+    const given = [
+      {},
+      { first: 7 },
+      { first: null },
+      { first: 7, n: 9 },
+      { first: 7, more: false },
+      { first: 7, more: false, n: 9, all: true },
+      { first: 7, where: null },
+      { first: 7, where: { live: true } },
+      {
+        first: 7,
+        where: { OR: [{ live: true }, { accuser: { id: "a", through: "STRUCTURE_AND_CLAIMS" } }] },
+      },
+    ];
+    // Twice: what was found first is asked again when everything is known.
+    for (const variables of [...given, ...[...given].reverse()]) {
+      const { operation, request } = asked(document, { id: "claim:x", ...variables });
+      expect(kept.of(operation, request)).toEqual(costOf(operation, request));
+    }
+  });
+
+  it("are found again where only a variable differs that has no part in it", () => {
+    const kept = new KnownCosts();
+    const of = (variables: Readonly<Record<string, unknown>>) => {
+      const { operation, request } = asked(document, variables);
+      return kept.of(operation, request);
+    };
+    const first = of({ id: "claim:x", first: 7 });
+
+    expect(of({ id: "claim:y", first: 7 })).toBe(first);
+    expect(of({ id: "claim:y", first: 8 })).not.toBe(first);
   });
 });
