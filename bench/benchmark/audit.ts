@@ -36,15 +36,19 @@ export async function audit(
   const expected = new Map<string, { readonly arm: ArmName; readonly content: string }>();
   try {
     for (const arm of names) {
-      const { ask, close } = await opened(arm, database);
+      const { ask: asked, close } = await opened(arm, database);
+      const ask = async (query: QueryName, request: object) =>
+        await asked(request).catch((error: unknown) => {
+          throw new Error(`${arm} ${query}: ${String(error)}`, { cause: error });
+        });
       try {
         for (const [query, all] of Object.entries(draws) as [QueryName, readonly Draw[]][]) {
           for (const [index, draw] of all.slice(0, DRAWS).entries()) {
             const request = arms[arm].request(query, draw);
             if (request === undefined) break;
             // The first time some look at the database before they ask it.
-            if (index === 0) await ask(request);
-            const { body, sent } = await ask(request);
+            if (index === 0) await ask(query, request);
+            const { body, sent } = await ask(query, request);
             const { data, errors } = JSON.parse(body);
             if (errors !== undefined) throw new Error(`${arm} ${query}: ${JSON.stringify(errors)}`);
             const content = normalised(arms[arm].data(query, data));
