@@ -169,13 +169,18 @@ function tie(row: string): string {
 }
 
 /** Binds the incidents a claim's rows are about: its own, and with INCLUDE the parts that inherit it. */
-function incidents(row: string, inherited: boolean): Expansion {
+function incidents(row: string, inherited: boolean): readonly Expansion[] {
   const { claim, incident, inherited: flag } = parts(row);
   const own = `MATCH (${claim})-[:ABOUT]->(${incident}:Incident)`;
   // An attribution is about one incident, always.
-  if (!inherited) return { clauses: `${own} WITH *, false AS ${flag}`, lookUp: incident };
+  if (!inherited) {
+    return [
+      { clauses: own, lookUp: incident },
+      { clauses: `WITH *, false AS ${flag}`, lookUp: flag },
+    ];
+  }
   const clauses = `CALL (${claim}) { ${own} RETURN ${incident}, false AS ${flag} UNION ${own.replace(incident, "whole")} MATCH (${incident}:Incident)-[:PART_OF*1..${MAX_INCIDENT_STEPS}]->(whole) RETURN ${incident}, true AS ${flag} }`;
-  return { clauses };
+  return [{ clauses }];
 }
 
 const LENDING = "lending";
@@ -225,7 +230,7 @@ export const blameList: ListMapping = {
         isLive(compiler, claim),
       ],
       expand: [
-        incidents(row, inherited),
+        ...incidents(row, inherited),
         { clauses: `OPTIONAL MATCH (${claim})-[${madeBy}:MADE_BY]->(${accuser})` },
         { clauses: `OPTIONAL MATCH (${claim})-[${accuses}:ACCUSES]->(${accused})` },
       ],

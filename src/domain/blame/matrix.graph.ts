@@ -17,7 +17,7 @@ import { type CountOrigins, originCounter, type Repetition } from "./matrix-orig
 
 /**
  * What is counted of the rows that fall into a cell, step by step: of each claim its rows, of each incident its claims,
- * of the cell its incidents. `count(DISTINCT …)` would say the same in one step, but each takes some twelve kilobytes
+ * of the cell its incidents. The first step is made for each claim apart: for all together it would hold every row. `count(DISTINCT …)` would say the same in one step, but each takes some twelve kilobytes
  * a cell: the matrix of ten thousand claims would be more than a transaction may have.
  */
 interface Measure {
@@ -69,12 +69,13 @@ function repetitions(compiler: Compiler): string {
     `${claim}.kind = 'ATTRIBUTION' AND ${claim}.stance = 'ASSERTS' AND ${existsOrTrue(compiler, claim)}`;
   const key = (claim: string) =>
     originOf(claim, (made) => `(NOT ${isLive(compiler, claim)} OR ${isSigned(compiler, made)})`);
-  return `COLLECT { MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused) WHERE ${accusedBy("one", "oneAccused")} IN heads MATCH (repeated)-[other:ACCUSES]->(otherAccused) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}] }`;
+  return `MATCH (repeating:Claim)-[:REPEATS]->(repeated:Claim) WHERE ${said("repeating")} AND ${said("repeated")} MATCH (repeating)-[one:ACCUSES]->(oneAccused) WHERE ${accusedBy("one", "oneAccused")} IN heads MATCH (repeated)-[other:ACCUSES]->(otherAccused) WHERE ${accusedBy("one", "oneAccused")} = ${accusedBy("other", "otherAccused")} RETURN collect(DISTINCT [${accusedBy("one", "oneAccused")}, ${key("repeating")}, ${key("repeated")}]) AS repeats`;
 }
 
 /**
  * Accusers × accused. The rows of `blame` are grouped once into cells; the heads with most claims are taken, and
- * only their cells and what was selected of their actors leave the database.
+ * only their cells and what was selected of their actors leave the database. What is read beside the cells is read in
+ * subqueries that return one row: a COLLECT of many rows counts the cells once for each of them.
  */
 export const blameMatrix: RootMapping = (compiler) => {
   const { root } = compiler;
@@ -103,25 +104,30 @@ export const blameMatrix: RootMapping = (compiler) => {
       ),
     );
   const [accusers, accused] = [first("accuser"), first("accused")];
-  const actors = nodes.map(
-    ({ projection, variable }) =>
-      `COLLECT { UNWIND [line IN shown | line[0]] + heads AS id WITH DISTINCT id MATCH (${variable}:Actor {id: id}) RETURN [id, ${projection.cypher}] }`,
-  );
   const undated =
     matches.visible.length === 0
       ? "0"
       : `COUNT { ${matches.pass([`${claim}.placedKey = ''`], [], "", [])} RETURN DISTINCT ${claim}.id }`;
+  const read = (index: number) => `read${index}`;
+  const known = matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`];
   const atStart = compiler.atStart.map((name) => `${name}, `).join("");
   return {
     statement: [
-      `WITH ${atStart}COLLECT { ${matches.pass(matches.visible.length > 0 ? matches.visible : [`${claim}.id IS NOT NULL`], [], "", [])}`,
+      `WITH ${atStart}COLLECT { ${matches.passOfEach(known, pairs(compiler, row, measures))}`,
       ...grouping(compiler, row, measures),
       ...ranking(measures),
       `} AS lines`,
       `WITH ${atStart}lines, COLLECT { UNWIND lines AS line UNWIND line[2] AS cell WITH cell WHERE cell[0] < ${accused} RETURN DISTINCT cell[..3] } AS accused`,
       `WITH ${atStart}lines, accused, [head IN accused | head[1]] AS heads, [line IN lines[..${accusers}] | [line[0], line[1], [cell IN line[2] WHERE cell[0] < ${accused}]]] AS shown`,
+      `WITH ${atStart}shown, accused, heads, size(lines) AS accusersInAll, COUNT { UNWIND lines AS line UNWIND line[2] AS cell RETURN DISTINCT cell[0] } AS accusedInAll`,
+      ...(withOrigins ? [`CALL (${atStart}heads) { ${repetitions(compiler)} }`] : []),
+      `WITH *, [line IN shown | line[0]] + heads AS ids`,
+      ...nodes.map(
+        ({ projection, variable }, index) =>
+          `CALL (${atStart}ids) { UNWIND ids AS id WITH DISTINCT id MATCH (${variable}:Actor {id: id}) RETURN collect([id, ${projection.cypher}]) AS ${read(index)} }`,
+      ),
       // Each column has a name of its own: two that read the same, `[]`, would be one name twice.
-      `RETURN shown, accused, size(lines) AS accusersInAll, COUNT { UNWIND lines AS line UNWIND line[2] AS cell RETURN DISTINCT cell[0] } AS accusedInAll, ${withOrigins ? repetitions(compiler) : "[]"} AS repeats, ${undated} AS undated, [${actors.join(", ")}] AS read`,
+      `RETURN shown, accused, accusersInAll, accusedInAll, ${withOrigins ? "repeats" : "[] AS repeats"}, ${undated} AS undated, [${nodes.map((_, index) => read(index)).join(", ")}] AS read`,
     ].join(" "),
     decode([found = []], answer) {
       const [shown, ranked, accusersInAll, accusedInAll, repeats, undatedLeftOut, read] = found;
@@ -160,33 +166,49 @@ function measuresFor(compiler: Compiler): readonly string[] {
   return [...new Set(["claims", ...fields])];
 }
 
-/** From rows to cells: a claim is in a cell once, however many of its accusers and accused are lifted to it. */
-function grouping(compiler: Compiler, row: string, names: readonly string[]): readonly string[] {
-  const { claim, accuses } = parts(row);
-  const by = (keys: readonly string[], how: (measure: Measure, name: string) => string | undefined) =>
-    `WITH ${[...keys, ...names.flatMap((name) => (MEASURES[name] && how(MEASURES[name], name)) ?? [])].join(", ")}`;
-  const heads = [
-    `${headOf(compiler, row, "accuser")} AS accuser`,
-    `${headOf(compiler, row, "accused")} AS accused`,
-  ];
-  const cell = ["accuser", "accused"];
-  const incident = `${claim}.incidentId AS incident`;
-  const ofClaims = by(
-    [...cell, claim],
+/** The measures of one step, and what it groups by. */
+function step(
+  clause: "WITH" | "RETURN",
+  names: readonly string[],
+  keys: readonly string[],
+  how: (measure: Measure, name: string) => string | undefined,
+): string {
+  const measured = names.flatMap((name) => (MEASURES[name] && how(MEASURES[name], name)) ?? []);
+  return `${clause} ${[...keys, ...measured].join(", ")}`;
+}
+
+const PAIR = ["accuser", "accused"];
+
+/** The pairs of one claim: it is in a cell once, however many of its accusers and accused are lifted to it. */
+function pairs(compiler: Compiler, row: string, names: readonly string[]): string {
+  const heads = PAIR.map((side) => `${headOf(compiler, row, side as Side)} AS ${side}`).join(", ");
+  if (names.every((name) => MEASURES[name]?.ofClaim === undefined)) return `RETURN DISTINCT ${heads}`;
+  const counted = step(
+    "RETURN",
+    names,
+    PAIR,
     ({ ofClaim }, name) => ofClaim && `${ofClaim(row, compiler)} AS ${name}`,
   );
+  return `WITH DISTINCT ${heads}, ${parts(row).accuses} ${counted}`;
+}
+
+/** From the pairs of claims to cells. */
+function grouping(compiler: Compiler, row: string, names: readonly string[]): readonly string[] {
+  const { claim } = parts(row);
+  const incident = `${claim}.incidentId AS incident`;
   const ofIncidents = (keys: readonly string[]) =>
-    by([...cell, incident, ...keys], ({ ofIncident }, name) => ofIncident && `${ofIncident(row)} AS ${name}`);
-  const ofCells = by(cell, ({ ofCell }, name) => `${ofCell} AS ${name}`);
-  const ofRows = names.some((name) => MEASURES[name]?.ofClaim !== undefined)
-    ? [`WITH DISTINCT ${[...heads, claim, accuses].join(", ")}`, ofClaims]
-    : [`WITH DISTINCT ${[...heads, claim].join(", ")}`];
-  if (!names.includes("origins")) return [...ofRows, ofIncidents([]), ofCells];
+    step(
+      "WITH",
+      names,
+      [...PAIR, incident, ...keys],
+      ({ ofIncident }, name) => ofIncident && `${ofIncident(row)} AS ${name}`,
+    );
+  const ofCells = step("WITH", names, PAIR, ({ ofCell }, name) => `${ofCell} AS ${name}`);
+  if (!names.includes("origins")) return [ofIncidents([]), ofCells];
   const origin = `${originOf(claim, (made) => isSigned(compiler, made))} AS origin`;
   return [
-    ...ofRows,
     ofIncidents([origin]),
-    by([...cell, "incident"], ({ ofIncident, ofCell }, name) =>
+    step("WITH", names, [...PAIR, "incident"], ({ ofIncident, ofCell }, name) =>
       name === "origins" ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
     ),
     ofCells,

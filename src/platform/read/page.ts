@@ -171,6 +171,11 @@ export interface Matches {
    * what `made` adds to it (`, expression AS name`). `read` are the variables that are read of what it binds.
    */
   pass(keys: readonly string[], rows: readonly string[], made?: string, read?: readonly string[]): string;
+  /**
+   * The same of a list of rows, but what a keyed node's rows come down to (`reduced`, which ends in a RETURN) is made
+   * apart for each: the database holds the rows of one of them at a time.
+   */
+  passOfEach(keys: readonly string[], reduced: string): string;
 }
 
 export function compileMatches(
@@ -199,18 +204,25 @@ export function compileMatches(
     variables,
     visible: list.dated && compiler.asOf ? [`${keyed}.placedKey > ''`, `${keyed}.placedKey <= $asOf`] : [],
     pass(keys, rows, made = "", read = variables) {
-      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
       if (expand === undefined && made === "")
-        return `${source} WHERE ${[...keys, ...first, ...then].join(" AND ")}`;
-      const narrowed = then.length > 0 ? ` WHERE ${then.join(" AND ")}` : "";
-      const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
-      const readings = [...read, bound, whole].join(" ");
-      const expanded = (expand ?? [])
-        .filter(({ lookUp }) => lookUp === undefined || new RegExp(`\\b${lookUp}\\b`).test(readings))
-        .map(({ clauses }) => clauses);
-      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expanded.join(" ")}${bound}${whole}`;
+        return `${source} WHERE ${[...keys, ...early, ...late, ...rows].join(" AND ")}`;
+      const [first, then] = expand === undefined ? [[...early, ...late], rows] : [early, [...rows, ...late]];
+      return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expanded(then, made, read)}`;
+    },
+    passOfEach(keys, reduced) {
+      return `${source} WHERE ${[...keys, ...early].join(" AND ")} CALL (*) { ${expanded(late, "", [reduced])} ${reduced} }`;
     },
   };
+
+  function expanded(conditions: readonly string[], made: string, read: readonly string[]): string {
+    const narrowed = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+    const whole = made === "" && narrowed === "" ? "" : ` WITH *${made}${narrowed}`;
+    const readings = [...read, bound, whole].join(" ");
+    const clauses = (expand ?? [])
+      .filter(({ lookUp }) => lookUp === undefined || new RegExp(`\\b${lookUp}\\b`).test(readings))
+      .map(({ clauses }) => clauses);
+    return `${clauses.join(" ")}${bound}${whole}`;
+  }
 }
 
 function compilePage(

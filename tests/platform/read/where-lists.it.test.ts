@@ -297,6 +297,20 @@ describe("blame", () => {
     ]);
   });
 
+  it("counts by what no node of a row has", async () => {
+    const data = await service.read(`{
+      own: blame(where: { inherited: false }) { totalCount }
+      handedDown: blame(where: { inherited: true }) { totalCount }
+      matrix: blameMatrix(where: { inherited: true }) { accusedLeftOut cells { claims } }
+    }`);
+
+    expect(data).toEqual({
+      own: { totalCount: ROWS.length },
+      handedDown: { totalCount: 0 },
+      matrix: { accusedLeftOut: 0, cells: [] },
+    });
+  });
+
   it("asks of the row's incident what an inherited claim is not about", async () => {
     const own = ["firm>accused theft", "rumour> theft", "taken>group theft"];
     const handedDown = ["firm>accused breach", "rumour> breach", "taken>group breach"];
