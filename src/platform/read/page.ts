@@ -210,7 +210,9 @@ export function compileMatches(
       return `${source} WHERE ${[...keys, ...first].join(" AND ")} ${expanded(then, made, read)}`;
     },
     passOfEach(keys, reduced) {
-      return `${source} WHERE ${[...keys, ...early].join(" AND ")} CALL (*) { ${expanded(late, "", [reduced])} ${reduced} }`;
+      // Not `(*)`: inside a COLLECT that leaves out what is bound around it.
+      const imports = [keyed, ...compiler.atStart].join(", ");
+      return `${source} WHERE ${[...keys, ...early].join(" AND ")} CALL (${imports}) { ${expanded(late, "", [reduced])} ${reduced} }`;
     },
   };
 
