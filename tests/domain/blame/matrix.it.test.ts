@@ -86,6 +86,27 @@ describe("the matrix of blame", () => {
     );
   });
 
+  it("is of those rows alone that a filter leaves, on either side", async () => {
+    const narrowed = async (where: string) => {
+      const { blameMatrix } = await service.read(
+        `{ blameMatrix(accuserRollUp: STATE, accusedRollUp: STATE, accuserFirst: 100, where: ${where}) { accusers { actor { partOf { from { date } } } } ${CELLS} } }`,
+      );
+      return lines(blameMatrix.cells);
+    };
+
+    const all = await narrowed("{}");
+    expect(all).toEqual(expect.arrayContaining(STATES));
+    expect(await narrowed('{ accused: { slug: "tarsel", rollUp: STATE } }')).toEqual(
+      STATES.filter((line) => line.includes(" tarsel:")),
+    );
+    expect(
+      await narrowed('{ NOT: { accused: { slug: "tarsel", rollUp: STATE } }, inherited: false }'),
+    ).toEqual(all.filter((line) => !line.includes(" tarsel:")));
+    expect(await narrowed('{ accuser: { slug: "norvane", rollUp: STATE } }')).toEqual(
+      all.filter((line) => line.startsWith("norvane ")),
+    );
+  });
+
   it("reads as of a day", async () => {
     const { data, extensions } = await service.ask(
       `{ blameMatrix(asOf: "2020-03-01", accuserRollUp: STATE, accusedRollUp: STATE,
