@@ -220,11 +220,11 @@ export const blameList: ListMapping = {
   match: (row, _, compiler, selection) => {
     const { claim, accuser, madeBy, accused, accuses } = parts(row);
     const inherited = includesInherited(compiler);
-    const lenders = inherited ? lendersFirst(compiler, selection) : [];
+    const first = inherited ? lendersFirst(compiler, selection) : [];
     return {
-      source: [...lenders, `MATCH (${claim}:Claim)`].join(" "),
+      source: [...first, `MATCH (${claim}:Claim)`].join(" "),
       conditions: [
-        ...lenders.map(() => `${claim}.incidentId = ${LENDING}.id`),
+        ...first.map(() => `${claim}.incidentId = ${LENDING}.id`),
         `${claim}.kind = 'ATTRIBUTION'`,
         `${claim}.stance = 'ASSERTS'`,
         isLive(compiler, claim),

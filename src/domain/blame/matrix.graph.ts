@@ -17,8 +17,9 @@ import { type CountOrigins, originCounter, type Repetition } from "./matrix-orig
 
 /**
  * What is counted of the rows that fall into a cell, step by step: of each claim its rows, of each incident its claims,
- * of the cell its incidents. The first step is made for each claim apart: for all together it would hold every row. `count(DISTINCT …)` would say the same in one step, but each takes some twelve kilobytes
- * a cell: the matrix of ten thousand claims would be more than a transaction may have.
+ * of the cell its incidents. The first step is made for each claim apart: for all together it would hold every row.
+ * `count(DISTINCT …)` would say the same in one step, but each takes some twelve kilobytes a cell: the matrix of ten
+ * thousand claims would be more than a transaction may have.
  */
 interface Measure {
   readonly ofClaim?: (row: string, compiler: Compiler) => string;
@@ -173,22 +174,20 @@ function step(
   keys: readonly string[],
   how: (measure: Measure, name: string) => string | undefined,
 ): string {
-  const measured = names.flatMap((name) => (MEASURES[name] && how(MEASURES[name], name)) ?? []);
+  const measured = names.flatMap((name) => {
+    const counted = MEASURES[name] && how(MEASURES[name], name);
+    return counted === undefined ? [] : [`${counted} AS ${name}`];
+  });
   return `${clause} ${[...keys, ...measured].join(", ")}`;
 }
 
-const PAIR = ["accuser", "accused"];
+const PAIR = ["accuser", "accused"] as const satisfies readonly Side[];
 
 /** The pairs of one claim: it is in a cell once, however many of its accusers and accused are lifted to it. */
 function pairs(compiler: Compiler, row: string, names: readonly string[]): string {
-  const heads = PAIR.map((side) => `${headOf(compiler, row, side as Side)} AS ${side}`).join(", ");
+  const heads = PAIR.map((side) => `${headOf(compiler, row, side)} AS ${side}`).join(", ");
   if (names.every((name) => MEASURES[name]?.ofClaim === undefined)) return `RETURN DISTINCT ${heads}`;
-  const counted = step(
-    "RETURN",
-    names,
-    PAIR,
-    ({ ofClaim }, name) => ofClaim && `${ofClaim(row, compiler)} AS ${name}`,
-  );
+  const counted = step("RETURN", names, PAIR, ({ ofClaim }) => ofClaim?.(row, compiler));
   return `WITH DISTINCT ${heads}, ${parts(row).accuses} ${counted}`;
 }
 
@@ -197,19 +196,14 @@ function grouping(compiler: Compiler, row: string, names: readonly string[]): re
   const { claim } = parts(row);
   const incident = `${claim}.incidentId AS incident`;
   const ofIncidents = (keys: readonly string[]) =>
-    step(
-      "WITH",
-      names,
-      [...PAIR, incident, ...keys],
-      ({ ofIncident }, name) => ofIncident && `${ofIncident(row)} AS ${name}`,
-    );
-  const ofCells = step("WITH", names, PAIR, ({ ofCell }, name) => `${ofCell} AS ${name}`);
+    step("WITH", names, [...PAIR, incident, ...keys], ({ ofIncident }) => ofIncident?.(row));
+  const ofCells = step("WITH", names, PAIR, ({ ofCell }) => ofCell);
   if (!names.includes("origins")) return [ofIncidents([]), ofCells];
   const origin = `${originOf(claim, (made) => isSigned(compiler, made))} AS origin`;
   return [
     ofIncidents([origin]),
     step("WITH", names, [...PAIR, "incident"], ({ ofIncident, ofCell }, name) =>
-      name === "origins" ? "collect(origin) AS origins" : ofIncident && `${ofCell} AS ${name}`,
+      name === "origins" ? "collect(origin)" : ofIncident && ofCell,
     ),
     ofCells,
   ];

@@ -14,12 +14,12 @@ const LONGEST = 256; // letters; the database matches one within the other, and 
 
 /** A text has a word that begins with this. */
 export function withBeginning(word: string): string {
-  return `${ANYTHING}?(?<!${LETTER})${lettersOf(word).join(`${SYMBOL}+`)}${ANYTHING}`;
+  return containing(word, "");
 }
 
 /** A text has these words, whole and one after the other. */
 export function withPhrase(words: string): string {
-  return `${ANYTHING}?(?<!${LETTER})${lettersOf(words).join(`${SYMBOL}+`)}(?!${LETTER})${ANYTHING}`;
+  return containing(words, `(?!${LETTER})`);
 }
 
 /** A name is this but for spaces and punctuation; null of what is longer than any name that somebody types. */
@@ -33,6 +33,11 @@ export function spelled(name: string): string | null {
 export function spelledOn(name: string): string | null {
   const whole = spelled(name);
   return whole === null ? null : `${whole}${ANYTHING}`;
+}
+
+/** From the beginning of a word; `end` is what must hold where they end. */
+function containing(words: string, end: string): string {
+  return `${ANYTHING}?(?<!${LETTER})${lettersOf(words).join(`${SYMBOL}+`)}${end}${ANYTHING}`;
 }
 
 function lettersOf(text: string): readonly string[] {

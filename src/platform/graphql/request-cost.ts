@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   valueFromAST,
 } from "graphql";
+import { BoundedCache } from "../bounded-cache";
 import { DEFAULT_PAGE, MAX_PAGE } from "../read/page";
 import {
   childSelections,
@@ -22,7 +23,7 @@ import {
   type Selection,
   selectionsIn,
 } from "../read/selection";
-import { costOfValue, declaredCost } from "./field-cost";
+import { costOfValue, declaredCost, sizeGiven } from "./field-cost";
 
 /** The most that a request of somebody without a login may cost. */
 export const ANONYMOUS_MAXIMUM = 5_000; // 200 claims are some 4 ms to decode; docs/limits.md
@@ -32,8 +33,8 @@ const PLAIN_LIST = 3;
 
 /** What each condition of a `where` counts as, for each list that is asked with it. */
 const CONDITION = 2;
-/** For how many values of its variables the cost of an operation is kept. */
-const MOST_VALUES = 100;
+/** Characters of the values of variables for which costs are kept. */
+const KEPT_COSTS = 1_000_000;
 const CONNECTIVES = new Set(["AND", "OR", "NOT"]);
 
 /** What a request costs, before anything is asked. */
@@ -75,31 +76,38 @@ export function costOf(operation: OperationDefinitionNode, request: Request): Re
   return { nodes: cost.nodes, dearest: keysOf(cost.dearest), visited: walk.visited };
 }
 
-/** What operations cost, as long as their documents are kept. */
+/** What operations cost, each walked once for the same values of those variables that the walk looks at. */
 export class KnownCosts {
-  readonly #byOperation = new WeakMap<OperationDefinitionNode, KnownCost>();
+  readonly #costs = new BoundedCache<RequestCost>(KEPT_COSTS);
+  /** All that any walk of an operation looked at: where these have the same values, walks go the same way. */
+  readonly #looks = new WeakMap<
+    OperationDefinitionNode,
+    { readonly number: number; readonly at: Set<string> }
+  >();
+  #operations = 0;
 
-  /** As `costOf`, walked once for the same values of those variables that the walk looks at. */
+  /** As `costOf`. */
   of(operation: OperationDefinitionNode, request: Request): RequestCost {
     const values = request.variableValues;
-    const known = this.#byOperation.get(operation) ?? { variables: new Set(), costs: new Map() };
+    const { number, at } = this.#looksOf(operation);
     const key = () =>
-      JSON.stringify([...known.variables].map((name) => (name in values ? [values[name]] : [])));
-    const found = known.costs.get(key());
-    if (found !== undefined) return found;
-    const { size } = known.variables;
-    const cost = costOf(operation, { ...request, variableValues: noting(values, known.variables) });
-    if (known.variables.size > size || known.costs.size >= MOST_VALUES) known.costs.clear();
-    known.costs.set(key(), cost);
-    this.#byOperation.set(operation, known);
+      JSON.stringify([number, ...[...at].map((name) => [name, ...(name in values ? [values[name]] : [])])]);
+    const known = this.#costs.get(key());
+    if (known !== undefined) return known;
+    const cost = costOf(operation, { ...request, variableValues: noting(values, at) });
+    const found = key();
+    this.#costs.set(found, cost, found.length);
     return cost;
   }
-}
 
-interface KnownCost {
-  /** All that any walk looked at: where these have the same values, walks go the same way. */
-  readonly variables: Set<string>;
-  readonly costs: Map<string, RequestCost>;
+  #looksOf(operation: OperationDefinitionNode) {
+    const known = this.#looks.get(operation);
+    if (known !== undefined) return known;
+    this.#operations += 1;
+    const looks = { number: this.#operations, at: new Set<string>() };
+    this.#looks.set(operation, looks);
+    return looks;
+  }
 }
 
 /** The same values, and the names of those that are read. */
@@ -192,9 +200,7 @@ class Walk {
       return Array.isArray(ids) ? ids.length : 1;
     }
     if (!field.args.some(({ name }) => name === "first" || name === "last")) return undefined;
-    const size = given("last") ?? given("first");
-    // What is no page size is refused by whoever reads the page, with its own words.
-    return typeof size === "number" ? Math.min(Math.max(size, 1), MAX_PAGE) : DEFAULT_PAGE;
+    return sizeGiven(given("last") ?? given("first") ?? DEFAULT_PAGE, MAX_PAGE);
   }
 
   #weightOfWhere({ field, nodes }: Selection): number {
