@@ -61,6 +61,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
         }
         return (await reader.read(info, time, behind)) as never;
       },
+      tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
     };
   };
 
