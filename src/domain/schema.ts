@@ -7,6 +7,9 @@ import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
 import { AttributionPathsResolver } from "./attribution-paths/attribution-paths.resolver";
 import { BlameResolver } from "./blame/blame.resolver";
+import { ActsResolver } from "./changes/acts.resolver";
+import { ProposalsResolver } from "./changes/proposals.resolver";
+import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
@@ -22,7 +25,7 @@ import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
 
 /** Root fields whose resolvers have the value at hand (`Context.tell`). */
-const TOLD: readonly string[] = ["viewer"];
+const TOLD: readonly string[] = ["viewer", "proposal", "proposals"];
 
 /** The whole schema. @throws Error if a field has no mapping, or a mapping no field. */
 export function buildDomainSchema(): GraphQLSchema {
@@ -44,6 +47,9 @@ export function buildDomainSchema(): GraphQLSchema {
       StatisticsResolver,
       SearchResolver,
       ViewerResolver,
+      ...RECORD_RESOLVERS,
+      ActsResolver,
+      ProposalsResolver,
     ],
     // Arguments are checked by the schema's own types and by the compiler, which knows what they mean.
     validate: false,
