@@ -11,6 +11,7 @@ import { ActsResolver } from "./changes/acts.resolver";
 import { ProposalsResolver } from "./changes/proposals.resolver";
 import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
+import { HistoryResolver } from "./history/history.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
@@ -46,6 +47,7 @@ export function buildDomainSchema(): GraphQLSchema {
       TimelineResolver,
       StatisticsResolver,
       SearchResolver,
+      HistoryResolver,
       ViewerResolver,
       ...RECORD_RESOLVERS,
       ActsResolver,
