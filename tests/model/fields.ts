@@ -252,6 +252,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     statedOn,
     placedOn,
     citations,
+    ...recorded,
   }),
 
   Response: fields<Response>({
@@ -292,6 +293,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     publishedOn: ({ publishedOn }) => stated(publishedOn),
     placedOn,
     citations,
+    ...recorded,
   }),
 
   LeakChannel: fields<RecordOf<"leakChannel">>({
