@@ -59,11 +59,11 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
       maximumCost: ANONYMOUS_MAXIMUM,
       time,
       behind,
-      read: async (info) => {
+      read: async (info, given) => {
         if (!viewer.canRead) {
           throw new Unauthenticated("Reading needs a login here; ANONYMOUS_READ is off.");
         }
-        return (await reader.read(info, time, behind)) as never;
+        return (await reader.read(info, time, behind, given)) as never;
       },
       editing,
       tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,

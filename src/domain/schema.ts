@@ -11,6 +11,7 @@ import { ActsResolver } from "./changes/acts.resolver";
 import { ProposalsResolver } from "./changes/proposals.resolver";
 import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
+import { ChangesSubscription } from "./history/changes.subscription";
 import { HistoryResolver } from "./history/history.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
@@ -48,6 +49,7 @@ export function buildDomainSchema(): GraphQLSchema {
       StatisticsResolver,
       SearchResolver,
       HistoryResolver,
+      ChangesSubscription,
       ViewerResolver,
       ...RECORD_RESOLVERS,
       ActsResolver,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Principal } from "../auth/principal";
+import type { Args } from "../read/compiler";
 import type { BehindReport, TimeReport } from "../read/reader";
 
 /** What a resolver has at hand in one request. */
@@ -12,8 +13,11 @@ export interface Context {
   };
   /** The most that the request may cost, in nodes. */
   readonly maximumCost: number;
-  /** Reads the root field being resolved. @throws GraphQLError UNAUTHENTICATED if the viewer may not read. */
-  read(info: GraphQLResolveInfo): Promise<never>;
+  /**
+   * Reads the root field being resolved; `given` are arguments that go before those of the request.
+   * @throws GraphQLError UNAUTHENTICATED if the viewer may not read.
+   */
+  read(info: GraphQLResolveInfo, given?: Args): Promise<never>;
   /**
    * Answers the root field being resolved with a value that is at hand: plain data in which records stand as their
    * ids, all of them among `mentioned`.

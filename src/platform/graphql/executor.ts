@@ -180,10 +180,10 @@ function remember(context: Context): Context {
   const read = new Map<string | number, Promise<never>>();
   return {
     ...context,
-    read: (info) => {
+    read: (info, given) => {
       const known = read.get(info.path.key);
       if (known !== undefined) return known;
-      const reading = context.read(info);
+      const reading = context.read(info, given);
       read.set(info.path.key, reading);
       return reading;
     },

@@ -247,13 +247,19 @@ export class Compiler {
   }
 
   /** Parameters of a request that has the shape this plan was compiled for. */
-  parameters(): (variableValues: GraphQLResolveInfo["variableValues"]) => Record<string, unknown> {
+  parameters(): (
+    variableValues: GraphQLResolveInfo["variableValues"],
+    given?: Args,
+  ) => Record<string, unknown> {
     const argued = this.#argued;
     const binds = this.#binds;
     const root = this.root;
     const { asOf } = this;
-    return (variableValues) => {
-      const args = argued.map((selection) => argumentsOf(selection, variableValues));
+    return (variableValues, given = {}) => {
+      const args = argued.map((selection) => ({
+        ...argumentsOf(selection, variableValues),
+        ...(selection === root ? given : {}),
+      }));
       const parameters: Record<string, unknown> = {};
       for (const bind of binds) parameters[bind.name] = bind.pick(args[bind.arguments] ?? {});
       if (asOf) parameters["asOf"] = argumentsOf(root, variableValues)["asOf"];

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
-import { type Answer, Compiler, type Mappings } from "./compiler";
+import { type Answer, type Args, Compiler, type Mappings } from "./compiler";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
 import { rootSelection } from "./selection";
 import { MENTIONED, type Telling, telling } from "./told";
@@ -69,9 +69,15 @@ export class Reader {
     private readonly roots: RootMappings,
   ) {}
 
-  async read(info: GraphQLResolveInfo, time: TimeReport, behind: BehindReport): Promise<unknown> {
+  /** `given` are arguments of the root field that go before those of the request. */
+  async read(
+    info: GraphQLResolveInfo,
+    time: TimeReport,
+    behind: BehindReport,
+    given: Args = {},
+  ): Promise<unknown> {
     const plan = this.#planFor(info);
-    const parameters = plan.parameters(info.variableValues);
+    const parameters = plan.parameters(info.variableValues, given);
     const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters };
     const value = await (plan.isKept ? this.#readOrKept(plan, answer) : this.#read(plan, answer));
     if (typeof parameters["asOf"] === "string") {
