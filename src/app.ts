@@ -1,13 +1,16 @@
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, FastifyServerOptions } from "fastify";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import type { Config } from "./config";
 import type { Database } from "./database";
+import type { EditingContext } from "./domain/changes/editing";
 import { mappings, roots } from "./domain/mappings";
 import { buildDomainSchema } from "./domain/schema";
+import { editingOf } from "./exchange/changes/editing";
+import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
 import { DatabaseUnavailable } from "./platform/graph/errors";
+import type { Graph } from "./platform/graph/graph";
 import { createApollo } from "./platform/graphql/apollo";
-import type { Context } from "./platform/graphql/context";
 import { ANONYMOUS_MAXIMUM } from "./platform/graphql/request-cost";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
@@ -46,7 +49,8 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
     },
   });
   const viewer = { anonymous: true, canRead: config.anonymousRead };
-  const contextFor = ({ id }: FastifyRequest): Context => {
+  const editing = editingOf(graph, () => new Date(), derivingRest(graph, http.log));
+  const contextFor = ({ id }: FastifyRequest): EditingContext => {
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
     return {
@@ -61,6 +65,8 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
         }
         return (await reader.read(info, time, behind)) as never;
       },
+      editing,
+      tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
     };
   };
 
@@ -90,6 +96,22 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
 /** The schema as it is served and kept in `schema/schema.graphql`: sorted, so that a diff shows what changed. */
 export function schemaText(schema = buildDomainSchema()): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** What a change was too much to derive with is derived right after it, one run at a time. */
+function derivingRest(graph: Graph, log: FastifyBaseLogger): () => void {
+  let isRunning = false;
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    deriveStale(graph)
+      .catch((error: unknown) =>
+        log.error({ err: error }, "standings are still to be derived; the next start does it"),
+      )
+      .finally(() => {
+        isRunning = false;
+      });
+  };
 }
 
 function faultOf(embedded: Database["embedded"]): string | undefined {

@@ -7,6 +7,7 @@ import { attributionPaths } from "./attribution-paths/attribution-paths.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
 import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
+import { changes, revision } from "./history/revision.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
@@ -38,6 +39,7 @@ export const mappings: Mappings = {
   Name: name,
   Response: response,
   Retraction: retraction,
+  Revision: revision,
   Source: source,
   AccusationStatistics: accusationStatistics,
   IncidentStatistics: incidentStatistics,
@@ -91,6 +93,8 @@ export const roots: RootMappings = {
   statistics: keptUntilWritten(LAST_WRITE, statisticsRoot),
   attributionPaths,
   neighbourhood,
+  revision: record("Revision"),
+  changes,
   timeline: listOf(timelineList),
   search,
 };

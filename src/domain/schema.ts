@@ -1,12 +1,5 @@
 import "reflect-metadata";
-import {
-  defaultFieldResolver,
-  type GraphQLSchema,
-  getNamedType,
-  isInterfaceType,
-  isObjectType,
-  isUnionType,
-} from "graphql";
+import { type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { typeOfAnswer } from "../platform/read/answer-object";
 import { checkMappings } from "../platform/read/check-mappings";
@@ -14,7 +7,11 @@ import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
 import { AttributionPathsResolver } from "./attribution-paths/attribution-paths.resolver";
 import { BlameResolver } from "./blame/blame.resolver";
+import { ActsResolver } from "./changes/acts.resolver";
+import { ProposalsResolver } from "./changes/proposals.resolver";
+import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
+import { HistoryResolver } from "./history/history.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
@@ -28,8 +25,8 @@ import { StatisticsResolver } from "./statistics/statistics.resolver";
 import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
 
-/** Root fields that need no statement. */
-const APART: readonly string[] = ["viewer"];
+/** Root fields whose resolvers have the value at hand (`Context.tell`). */
+const TOLD: readonly string[] = ["viewer", "proposal", "proposals"];
 
 /** The whole schema. @throws Error if a field has no mapping, or a mapping no field. */
 export function buildDomainSchema(): GraphQLSchema {
@@ -50,28 +47,28 @@ export function buildDomainSchema(): GraphQLSchema {
       TimelineResolver,
       StatisticsResolver,
       SearchResolver,
+      HistoryResolver,
       ViewerResolver,
+      ...RECORD_RESOLVERS,
+      ActsResolver,
+      ProposalsResolver,
     ],
     // Arguments are checked by the schema's own types and by the compiler, which knows what they mean.
     validate: false,
     skipCheck: true,
   });
   answerFromStatements(schema);
-  checkMappings(schema, mappings, roots, APART);
+  checkMappings(schema, mappings, roots, TOLD);
   return schema;
 }
 
-/** Below the root fields nothing is left to resolve: the root's statement has brought every value, by response key. */
+/** Below the root fields nothing is left to resolve: the root field has every value, by response key. */
 function answerFromStatements(schema: GraphQLSchema): void {
-  const rootFields = schema.getQueryType()?.getFields() ?? {};
-  const plain = APART.map((name) => rootFields[name] && getNamedType(rootFields[name].type));
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = typeOfAnswer;
-    if (!isObjectType(type) || type === schema.getQueryType() || type.name.startsWith("__")) continue;
+    if (!isObjectType(type) || operations.includes(type) || type.name.startsWith("__")) continue;
     type.isTypeOf = null;
-    for (const field of Object.values(type.getFields())) {
-      if (plain.includes(type)) field.resolve = defaultFieldResolver;
-      else delete field.resolve;
-    }
+    for (const field of Object.values(type.getFields())) delete field.resolve;
   }
 }

@@ -8,7 +8,14 @@ import { externalKeysOf, slugOf } from "../domain/records/rules/shared-key.rules
 import { faultsBetween } from "../domain/records/rules-between";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
-import { findExternalOwners, findIds, findSlugOwners, findStored, type Stored } from "./store/stored-records";
+import {
+  findExternalOwners,
+  findIds,
+  findReferring,
+  findSlugOwners,
+  findStored,
+  type Stored,
+} from "./store/stored-records";
 
 /** What a set of records comes to, held against the database. */
 export interface Judgement {
@@ -18,8 +25,10 @@ export interface Judgement {
   readonly refused: readonly Refusal[];
   /** What of the database bears on these records, by id, as it is now. */
   readonly stored: ReadonlyMap<string, Stored>;
-  /** The same with the added and updated records in their new form. */
+  /** The same with the added and updated records in their new form, without the voided ones. */
   readonly after: ReadonlyMap<string, NativeRecord>;
+  /** Why records cannot be voided: by id, who still refers to them and where. */
+  readonly unvoidable: ReadonlyMap<string, readonly Fault[]>;
 }
 
 /** What else is known of the run that the records belong to. */
@@ -28,6 +37,8 @@ export interface Beside {
   readonly upcoming?: ReadonlyMap<string, NativeRecord> | undefined;
   /** Ids of records that could not be read. */
   readonly unread?: ReadonlySet<string> | undefined;
+  /** Ids of records of the database that are taken out in the same transaction. */
+  readonly voided?: ReadonlySet<string> | undefined;
 }
 
 export interface Refusal {
@@ -46,7 +57,8 @@ export async function judgeRecords(
 ): Promise<Judgement> {
   const refusals = new Map<PlacedRecord, Problem[]>();
   const byId = firstOfEachId(entries, refusals);
-  const stored = await bearingOn(ask, byId);
+  const voided = beside.voided ?? new Set<string>();
+  const stored = await bearingOn(ask, byId, voided);
 
   const changing = new Map<string, PlacedRecord>();
   const unchanged: PlacedRecord[] = [];
@@ -58,6 +70,7 @@ export async function judgeRecords(
   const pool = new Map<string, NativeRecord>();
   for (const [id, { record }] of stored) pool.set(id, beside.upcoming?.get(id) ?? record);
   for (const [id, { record }] of changing) pool.set(id, record);
+  for (const id of voided) pool.delete(id);
   const refuse = refuser(changing, pool, stored, refusals);
 
   refuseLeadingNowhere(changing, pool, beside.unread ?? new Set(), refuse);
@@ -76,6 +89,7 @@ export async function judgeRecords(
     }),
     stored,
     after: pool,
+    unvoidable: stillReferredTo(pool, voided),
   };
 
   function findFaults(): Map<string, Fault[]> {
@@ -169,9 +183,30 @@ function refuseLeadingNowhere(
   }
 }
 
+function stillReferredTo(
+  pool: ReadonlyMap<string, NativeRecord>,
+  voided: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Fault[]> {
+  const faults = new Map<string, Fault[]>();
+  if (voided.size === 0) return faults;
+  for (const record of pool.values()) {
+    for (const { id, pointer } of referencesOf(record)) {
+      if (!voided.has(id)) continue;
+      const fault = {
+        pointer: "",
+        problem: `is what ${record.id} refers to at ${pointer}`,
+        remedy: "expected a record that no other refers to; correct or void that one first, or both together",
+      };
+      faults.set(id, [...(faults.get(id) ?? []), fault]);
+    }
+  }
+  return faults;
+}
+
 function leadsNowhere(pointer: string, id: string): Fault {
   return {
     pointer,
+    code: "NOT_FOUND",
     problem: `is ${id}, which is not known`,
     remedy: "expected a record of the same import or of the database",
   };
@@ -187,22 +222,27 @@ function leadsToRefused(pointer: string, id: string): Fault {
 
 /** A fault of a record that is not being written is laid at the door of what is, if that is what broke it. */
 function blamed(fault: FaultBetween, changing: ReadonlyMap<string, PlacedRecord>) {
-  const { pointer, problem, remedy } = fault;
-  if (changing.has(fault.record)) return [{ id: fault.record, fault: { pointer, problem, remedy } }];
-  return fault.others
+  const { record, others, ...own } = fault;
+  const { pointer, problem } = own;
+  if (changing.has(record)) return [{ id: record, fault: own }];
+  return others
     .filter((id) => changing.has(id))
     .map((id) => ({
       id,
       fault: {
         pointer: "",
-        problem: `would leave ${fault.record} wrong, whose ${pointer} then ${problem}`,
+        problem: `would leave ${record} wrong, whose ${pointer} then ${problem}`,
         remedy: "expected a change that leaves the records of the database sound",
       },
     }));
 }
 
 /** Everything of the database that the rules need to see beside these records. */
-async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): Promise<Map<string, Stored>> {
+async function bearingOn(
+  ask: Ask,
+  entries: ReadonlyMap<string, PlacedRecord>,
+  voided: ReadonlySet<string>,
+): Promise<Map<string, Stored>> {
   const records = [...entries.values()].map(({ record }) => record);
   const found = new Map<string, Stored>();
   const asked = new Set<string>();
@@ -217,6 +257,7 @@ async function bearingOn(ask: Ask, entries: ReadonlyMap<string, PlacedRecord>): 
   const news = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => !asked.has(id));
 
   await follow(records.flatMap((record) => [record.id, ...referencesOf(record).map(({ id }) => id)]));
+  if (voided.size > 0) await follow([...voided, ...(await findReferring(ask, [...voided]))]);
   const changed = records.filter((record) => {
     const stored = found.get(record.id);
     return stored !== undefined && stored.fingerprint !== fingerprintOf(record);

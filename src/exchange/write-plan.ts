@@ -1,11 +1,14 @@
+import type { Act } from "../domain/records/acts.terms";
 import { canonicalJson, fingerprintOf } from "../domain/records/canonical";
 import {
   type GraphNode,
   type GraphRelationship,
   LABELS,
+  type NodeRef,
   type Properties,
   placed,
   type RecordLabel,
+  recordNode,
 } from "../domain/records/graph-shape";
 import type { NativeRecord } from "../domain/records/record";
 import { placementOf, toGraph } from "../domain/records/to-graph";
@@ -17,6 +20,8 @@ import { inWriteOrder } from "./write-order";
 /** Who writes, when, and why. */
 export interface WriteStamp {
   readonly by: string;
+  /** Who let it in, where somebody else proposed it. */
+  readonly acceptedBy?: string | undefined;
   readonly reason?: string | undefined;
   /** ISO, in UTC. */
   readonly at: string;
@@ -26,16 +31,33 @@ export interface RevisionRow extends Properties {
   readonly recordId: string;
 }
 
-/** A record that is written, and how it read before; undefined for a new one. */
+/** How a record read before, and how it reads now; undefined before it was there, and once it is voided. */
 export interface RecordChange {
   readonly before: NativeRecord | undefined;
-  readonly after: NativeRecord;
+  readonly after: NativeRecord | undefined;
 }
+
+/** What is done to records beyond writing them as they read. */
+export interface Acts {
+  /** What a revision is called, by the record's id, where it is not that it was recorded or corrected. */
+  readonly names: ReadonlyMap<string, Act>;
+  /** Records that are taken out, with what each was merged into. */
+  readonly voided: ReadonlyMap<string, { readonly mergedInto?: string | undefined }>;
+  /** Ids of records that were voided and are written again. */
+  readonly restored: ReadonlySet<string>;
+}
+
+const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Set() };
 
 /** Everything one transaction writes, computed before it writes. */
 export interface WritePlan {
   /** Ids of updated records, whose owned nodes and relationships go first. */
   readonly cleared: readonly (readonly [RecordLabel, string])[];
+  readonly voided: readonly (NodeRef & {
+    readonly label: RecordLabel;
+    readonly mergedInto?: string | undefined;
+  })[];
+  readonly restored: readonly (NodeRef & { readonly label: RecordLabel })[];
   readonly nodes: readonly GraphNode[];
   readonly children: readonly GraphNode[];
   readonly relationships: readonly GraphRelationship[];
@@ -49,7 +71,12 @@ export interface WritePlan {
 }
 
 /** `sequence` is that of the last revision so far. */
-export function planWrites(judgement: Judgement, sequence: number, stamp: WriteStamp): WritePlan {
+export function planWrites(
+  judgement: Judgement,
+  sequence: number,
+  stamp: WriteStamp,
+  acts: Acts = PLAIN,
+): WritePlan {
   const { added, updated, stored, after } = judgement;
   const publishedOn = (sourceId: string) => {
     const source = after.get(sourceId);
@@ -59,9 +86,23 @@ export function planWrites(judgement: Judgement, sequence: number, stamp: WriteS
     .flat()
     .map(({ record }) => record);
   const shapes = records.map((record) => ({ record, shape: toGraph(record, publishedOn) }));
+  const voided = [...acts.voided].map(([id, { mergedInto }]) => ({ ...recordNode(id), mergedInto }));
+  const revised = [
+    ...records.map((record) => ({
+      record,
+      id: record.id,
+      act: acts.names.get(record.id) ?? (stored.has(record.id) ? "CORRECTED" : "RECORDED"),
+    })),
+    ...voided.map(({ id }) => ({ record: undefined, id, act: acts.names.get(id) ?? "VOIDED" })),
+  ] as const;
 
   return {
-    cleared: updated.map(({ record }) => [LABELS[record.type], record.id]),
+    cleared: [
+      ...updated.map(({ record }) => [LABELS[record.type], record.id] as const),
+      ...voided.map(({ label, id }) => [label, id] as const),
+    ],
+    voided,
+    restored: [...acts.restored].map(recordNode),
     nodes: shapes.map(({ record, shape }) => ({
       ...shape.node,
       properties: {
@@ -74,25 +115,23 @@ export function planWrites(judgement: Judgement, sequence: number, stamp: WriteS
     children: shapes.flatMap(({ shape }) => shape.children),
     relationships: shapes.flatMap(({ shape }) => shape.relationships),
     replaced: replacedBy(records, stored, publishedOn),
-    changes: records.map((after) => ({ before: stored.get(after.id)?.record, after })),
-    revisions: records.map((record, index) => ({
-      label: LABELS[record.type],
-      row: revision(record, sequence + index + 1, stored.has(record.id) ? "CORRECTED" : "RECORDED", stamp),
+    changes: revised.map(({ id, record }) => ({ before: stored.get(id)?.record, after: record })),
+    revisions: revised.map(({ id, record, act }, index) => ({
+      label: recordNode(id).label,
+      row: {
+        id: `revision:${sequence + index + 1}`,
+        recordId: id,
+        sequence: sequence + index + 1,
+        transaction: sequence + 1,
+        at: stamp.at,
+        by: stamp.by,
+        acceptedBy: stamp.acceptedBy,
+        act,
+        reason: stamp.reason,
+        record: record && canonicalJson(record),
+      },
     })),
-    sequence: sequence + records.length,
-  };
-}
-
-function revision(record: NativeRecord, sequence: number, act: string, stamp: WriteStamp): RevisionRow {
-  return {
-    id: `revision:${sequence}`,
-    recordId: record.id,
-    sequence,
-    at: stamp.at,
-    by: stamp.by,
-    act,
-    reason: stamp.reason,
-    record: canonicalJson(record),
+    sequence: sequence + revised.length,
   };
 }
 

@@ -15,13 +15,16 @@ import { writeLocked } from "./store/write-locked";
 import {
   ADVANCE_FEED,
   CLEAR,
+  CLEAR_PERIODS,
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
   FIND_FEED_HEAD,
   PUT_PLACE,
   PUT_RECORD,
+  RESTORE_RECORD,
   relationshipKey,
+  VOID_RECORD,
 } from "./store/write-statements";
 import { inChunks, inWriteOrder } from "./write-order";
 import { planWrites, type WritePlan, type WriteStamp } from "./write-plan";
@@ -114,17 +117,29 @@ async function writeChunk(
       const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
       const judgement = await judgeRecords(ask, entries, beside);
       if (judgement.added.length + judgement.updated.length > 0) {
-        const plan = planWrites(judgement, Number(sequence), stamp);
-        const derive = await derivingMentions(transaction, judgement, plan);
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;
-        await carryOut(transaction, plan);
-        await derive();
-        await deriveStandingsOf(transaction, plan, isChunk);
+        await write(transaction, judgement, planWrites(judgement, Number(sequence), stamp), isChunk);
       }
       return judgement;
     }),
   );
+}
+
+/**
+ * Writes what a plan says, and all that is derived of it, within a transaction that has the writers' lock. Standings
+ * that are derived `later` are marked stale.
+ */
+export async function write(
+  transaction: Writing,
+  judgement: Judgement,
+  plan: WritePlan,
+  later: boolean,
+): Promise<void> {
+  const derive = await derivingMentions(transaction, judgement, plan);
+  await carryOut(transaction, plan);
+  await derive();
+  await deriveStandingsOf(transaction, plan, later);
 }
 
 /**
@@ -144,6 +159,9 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
     for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
+  }
+  for (const [label, nodes] of groups(plan.restored, ({ label }) => label)) {
+    await transaction.run(RESTORE_RECORD[label], { ids: nodes.map(({ id }) => id) });
   }
   for (const [label, nodes] of groups(plan.nodes, ({ label }) => label)) {
     await runRows(transaction, statementOf(PUT_RECORD, label), nodes.map(nodeRow));
@@ -176,6 +194,11 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
       CREATE_REVISIONS[label],
       revisions.map(({ row }) => stated(row)),
     );
+  }
+  for (const [label, nodes] of groups(plan.voided, ({ label }) => label)) {
+    const rows = nodes.map(({ id, mergedInto = null }) => ({ id, mergedInto }));
+    if (label === "Incident") await transaction.run(CLEAR_PERIODS, { ids: rows.map(({ id }) => id) });
+    await runRows(transaction, VOID_RECORD[label], rows);
   }
   await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence });
 }

@@ -5,6 +5,7 @@ import { contains, equals, whether } from "../../platform/read/where";
 import { claimList } from "../claims/claim.graph";
 import { isLive, isSigned } from "../claims/liveness.cypher";
 import { readStatedDate, statedDate } from "../dates/date.type";
+import { recorded } from "../history/revision.graph";
 import { incidentList } from "../incidents/incident-list.graph";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue, today } from "../records/visibility";
@@ -95,8 +96,7 @@ export const actor: TypeMapping = {
     responses: connection(responseList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Response)`)),
     timeline: timelineOf("actor"),
     victimOf: connection(incidentList((on, to) => `(${on})<-[:HIT]-(${to}:Incident)`)),
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };
 

@@ -3,9 +3,9 @@ import { type Connection, connectionOf, listArgs, orderOf } from "../../platform
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost, CostOfValue } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
 import { StatedDateType } from "../dates/date.type";
+import { Recorded } from "../history/recorded.type";
 import { type Incident, IncidentConnection, IncidentListArgs } from "../incidents/incident.type";
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
@@ -70,7 +70,7 @@ export class Membership {
     "Anybody who accuses, is accused, answers, is hit, publishes or operates something. That an actor is accused says nothing about what it did.",
   simpleResolvers: true,
 })
-export class Actor extends Node {
+export class Actor extends Recorded {
   @Field(() => String, { description: "Short readable key, unique among actors: `russia`." })
   slug!: string;
 
@@ -148,12 +148,6 @@ export class Actor extends Node {
   timeline(@Args(() => ActorTimelineArgs) _: ActorTimelineArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const ActorConnection = connectionOf("Actor", "actors", () => Actor);

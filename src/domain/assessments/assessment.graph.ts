@@ -4,6 +4,7 @@ import type { ListMapping } from "../../platform/read/page";
 import { contains, equals, type WhereMapping, whether } from "../../platform/read/where";
 import { someActor } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
+import { recorded } from "../history/revision.graph";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
 import { placedWhere } from "../records/placed-where.type";
@@ -24,8 +25,7 @@ export const assessment: TypeMapping = {
     statedOn: statedDate(),
     placedOn: placement,
     citations,
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };
 

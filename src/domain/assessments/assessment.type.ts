@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
@@ -19,7 +19,7 @@ export const AssessmentKindEnum = enumOf("AssessmentKind", "What an assessment i
   description: "A statement about an incident that blames nobody.",
   simpleResolvers: true,
 })
-export class Assessment extends Node {
+export class Assessment extends Recorded {
   @Field(() => AssessmentKindEnum, { description: "What it is about." })
   kind!: AssessmentKind;
 
@@ -52,12 +52,6 @@ export class Assessment extends Node {
 
   @Field(() => [Citation], { description: "Where it is documented, and by way of whom." })
   citations!: Citation[];
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const AssessmentConnection = connectionOf("Assessment", "assessments", () => Assessment);

@@ -4,6 +4,7 @@ import { connection, type ListMapping, type Order } from "../../platform/read/pa
 import { onScale } from "../confidence/confidence.type";
 import { likelihoodKey } from "../confidence/confidence.where.type";
 import { placement, statedDate } from "../dates/date.type";
+import { recorded } from "../history/revision.graph";
 import { quote } from "../records/node.type";
 import { type ItemPattern, PLACED, placedList } from "../records/placed-list";
 import { exists, inTime } from "../records/visibility";
@@ -84,8 +85,7 @@ export const claim: TypeMapping = {
         conditions: (to) => [`${to}.denialKey IS NOT NULL`],
       }),
     ),
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };
 
@@ -112,6 +112,7 @@ export const retraction: TypeMapping = {
     statedOn: statedDate(),
     placedOn: placement,
     citations,
+    ...recorded,
   },
 };
 

@@ -2,10 +2,10 @@ import { Args, ArgsType, Field, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { fromStatement } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor } from "../actors/actor.type";
 import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
@@ -109,7 +109,7 @@ export class Evidence {
   description: "That some or all accusers of a claim took it back on a day. The claim stays readable.",
   simpleResolvers: true,
 })
-export class Retraction extends Node {
+export class Retraction extends Recorded {
   @Field(() => Claim, {
     nullable: true,
     description: "The claim taken back; null only under `asOf`, where the claim is undated.",
@@ -138,7 +138,7 @@ export class Retraction extends Node {
     "One position taken by one or more accusers who sign together: that actors are responsible for an incident, or what an actor is. It says what was said, not what is so.",
   simpleResolvers: true,
 })
-export class Claim extends Node {
+export class Claim extends Recorded {
   @Field(() => ClaimKindEnum, { description: "What it is about." })
   kind!: ClaimKind;
 
@@ -266,12 +266,6 @@ export class Claim extends Node {
   denials(@Args(() => ResponseListArgs) _: ResponseListArgs): Connection<Response> {
     return fromStatement();
   }
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const ClaimConnection = connectionOf("Claim", "claims", () => Claim);

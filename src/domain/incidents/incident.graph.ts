@@ -5,6 +5,7 @@ import { externalIds } from "../actors/actor.graph";
 import { assessmentList } from "../assessments/assessment.graph";
 import { claimsOfIncident } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
+import { recorded } from "../history/revision.graph";
 import { leakList } from "../leak-channels/leak-channel.graph";
 import { datedFirst } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
@@ -42,7 +43,6 @@ export const incident: TypeMapping = {
     assessments: connection(assessmentList((on, to) => `(${on})<-[:ASSESSES]-(${to}:Assessment)`)),
     leaks: connection(leakList((on, to) => `(${on})<-[:LEAKS_FROM]-(${to}:Leak)`)),
     timeline: timelineOf("incident"),
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };

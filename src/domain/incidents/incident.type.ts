@@ -3,13 +3,13 @@ import { type Connection, connectionOf, listArgs, orderOf } from "../../platform
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost } from "../../platform/graphql/field-cost";
 import { DateRange, fromStatement, IntRange, TextFilter, termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch, RollUpEnum } from "../actors/actor.type";
 import type { RollUp } from "../actors/roll-up.terms";
 import { type Assessment, AssessmentConnection, AssessmentListArgs } from "../assessments/assessment.type";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
 import { StatedDateType } from "../dates/date.type";
 import { DatedWhere } from "../dates/date.where.type";
+import { Recorded } from "../history/recorded.type";
 import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-channel.type";
 import { ExternalId, Node } from "../records/node.type";
 import {
@@ -38,7 +38,7 @@ export class Victim {
   description: "Something that happened or is happening. A campaign is an incident with parts.",
   simpleResolvers: true,
 })
-export class Incident extends Node {
+export class Incident extends Recorded {
   @Field(() => String, { description: "Short readable key, unique among incidents." })
   slug!: string;
 
@@ -126,12 +126,6 @@ export class Incident extends Node {
   timeline(@Args(() => IncidentTimelineArgs) _: IncidentTimelineArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const IncidentConnection = connectionOf("Incident", "incidents", () => Incident);

@@ -4,6 +4,7 @@ import { connection, type ListMapping } from "../../platform/read/page";
 import { contains, equals, type WhereMapping } from "../../platform/read/where";
 import { someActor, someActorOfList } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
+import { recorded } from "../history/revision.graph";
 import { type ItemPattern, placedList } from "../records/placed-list";
 import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
@@ -23,6 +24,7 @@ export const leak: TypeMapping = {
     publishedOn: statedDate(),
     placedOn: placement,
     citations,
+    ...recorded,
   },
 };
 
@@ -51,8 +53,7 @@ export const leakChannel: TypeMapping = {
     operatedBy: one({ as: "operator", pattern: (on, to) => `(${on})-[:OPERATED_BY]->(${to})` }),
     leaks: connection(leakList((on, to) => `(${on})<-[:ON_CHANNEL]-(${to}:Leak)`)),
     timeline: timelineOf("channel"),
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };
 

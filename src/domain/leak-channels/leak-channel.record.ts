@@ -16,11 +16,11 @@ const address = text.transform((value, context) => {
 export const leakChannelRecord = z.strictObject({
   type: z.literal("leakChannel"),
   id: id("leakChannel"),
-  slug: slug.optional(),
-  name,
-  kind: term(LEAK_CHANNEL_KINDS),
-  addresses: list(address).default([]),
-  operatedBy: id("actor").optional(),
+  slug: slug.optional().describe("For addresses; the rest of the id unless given."),
+  name: name.describe("Its name."),
+  kind: term(LEAK_CHANNEL_KINDS).describe("What it is."),
+  addresses: list(address).default([]).describe("Where it is reached; stored defanged."),
+  operatedBy: id("actor").optional().describe("Who operates it, if known: an actor's id."),
 });
 
 export type LeakChannelRecord = DeepReadonly<z.output<typeof leakChannelRecord>>;

@@ -3,9 +3,9 @@ import { type Connection, connectionOf, listArgs, orderOf } from "../../platform
 import { enumOf } from "../../platform/graphql/enums";
 import { Cost } from "../../platform/graphql/field-cost";
 import { fromStatement, termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
 import { Node } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
@@ -25,7 +25,7 @@ export const LeakChannelKindEnum = enumOf(
   description: "One publication of one incident's material on one channel.",
   simpleResolvers: true,
 })
-export class Leak extends Node {
+export class Leak extends Recorded {
   @Field(() => Incident, { description: "The incident the material comes from." })
   incident!: Incident;
 
@@ -91,7 +91,7 @@ export class LeakListArgs extends listArgs(
   description: "Where material from incidents surfaces. Being a channel is not being accused.",
   simpleResolvers: true,
 })
-export class LeakChannel extends Node {
+export class LeakChannel extends Recorded {
   @Field(() => String, { description: "Short readable key, unique among channels: `wikileaks`." })
   slug!: string;
 
@@ -120,12 +120,6 @@ export class LeakChannel extends Node {
   timeline(@Args(() => TimelineListArgs) _: TimelineListArgs): Connection<TimelineEntry> {
     return fromStatement();
   }
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const LeakChannelConnection = connectionOf("LeakChannel", "leak channels", () => LeakChannel);

@@ -4,11 +4,11 @@ import { citations, type DeepReadonly, id, statedDate, text } from "../records/f
 export const leakRecord = z.strictObject({
   type: z.literal("leak"),
   id: id("leak"),
-  incident: id("incident"),
-  channel: id("leakChannel"),
-  what: text,
-  publishedOn: statedDate.optional(),
-  postedBy: id("actor").optional(),
+  incident: id("incident").describe("The incident that the material is from."),
+  channel: id("leakChannel").describe("Where it surfaced."),
+  what: text.describe("What was published."),
+  publishedOn: statedDate.optional().describe("When."),
+  postedBy: id("actor").optional().describe("Who posted it, often a persona: an actor's id."),
   citations,
 });
 

@@ -1,5 +1,9 @@
+/** What kind of mistake a fault is; INVALID unless said. */
+export type FaultCode = "INVALID" | "REQUIRED" | "NOT_FOUND" | "DUPLICATE";
+
 /** Something wrong with one record: where in it, what, and what would be right. */
 export interface Fault {
+  readonly code?: FaultCode | undefined;
   /** JSON pointer within the record; empty for the record as a whole. */
   readonly pointer: string;
   readonly problem: string;
@@ -16,6 +20,7 @@ export interface Place {
 }
 
 export interface Problem {
+  readonly code?: FaultCode | undefined;
   readonly where: Place;
   /** The record's id, where it could be read. */
   readonly record?: string | undefined;
@@ -30,7 +35,8 @@ const PATH_SHOWN = 200;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 export function problemAt(where: Place, fault: Fault, record?: string): Problem {
-  return { where, record, pointer: fault.pointer, problem: fault.problem, remedy: fault.remedy };
+  const { code, pointer, problem, remedy } = fault;
+  return { where, record, ...(code === undefined ? {} : { code }), pointer, problem, remedy };
 }
 
 /**

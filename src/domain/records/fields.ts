@@ -137,64 +137,96 @@ export const oneOrMore = <T extends z.ZodType>(item: T) =>
 /** `"2016-10-07"` or `{ "date": "2016-10-07", "qualifier": "BY" }`. */
 export const statedDate = z.preprocess(
   (value) => (typeof value === "string" ? { date: value } : value),
-  z.strictObject(
-    {
-      date: z.string({ error: EXPECTED_DATE }).refine(isReducedDate, { error: EXPECTED_DATE }),
-      qualifier: term(DATE_QUALIFIERS).default("ON"),
-    },
-    { error: EXPECTED_DATE },
-  ),
+  z
+    .strictObject(
+      {
+        date: z
+          .string({ error: EXPECTED_DATE })
+          .refine(isReducedDate, { error: EXPECTED_DATE })
+          .describe("`2016`, `2016-10` or `2016-10-07`; 1900 to 2100."),
+        qualifier: term(DATE_QUALIFIERS).default("ON").describe("`ON` unless given."),
+      },
+      { error: EXPECTED_DATE },
+    )
+    .meta({ input: "StatedDateInput", description: "A date as far as it was stated." }),
 );
 
-export const quote = z.strictObject(
-  { text, language: language.optional() },
-  { error: "expected a quote such as { text, language }" },
-);
+export const quote = z
+  .strictObject(
+    {
+      text: text.describe("The words as said or written."),
+      language: language.optional().describe("Their language (BCP 47), such as `en`."),
+    },
+    { error: "expected a quote such as { text, language }" },
+  )
+  .meta({ input: "QuoteInput", description: "Somebody's own short words, verbatim." });
 
 export const externalIds = list(
-  z.strictObject(
-    {
-      scheme: z
-        .string({ error: "expected a scheme such as eurepoc" })
-        .max(64, { error: "expected at most 64 characters" })
-        .regex(/^[a-z0-9][a-z0-9._-]*$/, {
-          error: "expected a scheme such as eurepoc: lower-case letters, digits, dots, dashes",
-        }),
-      value: title,
-      url: url.optional(),
-    },
-    { error: "expected an outside id such as { scheme, value }" },
-  ),
+  z
+    .strictObject(
+      {
+        scheme: z
+          .string({ error: "expected a scheme such as eurepoc" })
+          .max(64, { error: "expected at most 64 characters" })
+          .regex(/^[a-z0-9][a-z0-9._-]*$/, {
+            error: "expected a scheme such as eurepoc: lower-case letters, digits, dots, dashes",
+          })
+          .describe("Whose identifier it is, such as `eurepoc`."),
+        value: title.describe("The identifier in that collection."),
+        url: url.optional().describe("Where it can be looked up; http or https."),
+      },
+      { error: "expected an outside id such as { scheme, value }" },
+    )
+    .meta({ input: "ExternalIdInput", description: "An identifier in somebody else's collection." }),
   ({ scheme, value }) => `${scheme}:${value}`,
-).default([]);
+)
+  .default([])
+  .describe("Identifiers in other collections; each is one record's.");
 
 export const citations = z
   .array(
-    z.strictObject(
-      { source: id("source"), locator: title.optional(), relays: list(id("source")).default([]) },
-      { error: "expected a citation such as { source }" },
-    ),
+    z
+      .strictObject(
+        {
+          source: id("source").describe("The document."),
+          locator: title.optional().describe("Where in it, such as `p. 3`."),
+          relays: list(id("source"))
+            .default([])
+            .describe("The sources it draws on for this: nearest to it first, nearest to the speaker last."),
+        },
+        { error: "expected a citation such as { source }" },
+      )
+      .meta({ input: "CitationInput", description: "Where something is documented." }),
     { error: "expected at least one citation such as { source }" },
   )
   .min(1, { error: "expected at least one citation such as { source }" })
-  .max(MAX_LIST, { error: `expected at most ${MAX_LIST} entries` });
+  .max(MAX_LIST, { error: `expected at most ${MAX_LIST} entries` })
+  .describe("Where it is documented; at least one.");
 
 /** Words of likelihood or confidence, and where they stand on a scale if they do. */
-export const graded = z.strictObject(
-  {
-    words: title,
-    scale: term(CONFIDENCE_SCALES).optional(),
-    term: title.optional(),
-    number: z
-      .int({ error: "expected a whole number from 0 to 100" })
-      .min(0, { error: "expected a whole number from 0 to 100" })
-      .max(100, { error: "expected a whole number from 0 to 100" })
-      .refine((value) => !Object.is(value, -0), { error: "expected a whole number from 0 to 100" })
-      .optional(),
-    isDefault: flag.optional(),
-  },
-  { error: "expected { words }, with { scale, term } or { scale, number } where a scale was used" },
-);
+export const graded = z
+  .strictObject(
+    {
+      words: title.describe("The accuser's own words."),
+      scale: term(CONFIDENCE_SCALES)
+        .optional()
+        .describe("The scale that the words, or the number, stand on."),
+      term: title.optional().describe("The scale's term, such as `VERY_LIKELY`."),
+      number: z
+        .int({ error: "expected a whole number from 0 to 100" })
+        .min(0, { error: "expected a whole number from 0 to 100" })
+        .max(100, { error: "expected a whole number from 0 to 100" })
+        .refine((value) => !Object.is(value, -0), { error: "expected a whole number from 0 to 100" })
+        .optional()
+        .describe("The number on a scale of numbers, 0 to 100."),
+      isDefault: flag.optional().describe("Whether it is a data set's default, not a statement."),
+    },
+    { error: "expected { words }, with { scale, term } or { scale, number } where a scale was used" },
+  )
+  .meta({
+    input: "GradedInput",
+    description: "Words of likelihood or confidence, and where they stand on a scale.",
+  });
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Fault, pointerTo, shown } from "./faults";
 import { RECORD_TYPES, type RecordType, withArticle } from "./fields";
-import { FIELDS, type NativeRecord, nativeRecord, restOfId } from "./record";
+import { fieldsOf, type NativeRecord, nativeRecord, restOfId } from "./record";
 import { faultsOf } from "./rules";
 
 export type ParsedRecord =
@@ -66,16 +66,20 @@ function toFaults(issue: z.core.$ZodIssue, raw: unknown, type: RecordType): Faul
       remedy: path.length === 0 ? fieldsRemedy(type) : "expected only the fields that the format has",
     }));
   }
-  return [{ pointer: pointerTo(path), problem: problemOf(issue, path, raw), remedy: issue.message }];
+  const problem = problemOf(issue, path, raw);
+  const fault = { pointer: pointerTo(path), problem, remedy: issue.message };
+  return [problem === MISSING ? { ...fault, code: "REQUIRED" } : fault];
 }
 
 function fieldsRemedy(type: RecordType): string {
-  return `expected only fields of ${withArticle(type)} (${FIELDS[type].join(", ")})`;
+  return `expected only fields of ${withArticle(type)} (${fieldsOf(type).join(", ")})`;
 }
+
+const MISSING = "is missing";
 
 function problemOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], raw: unknown): string {
   const value = valueAt(path, raw);
-  if (value === undefined) return "is missing";
+  if (value === undefined) return MISSING;
   if (Array.isArray(value)) return value.length === 0 ? "is empty" : `has ${value.length} entries`;
   if (issue.code === "custom" && issue.params?.["again"] === true) return `is ${shown(value)} again`;
   if (typeof value === "object" && value !== null) return "is an object";

@@ -36,18 +36,23 @@ export type NativeRecord =
 
 export type RecordOf<T extends RecordType> = Extract<NativeRecord, { type: T }>;
 
+/** The native format of each type. */
+export const RECORD_SCHEMAS = {
+  actor: actorRecord,
+  incident: incidentRecord,
+  leakChannel: leakChannelRecord,
+  leak: leakRecord,
+  claim: claimRecord,
+  retraction: retractionRecord,
+  response: responseRecord,
+  assessment: assessmentRecord,
+  source: sourceRecord,
+} as const;
+
 /** The fields a record of a type may have, for messages. */
-export const FIELDS: Readonly<Record<RecordType, readonly string[]>> = {
-  actor: Object.keys(actorRecord.shape),
-  incident: Object.keys(incidentRecord.shape),
-  leakChannel: Object.keys(leakChannelRecord.shape),
-  leak: Object.keys(leakRecord.shape),
-  claim: Object.keys(claimRecord.shape),
-  retraction: Object.keys(retractionRecord.shape),
-  response: Object.keys(responseRecord.shape),
-  assessment: Object.keys(assessmentRecord.shape),
-  source: Object.keys(sourceRecord.shape),
-};
+export function fieldsOf(type: RecordType): readonly string[] {
+  return Object.keys(RECORD_SCHEMAS[type].shape);
+}
 
 /** The type an id carries, or undefined where it is no id of ours. */
 export function typeOfId(id: string): RecordType | undefined {

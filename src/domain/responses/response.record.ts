@@ -15,13 +15,15 @@ import { RESPONSE_KINDS } from "./responses.terms";
 export const responseRecord = z.strictObject({
   type: z.literal("response"),
   id: id("response"),
-  kind: term(RESPONSE_KINDS),
-  answers: list(idOfEither("claim", "incident")).min(1, { error: "expected at least one claim or incident" }),
-  by: list(id("actor")).default([]),
-  unnamedBy: title.optional(),
-  quote: quote.optional(),
-  statedOn: statedDate.optional(),
-  counterClaim: id("claim").optional(),
+  kind: term(RESPONSE_KINDS).describe("What was said back."),
+  answers: list(idOfEither("claim", "incident"))
+    .min(1, { error: "expected at least one claim or incident" })
+    .describe("Claims that it answers, or an incident as a whole; at least one."),
+  by: list(id("actor")).default([]).describe("Who said it; or `unnamedBy`."),
+  unnamedBy: title.optional().describe("The words used for who said it, such as `officials`."),
+  quote: quote.optional().describe("Their own short words."),
+  statedOn: statedDate.optional().describe("When they said it."),
+  counterClaim: id("claim").optional().describe("With `COUNTER_ACCUSATION`: the claim it makes."),
   citations,
 });
 

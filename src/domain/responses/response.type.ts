@@ -2,10 +2,10 @@ import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { Claim } from "../claims/claim.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
+import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
@@ -20,7 +20,7 @@ export const ResponseKindEnum = enumOf("ResponseKind", "What somebody said back.
   description: "What somebody said back: to one or more claims, or to an incident as a whole.",
   simpleResolvers: true,
 })
-export class Response extends Node {
+export class Response extends Recorded {
   @Field(() => ResponseKindEnum, { description: "What kind of answer it is." })
   kind!: ResponseKind;
 
@@ -59,12 +59,6 @@ export class Response extends Node {
 
   @Field(() => [Citation], { description: "Where it is documented, and by way of whom." })
   citations!: Citation[];
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const ResponseConnection = connectionOf("Response", "responses", () => Response);

@@ -6,6 +6,7 @@ import { someActorOfList } from "../actors/actor-match";
 import { claimList } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
 import { datedWhere } from "../dates/date.where.type";
+import { recorded } from "../history/revision.graph";
 import { recordId } from "../records/record-id";
 import { datedFirst } from "../records/visibility";
 
@@ -31,8 +32,7 @@ export const source: TypeMapping = {
       // A claim may cite a source and be relayed through it as well: it is one item of the list.
       claimList((on, to) => `(${on})<-[:CITES|RELAYS]-(${to}:Claim) WITH DISTINCT ${to}`),
     ),
-    recordedAt: property(),
-    recordedBy: property(),
+    ...recorded,
   },
 };
 

@@ -2,11 +2,11 @@ import { Args, ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { type Connection, connectionOf, listArgs, orderOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { DateRange, fromStatement, TextFilter, termFilter } from "../../platform/graphql/filters";
-import { DateTimeScalar } from "../../platform/graphql/scalars";
 import { Actor, ActorMatch } from "../actors/actor.type";
 import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type";
 import { StatedDateType } from "../dates/date.type";
 import { DatedWhere } from "../dates/date.where.type";
+import { Recorded } from "../history/recorded.type";
 import { Node } from "../records/node.type";
 import { SOURCE_KINDS, SOURCE_RELIABILITIES, type SourceKind, type SourceReliability } from "./sources.terms";
 
@@ -44,7 +44,7 @@ export class Citation {
   description: "A document. Its url is kept as data; the service never fetches it.",
   simpleResolvers: true,
 })
-export class Source extends Node {
+export class Source extends Recorded {
   @Field(() => String, { description: "Its title." })
   title!: string;
 
@@ -85,12 +85,6 @@ export class Source extends Node {
   claims(@Args(() => ClaimListArgs) _: ClaimListArgs): Connection<Claim> {
     return fromStatement();
   }
-
-  @Field(() => DateTimeScalar, { description: "When this database first had it." })
-  recordedAt!: string;
-
-  @Field(() => String, { description: "Who recorded it." })
-  recordedBy!: string;
 }
 
 export const SourceConnection = connectionOf("Source", "sources", () => Source);

@@ -1,4 +1,5 @@
-import { Ctx, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
 import { Viewer } from "./viewer.type";
 
@@ -7,7 +8,7 @@ export class ViewerResolver {
   @Query(() => Viewer, {
     description: "Who is asking, and what they may do. Example: `{ viewer { anonymous canRead } }`",
   })
-  viewer(@Ctx() { viewer }: Context): Viewer {
-    return viewer;
+  viewer(@Ctx() { viewer, tell }: Context, @Info() info: GraphQLResolveInfo): Promise<Viewer> {
+    return tell(info, viewer);
   }
 }

@@ -63,9 +63,9 @@ function touchedBy(changes: readonly RecordChange[], replaced: WritePlan["replac
     restructured: new Set(),
   };
   for (const { before, after } of changes) {
-    touch(touched, after);
-    if (before === undefined) continue;
-    touch(touched, before);
+    if (after !== undefined) touch(touched, after);
+    if (before !== undefined) touch(touched, before);
+    if (before === undefined || after === undefined) continue;
     if (after.type === "incident" && before.type === "incident" && !areSame(before.partOf, after.partOf))
       touched.wholes.add(after.id);
     if (after.type === "actor" && before.type === "actor" && isRestructured(before, after))

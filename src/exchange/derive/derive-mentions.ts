@@ -28,7 +28,8 @@ export async function derivingMentions(
     for (const label of MENTIONING_LABELS) add(changed, label, await findMentioning(ask, label, actors));
   }
   // What is only added has no old form.
-  const before = judgement.updated.length === 0 ? [] : await concerned(ask, changed, restructured);
+  const isOldTouched = judgement.updated.length + plan.voided.length > 0;
+  const before = isOldTouched ? await concerned(ask, changed, restructured) : [];
 
   return async () => {
     for (const label of MENTIONING_LABELS) {
@@ -39,9 +40,9 @@ export async function derivingMentions(
   };
 }
 
-function changedBy({ nodes, replaced }: WritePlan): Map<RecordLabel, Set<string>> {
+function changedBy({ nodes, replaced, voided }: WritePlan): Map<RecordLabel, Set<string>> {
   const changed = new Map<RecordLabel, Set<string>>();
-  for (const { label, id } of [...nodes, ...replaced]) add(changed, label as RecordLabel, [id]);
+  for (const { label, id } of [...nodes, ...replaced, ...voided]) add(changed, label as RecordLabel, [id]);
   return changed;
 }
 

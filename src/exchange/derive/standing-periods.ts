@@ -129,7 +129,7 @@ export async function checkStandings(graph: Graph, onProgress: OnProgress): Prom
           differenceOf(id, { present, periods }, stored.get(id)),
         );
       },
-      BATCH_TIMEOUT_MS,
+      { timeoutMs: BATCH_TIMEOUT_MS },
     );
     found.push(...differences);
   });
@@ -137,7 +137,9 @@ export async function checkStandings(graph: Graph, onProgress: OnProgress): Prom
 }
 
 async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
-  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids), BATCH_TIMEOUT_MS);
+  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids), {
+    timeoutMs: BATCH_TIMEOUT_MS,
+  });
 }
 
 async function eachBatch(

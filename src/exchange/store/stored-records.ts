@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
-import { LABELS, type RecordLabel } from "../../domain/records/graph-shape";
+import { LABELS, type RecordLabel, recordNode } from "../../domain/records/graph-shape";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Ask } from "./ask";
 import { inSlices } from "./slices";
+import { FIND_REFERRING } from "./write-statements";
 
 /** A record as the database has it. */
 export interface Stored {
@@ -13,6 +14,8 @@ export interface Stored {
   readonly fingerprint: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** How often it was written: 1 as it was recorded first. */
+  readonly version: number;
 }
 
 const SLUGGED = ["Actor", "Incident", "LeakChannel"] as const satisfies readonly RecordLabel[];
@@ -28,7 +31,12 @@ export const STORE_QUESTIONS = {
       WHERE revision.recordId = id AND revision.sequence IS NOT NULL
       RETURN revision, record ORDER BY revision.sequence DESC LIMIT 1
     }
-    RETURN [id, record.fingerprint, record.recordedAt, record.recordedBy, revision.record] AS row`,
+    WITH id, revision, record WHERE revision.record IS NOT NULL
+    RETURN [id, record.fingerprint, record.recordedAt, record.recordedBy, revision.record, COUNT { (record)<-[:REVISES]-(:Revision) }] AS row`,
+  voided: `
+    UNWIND $ids AS id
+    MATCH (voided:Voided {id: id})
+    RETURN [id, voided.mergedInto] AS row`,
   externalOwners: `
     UNWIND $keys AS key
     MATCH (:ExternalId {key: key})<-[:IDENTIFIED_BY]-(owner)
@@ -102,18 +110,41 @@ export async function findSlugOwners(
   return inSlices(slugs, async (slice) => (await ask(SLUG_OWNERS[label], { slugs: slice })).map(String));
 }
 
+/** Ids of the records that refer to any of these, by whatever they say of them. */
+export async function findReferring(ask: Ask, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const label of new Set(ids.map((id) => recordNode(id).label))) {
+    const statement = FIND_REFERRING.get(label);
+    if (statement === undefined) continue;
+    const own = ids.filter((id) => recordNode(id).label === label);
+    found.push(...(await inSlices(own, async (slice) => (await ask(statement, { ids: slice })).map(String))));
+  }
+  return [...new Set(found)];
+}
+
+/** Of these ids those that were records once; with what the record was merged into, where it was. */
+export async function findVoided(
+  ask: Ask,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const rows = await inSlices(ids, (slice) => ask(STORE_QUESTIONS.voided, { ids: slice }));
+  return new Map(rows.map((row) => voidedRow.parse(row)).map(([id, into]) => [id, into ?? undefined]));
+}
+
+const voidedRow = z.tuple([z.string(), z.string().nullable()]);
+
 export async function hasRecords(ask: Ask): Promise<boolean> {
   return (await ask(STORE_QUESTIONS.anyRecord, {})).length > 0;
 }
 
-const storedRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]);
+const storedRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.number()]);
 
 function toStored(row: unknown): [string, Stored] {
-  const [id, fingerprint, recordedAt, recordedBy, json] = storedRow.parse(row);
+  const [id, fingerprint, recordedAt, recordedBy, json, version] = storedRow.parse(row);
   const { record, faults } = parseRecord(JSON.parse(json));
   if (record === undefined) {
     const what = faults.map(({ pointer, problem }) => `${pointer} ${problem}`).join("; ");
     throw new Error(`the stored record ${id} cannot be read: ${what}`);
   }
-  return [id, { record, fingerprint, recordedAt, recordedBy }];
+  return [id, { record, fingerprint, recordedAt, recordedBy, version }];
 }

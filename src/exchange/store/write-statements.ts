@@ -64,6 +64,12 @@ const OWN_CHILDREN: Readonly<Partial<Record<RecordLabel, Readonly<Record<string,
   Claim: { RESTS_ON: "Evidence" },
 };
 
+/** Which record a child belongs to, where records refer to others by their children. */
+const OWNERS: Readonly<Partial<Record<Label, { readonly label: RecordLabel; readonly type: string }>>> = {
+  Name: { label: "Actor", type: "HAS_NAME" },
+  Evidence: { label: "Claim", type: "RESTS_ON" },
+};
+
 /** Records that have a slug give it up before others may take it in the same transaction. */
 const SLUGGED: readonly RecordLabel[] = ["Actor", "Incident", "LeakChannel"];
 
@@ -111,6 +117,55 @@ export const CLEAR: Readonly<Record<RecordLabel, readonly string[]>> = byLabel(R
     MATCH (:${label} {id: id})-[owned:${Object.keys(RELATIONSHIPS[label] ?? {}).join("|")}]->()
     DELETE owned`,
 ]);
+
+/** The records that refer to one, by the label of that one; nothing refers to what is not among these. */
+export const FIND_REFERRING: ReadonlyMap<RecordLabel, string> = new Map(
+  RECORD_LABELS.flatMap((label): [RecordLabel, string][] => {
+    const referring = Object.entries(RELATIONSHIPS).flatMap(([from, types]) => {
+      const leading = Object.keys(types).filter((type) => types[type]?.includes(label));
+      if (leading.length === 0) return [];
+      const owner = OWNERS[from as Label];
+      const tail =
+        owner === undefined
+          ? `(referring:${from})`
+          : `(:${from})<-[:${owner.type}]-(referring:${owner.label})`;
+      return [`MATCH (:${label} {id: id})<-[:${leading.join("|")}]-${tail} RETURN referring.id AS row`];
+    });
+    return referring.length === 0
+      ? []
+      : [[label, `UNWIND $ids AS id CALL (id) { ${referring.join(" UNION ")} } RETURN DISTINCT row`]];
+  }),
+);
+
+/** What is derived of an incident's standing goes with it. */
+export const CLEAR_PERIODS = `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})-[:STOOD]->(period:StandingPeriod)
+    DETACH DELETE period`;
+
+/**
+ * Takes a record out of what there is. Its node stays, by its id alone, for what was said of it: revisions, and
+ * versions of other records that referred to it.
+ */
+export const VOID_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
+  RECORD_LABELS,
+  (label) => `
+    UNWIND $rows AS row
+    MATCH (record:${label} {id: row.id})
+    SET record = {id: row.id, mergedInto: row.mergedInto}
+    REMOVE record:${label}
+    SET record:Voided`,
+);
+
+/** Before a record is written again that was voided: its node is the same as ever. */
+export const RESTORE_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
+  RECORD_LABELS,
+  (label) => `
+    UNWIND $ids AS id
+    MATCH (record:Voided {id: id})
+    REMOVE record:Voided
+    SET record:${label}`,
+);
 
 /** Makes a record's node, or replaces the properties it has. */
 export const PUT_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
@@ -175,6 +230,10 @@ export const WRITE_STATEMENTS: readonly string[] = [
   ADVANCE_FEED,
   ...Object.values(CLEAR).flat(),
   ...Object.values(PUT_RECORD),
+  ...FIND_REFERRING.values(),
+  CLEAR_PERIODS,
+  ...Object.values(VOID_RECORD),
+  ...Object.values(RESTORE_RECORD),
   ...Object.values(CREATE_CHILD),
   ...CREATE_RELATIONSHIP.values(),
   ...Object.values(CREATE_REVISIONS),

@@ -35,6 +35,31 @@ export class DatabaseMemoryExceeded extends Error {
   }
 }
 
+/** Others have been writing for so long that a write has not had its turn; it was not made. */
+export class WritersBusy extends Error {
+  override readonly name = "WritersBusy";
+  readonly extensions = { code: "BUSY", http: { status: 503 } };
+
+  constructor() {
+    super("Others are writing; nothing was changed. Try again in a few seconds.");
+  }
+}
+
+/** A write may or may not have been made: the database went away before it said. */
+export class OutcomeUnknown extends Error {
+  override readonly name = "OutcomeUnknown";
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  /** `key` is what the command is to be sent again with. */
+  constructor(key: string, cause: unknown) {
+    super(
+      `The database went away before it said whether the change was made. Send the same mutation again with idempotencyKey ${JSON.stringify(key)}: it is made once, whatever became of this attempt.`,
+      { cause },
+    );
+    this.extensions = { code: "OUTCOME_UNKNOWN", http: { status: 503 } };
+  }
+}
+
 const UNREACHABLE = new Set([
   "ServiceUnavailable",
   "SessionExpired",

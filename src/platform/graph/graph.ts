@@ -43,6 +43,7 @@ export interface GraphOptions {
 const OLDEST = { major: 5, minor: 26 };
 const READ_TIMEOUT_MS = 10_000; // for the reasons see docs/limits.md
 const WRITE_TIMEOUT_MS = 30_000;
+const RETRY_MS = 10_000; // so that what became of a write is known within the time of a request
 const POOL_SIZE = 50;
 const ACQUISITION_TIMEOUT_MS = 2_000;
 
@@ -180,6 +181,7 @@ function openDriver({ uri, username, password }: GraphOptions): Driver {
     maxConnectionPoolSize: POOL_SIZE,
     connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
     connectionTimeout: ACQUISITION_TIMEOUT_MS,
+    maxTransactionRetryTime: RETRY_MS,
     telemetryDisabled: true,
     userAgent: "blamegraph",
   });

@@ -18,11 +18,13 @@ import { LIMITS, limitsRule } from "./limits";
 const MEANT_FOR_CLIENTS = new Set([
   "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "BUSY",
   "DATABASE_UNAVAILABLE",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "INVALID_CURSOR",
   "OPERATION_RESOLUTION_FAILURE",
+  "OUTCOME_UNKNOWN",
   "PAGE_SIZE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "TIMEOUT",
@@ -33,7 +35,7 @@ const MEANT_FOR_CLIENTS = new Set([
 const MISTAKES = new Set(["BAD_USER_INPUT", "INVALID_CURSOR", "PAGE_SIZE"]);
 
 /** Codes of what the database, not the request, is at the end of. */
-const OUTAGES = new Set(["DATABASE_UNAVAILABLE", "LIMIT_MEMORY", "TIMEOUT"]);
+const OUTAGES = new Set(["DATABASE_UNAVAILABLE", "LIMIT_MEMORY", "OUTCOME_UNKNOWN", "TIMEOUT"]);
 
 /** An unforeseen failure, for the log: the client gets only the request id. */
 export type ReportFailure = (failure: { readonly requestId: string; readonly error: unknown }) => void;

@@ -121,34 +121,38 @@ export interface ListArguments<Where, Order> {
 }
 
 /** The arguments of every connection: page forward with first/after, backward with last/before. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many items from the start, 1 to 200; 20 if neither first nor last is given.",
+  })
+  first?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor after which the page starts; goes with first.",
+  })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: "How many items from the end, 1 to 200." })
+  last?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor before which the page ends; goes with last.",
+  })
+  before?: string;
+}
+
+/** The arguments of a connection that can be narrowed and ordered. */
 export function listArgs<Where extends object, Order extends object>(
   where: () => ClassType<Where>,
   order: () => ClassType<Order>,
   defaultOrder: string,
 ): ClassType<ListArguments<Where, Order>> {
   @ArgsType()
-  class Args {
-    @Field(() => Int, {
-      nullable: true,
-      description: "How many items from the start, 1 to 200; 20 if neither first nor last is given.",
-    })
-    first?: number;
-
-    @Field(() => String, {
-      nullable: true,
-      description: "Cursor after which the page starts; goes with first.",
-    })
-    after?: string;
-
-    @Field(() => Int, { nullable: true, description: "How many items from the end, 1 to 200." })
-    last?: number;
-
-    @Field(() => String, {
-      nullable: true,
-      description: "Cursor before which the page ends; goes with last.",
-    })
-    before?: string;
-
+  class Args extends PageArgs {
     @Field(() => where(), {
       nullable: true,
       description: "What the items must fulfil; conditions beside each other are AND-ed.",

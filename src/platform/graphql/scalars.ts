@@ -56,3 +56,14 @@ function refuseDay(shown: string, node: ValueNode | undefined): never {
     node,
   );
 }
+
+/** Whatever a record holds, as it lies in files. */
+export const NativeRecordScalar = new GraphQLScalarType<unknown, unknown>({
+  name: "NativeRecord",
+  description:
+    "A record in the native format as JSON, with `type` and `id`; docs/records.md has its fields. It is only ever returned.",
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new BadUserInput("NativeRecord is only ever returned.");
+  },
+});

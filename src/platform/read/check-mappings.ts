@@ -4,13 +4,13 @@ import type { RootMappings } from "./reader";
 
 /**
  * Holds the schema and the mapping tables against each other, so that a forgotten line fails at start and not
- * in somebody's request. `apart` are root fields that need no statement.
+ * in somebody's request. `told` are root fields whose resolvers have the value at hand.
  */
 export function checkMappings(
   schema: GraphQLSchema,
   mappings: Mappings,
   roots: RootMappings,
-  apart: readonly string[],
+  told: readonly string[],
 ): void {
   const problems: string[] = [];
   const compare = (type: string, fields: readonly string[], mapped: readonly string[]): void => {
@@ -23,6 +23,6 @@ export function checkMappings(
     if (isObjectType(type)) compare(name, Object.keys(type.getFields()), Object.keys(fields));
     else problems.push(`${name} is mapped but not in the schema`);
   }
-  compare("Query", Object.keys(schema.getQueryType()?.getFields() ?? {}), [...Object.keys(roots), ...apart]);
+  compare("Query", Object.keys(schema.getQueryType()?.getFields() ?? {}), [...Object.keys(roots), ...told]);
   if (problems.length > 0) throw new Error(`Schema and mappings differ: ${problems.join("; ")}.`);
 }

@@ -13,6 +13,7 @@ import type { Graph } from "../graph/graph";
 import { type Answer, Compiler, type Mappings } from "./compiler";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
 import { rootSelection } from "./selection";
+import { MENTIONED, type Telling, telling } from "./told";
 
 /** A compiled root field: the statement's text, and how its rows become the field's value. */
 export interface Statement {
@@ -45,6 +46,10 @@ export type TimeReport = Map<string, TimeOfField>;
 /** For root fields that went by derived values: how many items' were behind their records, by response key. */
 export type BehindReport = Map<string, number>;
 
+interface TellingPlan extends Telling {
+  readonly parameters: ReturnType<Compiler["parameters"]>;
+}
+
 const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
 
 /**
@@ -53,6 +58,7 @@ const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
  */
 export class Reader {
   readonly #plans = new BoundedCache<Plan>(PLANS_CHARACTERS);
+  readonly #tellings = new BoundedCache<TellingPlan>(PLANS_CHARACTERS);
   readonly #kept = new KeptAnswers();
   readonly #operations = new WeakMap<OperationDefinitionNode, number>();
   #seen = 0;
@@ -76,6 +82,20 @@ export class Reader {
     }
     if (answer.behind > 0) behind.set(String(info.path.key), answer.behind);
     return value;
+  }
+
+  /**
+   * The answer of a root field whose value is at hand: plain data in which records stand as their ids, all of which
+   * are among `mentioned`.
+   */
+  async tell(info: GraphQLResolveInfo, value: unknown, mentioned: readonly string[]): Promise<unknown> {
+    const plan = this.#tellingFor(info);
+    const parameters = { ...plan.parameters(info.variableValues), [MENTIONED]: mentioned };
+    const rows =
+      plan.statement === undefined || mentioned.length === 0
+        ? []
+        : await this.graph.rows(plan.statement, parameters);
+    return plan.decode(value, rows, { undatedLeftOut: 0, behind: 0, parameters });
   }
 
   async #read({ statement, decode }: Plan, answer: Answer): Promise<unknown> {
@@ -114,15 +134,28 @@ export class Reader {
   }
 
   #planFor(info: GraphQLResolveInfo): Plan {
-    const key = `${this.#numberOf(info.operation)} ${info.path.key} ${shapeOfVariables(info)}`;
+    const key = this.#keyOf(info);
     let plan = this.#plans.get(key);
     if (plan === undefined) {
       plan = { ...this.compile(info), key };
-      // A plan also keeps the document alive that it was compiled from.
-      const document = info.operation.loc?.source.body.length ?? 0;
-      this.#plans.set(key, plan, plan.statement.length + key.length + document);
+      this.#plans.set(key, plan, plan.statement.length + key.length + lengthOfDocument(info));
     }
     return plan;
+  }
+
+  #tellingFor(info: GraphQLResolveInfo): TellingPlan {
+    const key = this.#keyOf(info);
+    let plan = this.#tellings.get(key);
+    if (plan === undefined) {
+      const compiler = new Compiler(info, this.mappings, rootSelection(info));
+      plan = { ...telling(compiler), parameters: compiler.parameters() };
+      this.#tellings.set(key, plan, (plan.statement ?? "").length + key.length + lengthOfDocument(info));
+    }
+    return plan;
+  }
+
+  #keyOf(info: GraphQLResolveInfo): string {
+    return `${this.#numberOf(info.operation)} ${info.path.key} ${shapeOfVariables(info)}`;
   }
 
   #numberOf(operation: OperationDefinitionNode): number {
@@ -133,6 +166,11 @@ export class Reader {
     }
     return number;
   }
+}
+
+/** A plan also keeps the document alive that it was compiled from. */
+function lengthOfDocument({ operation }: GraphQLResolveInfo): number {
+  return operation.loc?.source.body.length ?? 0;
 }
 
 /**

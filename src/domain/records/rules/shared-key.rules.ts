@@ -15,6 +15,7 @@ export function sharedKeyFaults(pool: Pool): FaultBetween[] {
         {
           record: record.id,
           others: [owner],
+          code: "DUPLICATE" as const,
           pointer,
           problem: `is ${shown(value)}, which ${owner} has`,
           remedy: `expected ${what} of its own`,

@@ -1,0 +1,168 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import type { RecordType } from "../records/fields";
+import { answerRecord, changeOne } from "./answer";
+import { plain, recording, splitting } from "./asked-changes";
+import type { Change, GivenFields } from "./change";
+import {
+  AddMembershipInput,
+  AddNameInput,
+  AnswerClaimInput,
+  MergeActorsInput,
+  RepeatClaimInput,
+  SplitActorInput,
+  SupersedeClaimInput,
+  UnmergeActorsInput,
+} from "./changes.input";
+import type { EditingContext } from "./editing";
+import { RECORD_PAYLOADS } from "./record.resolvers";
+import type { RecordInput } from "./record-inputs";
+
+/** Acts upon claims and actors that are more than writing a record down. */
+@Resolver()
+export class ActsResolver {
+  @Mutation(() => RECORD_PAYLOADS.claim, {
+    description:
+      'Records that the accusers of a claim replaced it with a newer one; both stay readable. Example: `mutation { supersedeClaim(input: { supersedes: "claim:…", claim: { stance: ASSERTS, named: [{ actor: "actor:gru", role: CONDUCTED }], citations: [{ source: "source:…" }] } }) { claim { id } userErrors { message field } } }`',
+  })
+  async supersedeClaim(
+    @Arg("input", () => SupersedeClaimInput) input: SupersedeClaimInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const claim = { ...input.claim, supersedes: withOne(input.claim["supersedes"], input.supersedes) };
+    const like = {
+      id: input.supersedes,
+      fields: ["kind", "about", "accusers"],
+      path: ["input", "supersedes"],
+    };
+    return await record(context, info, "claim", claim, input, like);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.claim, {
+    description:
+      'Records that somebody says what a claim says, only because that claim says it: no new origin. Example: `mutation { repeatClaim(input: { repeats: "claim:…", claim: { accusers: ["actor:…"], citations: [{ source: "source:…" }] } }) { claim { id } userErrors { message field } } }`',
+  })
+  async repeatClaim(
+    @Arg("input", () => RepeatClaimInput) input: RepeatClaimInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const claim = { ...input.claim, repeats: withOne(input.claim["repeats"], input.repeats) };
+    const fields = ["kind", "stance", "about", "named", "unnamedAccused", "accusedMode"];
+    const like = { id: input.repeats, fields, path: ["input", "repeats"] };
+    return await record(context, info, "claim", claim, input, like);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.response, {
+    description:
+      'Records what somebody said back to a claim. Example: `mutation { answerClaim(input: { claim: "claim:…", response: { kind: DENIAL, by: ["actor:…"], quote: { text: "rubbish" }, citations: [{ source: "source:…" }] } }) { response { id } userErrors { message field } } }`',
+  })
+  async answerClaim(
+    @Arg("input", () => AnswerClaimInput) input: AnswerClaimInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const response = { ...input.response, answers: withOne(input.response["answers"], input.claim) };
+    return await record(context, info, "response", response, input);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.actor, {
+    description:
+      'Adds a name to an actor, after those it has. Example: `mutation { addName(input: { actor: "actor:apt28", name: { value: "Forest Blizzard", coinedBy: "actor:microsoft" } }) { actor { names { value } } userErrors { message } } }`',
+  })
+  async addName(
+    @Arg("input", () => AddNameInput) input: AddNameInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return await addTo(context, info, input.actor, { names: [plain(input.name)] }, input);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.actor, {
+    description:
+      'Adds to what an actor is part of: uncontested organisational structure; what is disputed is a claim. Example: `mutation { addMembership(input: { actor: "actor:unit-26165", partOf: { actor: "actor:gru" } }) { actor { partOf { actor { name } } } userErrors { message } } }`',
+  })
+  async addMembership(
+    @Arg("input", () => AddMembershipInput) input: AddMembershipInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return await addTo(context, info, input.actor, { partOf: [plain(input.partOf)] }, input);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.actor, {
+    description:
+      'Makes one actor of two that turned out to be one: all that referred to `from` refers to `into`. It can be undone. Example: `mutation { mergeActors(input: { from: "actor:fancy-bear", into: "actor:apt28", reason: "one group" }) { actor { id names { value } } userErrors { message } } }`',
+  })
+  async mergeActors(
+    @Arg("input", () => MergeActorsInput) input: MergeActorsInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const { from, into } = input;
+    const change: Change = { act: "MERGE", from, into, path: ["input"] };
+    return await answerRecord(context, info, "actor", into, await changeOne(context, change, input));
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.actor, {
+    description:
+      'Undoes a merge: the actor is there again, with all that was its own; what was made since goes to it where it is listed. Example: `mutation { unmergeActors(input: { actor: "actor:fancy-bear", records: [], reason: "two groups after all" }) { actor { id } userErrors { message } } }`',
+  })
+  async unmergeActors(
+    @Arg("input", () => UnmergeActorsInput) input: UnmergeActorsInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const { actor, records } = input;
+    const change: Change = { act: "UNMERGE", actor, records: [...records], path: ["input"] };
+    return await answerRecord(context, info, "actor", actor, await changeOne(context, change, input));
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.actor, {
+    description:
+      'Makes two actors of one that turned out to be two; answers with the new one. Example: `mutation { splitActor(input: { actor: "actor:lazarus", into: { kind: THREAT_GROUP, names: [{ value: "Andariel" }] }, names: ["Andariel"], records: ["claim:…"], reason: "two groups" }) { actor { id } userErrors { message } } }`',
+  })
+  async splitActor(
+    @Arg("input", () => SplitActorInput) input: SplitActorInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const change: Change = { act: "SPLIT", ...splitting(input, ["input"], input.idempotencyKey) };
+    const id = String(change.into["id"]);
+    return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
+  }
+}
+
+type Beside = Parameters<typeof changeOne>[2];
+
+async function record(
+  context: EditingContext,
+  info: GraphQLResolveInfo,
+  type: RecordType,
+  fields: RecordInput,
+  input: Beside,
+  like?: Extract<Change, { act: "RECORD" }>["like"],
+): Promise<object> {
+  const change = recording(type, fields, ["input", type], input.idempotencyKey, { like });
+  const id = String((change as Extract<Change, { act: "RECORD" }>).fields["id"]);
+  return await answerRecord(context, info, type, id, await changeOne(context, change, input));
+}
+
+async function addTo(
+  context: EditingContext,
+  info: GraphQLResolveInfo,
+  id: string,
+  more: Readonly<Record<string, readonly unknown[]>>,
+  input: Beside,
+): Promise<object> {
+  const fields: GivenFields = {};
+  const change: Change = { act: "CORRECT", type: "actor", id, fields, more, path: ["input"] };
+  return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
+}
+
+/** The id first, whatever else the list names. */
+function withOne(given: unknown, id: string): readonly unknown[] {
+  const others = Array.isArray(given) ? given.filter((other) => other !== id) : [];
+  return [id, ...others];
+}

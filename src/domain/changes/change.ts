@@ -1,0 +1,83 @@
+import type { RecordType } from "../records/fields";
+
+/** Fields of a record as a client gives them: in the native format, null for what is not, or no longer, stated. */
+export type GivenFields = Readonly<Record<string, unknown>>;
+
+/** One thing to be done to the records, as a mutation asks for it. */
+export type Change = { readonly path: readonly string[] } & (
+  | {
+      readonly act: "RECORD";
+      readonly type: RecordType;
+      readonly fields: GivenFields;
+      /** A record whose fields it has where it does not say otherwise. */
+      readonly like?:
+        | { readonly id: string; readonly fields: readonly string[]; readonly path: readonly string[] }
+        | undefined;
+    }
+  | {
+      readonly act: "CORRECT";
+      readonly type: RecordType;
+      readonly id: string;
+      readonly expectedVersion?: number | null | undefined;
+      /** What is given replaces what the record has; what is null is taken out of it. */
+      readonly fields: GivenFields;
+      /** Entries that come after those that the record's lists have. */
+      readonly more?: Readonly<Record<string, readonly unknown[]>> | undefined;
+    }
+  | {
+      readonly act: "VOID";
+      readonly type: RecordType;
+      readonly id: string;
+      readonly expectedVersion?: number | null | undefined;
+    }
+  | { readonly act: "MERGE"; readonly from: string; readonly into: string }
+  | {
+      readonly act: "UNMERGE";
+      /** The actor that is to be there again. */
+      readonly actor: string;
+      /** Records made since the merge that are about it, not about what it was merged into. */
+      readonly records: readonly string[];
+    }
+  | {
+      readonly act: "SPLIT";
+      readonly actor: string;
+      /** The fields of the new actor. */
+      readonly into: GivenFields;
+      /** Names, by their values, that are the new actor's alone. */
+      readonly names: readonly string[];
+      /** Records that are about the new actor. */
+      readonly records: readonly string[];
+    }
+);
+
+/** What a change does, as GraphQL describes it. */
+export const CHANGE_ACTS = {
+  RECORD: "Writes down a record that was not there.",
+  CORRECT: "Mends what a record says.",
+  VOID: "Takes out a record that should never have been there.",
+  MERGE: "Makes one actor of two.",
+  UNMERGE: "Undoes a merge.",
+  SPLIT: "Makes two actors of one.",
+} as const satisfies Readonly<Record<Change["act"], string>>;
+
+/** What kind of mistake a user error is, as GraphQL describes it. */
+export const USER_ERROR_CODES = {
+  INVALID: "The value breaks a rule; the message says which, and what would be right.",
+  REQUIRED: "The field has to be given.",
+  NOT_FOUND: "There is no such record, or none of this type.",
+  DUPLICATE: "Another record has it already.",
+  CONFLICT: "The record was changed since: its version is not the expected one.",
+  FORBIDDEN: "The viewer may not do this to this.",
+  STATE: "It cannot be done now, in the state that the thing is in.",
+  KEY_REUSED: "The idempotency key came with another command before.",
+} as const;
+
+export type UserErrorCode = keyof typeof USER_ERROR_CODES;
+
+/** A mistake that the user can mend: where in the input, what, and what would be right. */
+export interface UserFault {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  readonly field: readonly string[];
+  readonly record?: string | undefined;
+}

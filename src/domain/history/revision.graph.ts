@@ -1,0 +1,108 @@
+import { within } from "../../platform/read/bounds";
+import type { FieldMapping, TypeMapping } from "../../platform/read/compiler";
+import { expression, one, property, reshape } from "../../platform/read/mapping";
+import { connection, type ListMapping } from "../../platform/read/page";
+import type { RootMapping } from "../../platform/read/reader";
+
+const MAX_CHANGES = 200; // as many as a page; docs/limits.md
+
+/** The text of the record before a revision, as that left it; null where it was new. */
+function before(revision: string, earlier: string): string {
+  return `COLLECT { MATCH (${earlier}:Revision) USING INDEX ${earlier}:Revision(recordId, sequence) WHERE ${earlier}.recordId = ${revision}.recordId AND ${earlier}.sequence < ${revision}.sequence RETURN ${earlier}.record ORDER BY ${earlier}.sequence DESC LIMIT 1 }[0]`;
+}
+
+const recordBefore: FieldMapping = ({ compiler, on }) => ({
+  cypher: before(on, compiler.fresh("earlier")),
+  decode: parsed,
+});
+
+const changedFields: FieldMapping = ({ compiler, on }) => ({
+  cypher: `[${before(on, compiler.fresh("earlier"))}, ${on}.record]`,
+  decode: (found) => differing(...(Array.isArray(found) ? found : []).map(parsed)),
+});
+
+export const revision: TypeMapping = {
+  fields: {
+    id: property(),
+    sequence: property(),
+    transaction: expression((on) => `coalesce(${on}.transaction, ${on}.sequence)`),
+    act: property(),
+    at: property(),
+    by: property(),
+    acceptedBy: property(),
+    reason: property(),
+    recordId: property(),
+    record: one({ as: "revised", pattern: (on, to) => `(${on})-[:REVISES]->(${to})` }),
+    before: recordBefore,
+    after: ({ on }) => ({ cypher: `${on}.record`, decode: parsed }),
+    fields: changedFields,
+  },
+};
+
+const history: ListMapping = {
+  as: "revision",
+  match: (item, on = "") => ({ source: `MATCH (${on})<-[:REVISES]-(${item}:Revision)` }),
+  orders: { SEQUENCE: { key: "sequence", number: true } },
+  defaultOrder: { field: "SEQUENCE", direction: "DESC" },
+  where: {},
+};
+
+/** What every record has beside what it says. */
+export const recorded = {
+  recordedAt: property(),
+  recordedBy: property(),
+  version: expression((on) => `COUNT { (${on})<-[:REVISES]-(:Revision) }`),
+  history: connection(history),
+} satisfies Readonly<Record<string, FieldMapping>>;
+
+/** The feed from a number on, up to what cannot be seen yet: a commit becomes visible one by one. */
+export const changes: RootMapping = (compiler) => {
+  const { root } = compiler;
+  const type = compiler.objectType(root);
+  const after = compiler.bind(root, (args) => args["after"]);
+  const limit = compiler.bind(
+    root,
+    (args) => within(args["first"], MAX_CHANGES, `A stretch of the feed has 1 to ${MAX_CHANGES} changes`) + 1,
+  );
+  const item = compiler.fresh("revision");
+  const children = compiler.children(root, type).map((child) => ({
+    child,
+    name: child.field.name,
+    object:
+      child.field.name === "changes" ? compiler.object(compiler.objectType(child), child, item) : undefined,
+    shape: reshape(compiler, child),
+  }));
+  const columns = children.flatMap(({ object }) => object?.parts ?? []);
+  return {
+    statement: `MATCH (${item}:Revision) WHERE ${item}.sequence > ${after} WITH ${item} ORDER BY ${item}.sequence LIMIT ${limit} RETURN ${[`${item}.sequence`, ...columns].map((column, index) => `${column} AS c${index}`).join(", ")}`,
+    decode(rows, answer) {
+      const start = Number(answer.parameters[after.slice(1)]);
+      const seen = rows.filter((row, index) => row[0] === start + index + 1);
+      const size = Number(answer.parameters[limit.slice(1)]) - 1;
+      const page = seen.slice(0, size);
+      const plain: Readonly<Record<string, unknown>> = {
+        next: start + page.length,
+        hasMore: seen.length > size,
+      };
+      let offset = 1;
+      const entries = children.map(({ child, name, object, shape }): [string, unknown] => {
+        if (object === undefined) return [child.key, shape(plain[name], answer)];
+        const from = offset;
+        offset += object.parts.length;
+        return [child.key, page.map((row) => object.decodeAt(row, from, answer))];
+      });
+      return Object.fromEntries(entries);
+    },
+  };
+};
+
+function parsed(json: unknown): unknown {
+  return typeof json === "string" ? JSON.parse(json) : null;
+}
+
+/** The names of fields that two records do not have alike; all of one where the other is null. */
+function differing(before: unknown = null, after: unknown = null): string[] {
+  const [had, has] = [new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))];
+  const names = new Set([...had.keys(), ...has.keys()]);
+  return [...names].filter((name) => JSON.stringify(had.get(name)) !== JSON.stringify(has.get(name))).sort();
+}

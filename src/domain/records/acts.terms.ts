@@ -1,0 +1,12 @@
+/** What a revision does to its record, as GraphQL describes it. */
+export const ACTS = {
+  RECORDED: "It was written down for the first time.",
+  CORRECTED: "It was written down wrongly, or incompletely, and is mended.",
+  VOIDED: "It should never have been recorded, and is taken out.",
+  MERGED: "Two actors turned out to be one: this was the other one, or referred to it.",
+  UNMERGED: "A merge of actors is undone.",
+  SPLIT: "An actor turned out to be two: this is one of them, or refers to the one it was about.",
+  REDACTED: "A field was blanked for legal reasons, in all versions.",
+} as const;
+
+export type Act = keyof typeof ACTS;

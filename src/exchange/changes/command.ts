@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { DatabaseUnavailable, OutcomeUnknown } from "../../platform/graph/errors";
+import type { Graph, Writing } from "../../platform/graph/graph";
+import { askIn, askWithin } from "../store/ask";
+import { writeLocked } from "../store/write-locked";
+
+/** What makes sending a command again harmless. */
+export interface CommandKey {
+  /** Of one command of one principal. */
+  readonly key: string;
+  /** Of what was asked: the same key for something else is a mistake. */
+  readonly payload: string;
+}
+
+/** The key was used for another command before. */
+export class KeyReused extends Error {
+  override readonly name = "KeyReused";
+}
+
+const PATIENCE_MS = 8_000; // with the time-out of a request in mind; docs/limits.md
+const KEPT_DAYS = 30;
+const FORGOTTEN_AT_ONCE = 100;
+
+const FIND_COMMAND = `
+  MATCH (command:Command {key: $key})
+  RETURN [command.payload, command.result] AS row`;
+
+/** The constraint on keys is what a second transaction of the same command fails on, whatever went wrong before. */
+const PUT_COMMAND = `
+  CREATE (command:Command {key: $key})
+  SET command.payload = $payload, command.result = $result, command.at = $at`;
+
+const FORGET_COMMANDS = `
+  MATCH (command:Command)
+  WHERE command.at < $before
+  WITH command LIMIT ${FORGOTTEN_AT_ONCE}
+  DELETE command`;
+
+export const COMMAND_STATEMENTS: readonly string[] = [FIND_COMMAND, PUT_COMMAND, FORGET_COMMANDS];
+
+/** A command with the client's key, or one of its own; keys of different principals are different keys. */
+export function commandKey(principalId: string, key: string, asked: unknown): CommandKey {
+  return { key: `${principalId} ${key}`, payload: digest(JSON.stringify(asked)) };
+}
+
+/**
+ * Runs `work` once, in one transaction with the writers' lock, whatever happens to the answer of its COMMIT: the
+ * driver runs a transaction again when that answer is lost, and then, or when a client sends its command again, the
+ * result that the first one left is the answer. `work` throws to write nothing. Results are kept for 30 days.
+ *
+ * @throws KeyReused where the key came with another payload before.
+ * @throws OutcomeUnknown where the database went away and what became of the command cannot be found out.
+ */
+export async function runCommand<Result>(
+  graph: Graph,
+  { key, payload }: CommandKey,
+  clock: () => Date,
+  work: (transaction: Writing) => Promise<Result>,
+): Promise<Result> {
+  const known = (rows: readonly unknown[]): { readonly result: Result } | undefined => {
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const [before, result] = row as [string, string];
+    if (before !== payload) throw new KeyReused();
+    return { result: JSON.parse(result) };
+  };
+  const run = async (transaction: Writing) => {
+    const done = known(await askWithin(transaction)(FIND_COMMAND, { key }));
+    if (done !== undefined) return done.result;
+    const result = await work(transaction);
+    const now = clock();
+    const at = now.toISOString();
+    await transaction.run(PUT_COMMAND, { key, payload, result: JSON.stringify(result), at });
+    const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
+    await transaction.run(FORGET_COMMANDS, { before });
+    return result;
+  };
+  const attempt = () => writeLocked(graph, run, { patienceMs: PATIENCE_MS });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), key);
+    return done === undefined ? await unlessGone(attempt, key) : done.result;
+  }
+}
+
+async function unlessGone<Result>(ask: () => Promise<Result>, key: string): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof DatabaseUnavailable
+      ? new OutcomeUnknown(key.slice(key.indexOf(" ") + 1), error)
+      : error;
+  }
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

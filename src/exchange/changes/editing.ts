@@ -1,0 +1,311 @@
+import { randomUUID } from "node:crypto";
+import type { Change, UserFault } from "../../domain/changes/change";
+import type { Command, DraftCommand, Editing, Outcome, ReviewCommand } from "../../domain/changes/editing";
+import { hasRole, type Principal } from "../../platform/auth/principal";
+import type { Graph, Writing } from "../../platform/graph/graph";
+import { type Ask, askIn, askWithin } from "../store/ask";
+import { commandKey, KeyReused, runCommand } from "./command";
+import { judgeChanges, type Made, makeChanges, Refused } from "./make-changes";
+import {
+  addReview,
+  countProposals,
+  findProposal,
+  findProposals,
+  isVisible,
+  movedFaults,
+  movedOf,
+  type Proposal,
+  putProposal,
+  viewOf,
+} from "./proposals";
+
+/** What a command leaves for whoever sends it again. */
+interface Done {
+  readonly made?: Made;
+  readonly proposal?: string;
+}
+
+const MAX_CHANGES = 1_000; // of one command; docs/limits.md
+const MAX_REASON = 10_000; // characters
+
+/**
+ * How people change what there is: editors at once, researchers by proposals, each command once. `deriveRest` is
+ * called after each that wrote records: what was too much to derive with them is still to be derived.
+ */
+export function editingOf(
+  graph: Graph,
+  clock: () => Date,
+  deriveRest: () => void = () => undefined,
+): Editing {
+  /** A command as one transaction with a key, and what came of it as its author sees it. */
+  async function once(
+    by: Principal,
+    command: {
+      readonly idempotencyKey?: string | null | undefined;
+      readonly reason?: string | null | undefined;
+    },
+    work: (transaction: Writing) => Promise<Done>,
+  ): Promise<Outcome> {
+    const { idempotencyKey, ...asked } = command;
+    try {
+      refuseOversized(command);
+      const key = commandKey(by.id, idempotencyKey ?? randomUUID(), asked);
+      const { made, proposal } = await runCommand(graph, key, clock, work);
+      if (made !== undefined) deriveRest();
+      const ask = askIn(graph);
+      const found = proposal === undefined ? undefined : await findProposal(ask, proposal);
+      return {
+        records: made?.records ?? [],
+        sequence: made?.sequence ?? null,
+        proposal: found === undefined ? null : await viewOf(ask, found, by),
+        faults: [],
+      };
+    } catch (error) {
+      if (error instanceof Refused) return refusal(error.faults);
+      if (error instanceof KeyReused) {
+        const message =
+          "idempotencyKey came with another command before; expected a new one for a new command.";
+        return refusal([{ code: "KEY_REUSED", message, field: ["input", "idempotencyKey"] }]);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    change: async (by, command) =>
+      await once(by, command, async (transaction) => {
+        const { changes, title = null, reason = null } = command;
+        if (hasRole(by, "EDITOR") && command.propose !== true) {
+          return { made: await makeChanges(transaction, changes, stampOf(by, reason), clock) };
+        }
+        const proposal = await submitted(
+          askWithin(transaction),
+          draftOf(by, { changes, title, reason }, clock),
+          clock,
+        );
+        await putProposal(transaction, proposal);
+        return { proposal: proposal.id };
+      }),
+
+    saveDraft: async (by, command) =>
+      await once(by, command, async (transaction) => {
+        const proposal = await drafted(askWithin(transaction), by, command, clock);
+        await putProposal(transaction, proposal);
+        return { proposal: proposal.id };
+      }),
+
+    submit: async (by, command) =>
+      await once(by, command, async (transaction) => {
+        const ask = askWithin(transaction);
+        const draft = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be submitted");
+        const proposal = await submitted(ask, draft, clock);
+        await putProposal(transaction, proposal);
+        return { proposal: proposal.id };
+      }),
+
+    withdraw: async (by, command) =>
+      await once(by, command, async (transaction) => {
+        const open = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"] as const;
+        const proposal = await owned(askWithin(transaction), by, command.proposal, open, "be withdrawn");
+        await putProposal(transaction, { ...proposal, state: "WITHDRAWN", version: proposal.version + 1 });
+        return { proposal: proposal.id };
+      }),
+
+    review: async (by, command) =>
+      await once(by, command, (transaction) => reviewed(transaction, by, command, clock)),
+
+    async proposal(by, id) {
+      const ask = askIn(graph);
+      const proposal = await findProposal(ask, id);
+      return proposal === undefined || !isVisible(proposal, by) ? null : await viewOf(ask, proposal, by);
+    },
+
+    async proposals(by, asked) {
+      const ask = askIn(graph);
+      const found = await findProposals(ask, by, asked);
+      const page = found.slice(0, asked.first);
+      const proposals = [];
+      for (const proposal of page) proposals.push(await viewOf(ask, proposal, by));
+      return {
+        proposals,
+        hasNextPage: found.length > asked.first,
+        hasPreviousPage: asked.after !== null,
+        totalCount: await countProposals(ask, by, asked),
+      };
+    },
+  };
+}
+
+function refuseOversized({
+  changes = [],
+  reason,
+  idempotencyKey,
+}: Partial<Pick<Command, "changes" | "reason" | "idempotencyKey">>): void {
+  if (changes.length > MAX_CHANGES) {
+    throw refused(
+      "INVALID",
+      ["changes"],
+      `changes are ${changes.length}; expected at most ${MAX_CHANGES} at once.`,
+    );
+  }
+  for (const [field, text, most] of [
+    ["reason", reason, MAX_REASON],
+    ["idempotencyKey", idempotencyKey, 200],
+  ] as const) {
+    if (text === null || text === undefined) continue;
+    if (text.length > most || !text.isWellFormed()) {
+      throw refused(
+        "INVALID",
+        [field],
+        `${field} is too long or not well-formed; expected at most ${most} characters.`,
+      );
+    }
+  }
+}
+
+function refusal(faults: readonly UserFault[]): Outcome {
+  return { records: [], proposal: null, sequence: null, faults };
+}
+
+function refused(code: UserFault["code"], field: readonly string[], message: string): Refused {
+  return new Refused([{ code, message, field: ["input", ...field] }]);
+}
+
+function stampOf(by: Pick<Principal, "name">, reason: string | null | undefined) {
+  return { by: by.name, ...(reason ? { reason } : {}) };
+}
+
+function draftOf(
+  by: Principal,
+  {
+    changes,
+    title,
+    reason,
+  }: { readonly changes: readonly Change[]; readonly title: string | null; readonly reason: string | null },
+  clock: () => Date,
+): Proposal {
+  return {
+    id: `proposal:${randomUUID()}`,
+    state: "DRAFT",
+    title,
+    reason,
+    by: { id: by.id, name: by.name },
+    createdAt: clock().toISOString(),
+    submittedAt: null,
+    version: 1,
+    changes,
+    versions: {},
+    records: [],
+  };
+}
+
+/** A new draft, or one's own that may still be changed, with what the command says of it. */
+async function drafted(ask: Ask, by: Principal, command: DraftCommand, clock: () => Date): Promise<Proposal> {
+  const { changes, title = null, reason = null, expectedVersion } = command;
+  if (command.proposal === null || command.proposal === undefined) {
+    return draftOf(by, { changes, title, reason }, clock);
+  }
+  const before = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be changed");
+  refuseOther(before, expectedVersion);
+  return { ...before, changes, title, reason, version: before.version + 1 };
+}
+
+/** What is submitted has no mistakes: it is judged as if it were made now. */
+async function submitted(ask: Ask, draft: Proposal, clock: () => Date): Promise<Proposal> {
+  if (draft.changes.length === 0)
+    throw refused("REQUIRED", ["changes"], "changes are none; expected at least one.");
+  const judged = await judgeChanges(ask, draft.changes);
+  if (judged.faults.length > 0) throw new Refused(judged.faults);
+  const versions = [...judged.records.keys()].flatMap((id) => {
+    const version = judged.versions.get(id);
+    return version === undefined ? [] : [[id, version] as const];
+  });
+  return {
+    ...draft,
+    // From here on the versions below are what is expected, and an editor may accept what has moved.
+    changes: draft.changes.map((change) =>
+      "expectedVersion" in change ? { ...change, expectedVersion: undefined } : change,
+    ),
+    state: "SUBMITTED",
+    submittedAt: clock().toISOString(),
+    version: draft.version + 1,
+    versions: Object.fromEntries(versions),
+  };
+}
+
+async function reviewed(
+  transaction: Writing,
+  by: Principal,
+  { proposal: id, verdict, expectedVersion, reason = null, evenIfMoved }: ReviewCommand,
+  clock: () => Date,
+): Promise<Done> {
+  const ask = askWithin(transaction);
+  const proposal = await findProposal(ask, id);
+  if (proposal === undefined || !isVisible(proposal, by)) throw noProposal(id);
+  if (proposal.by.id === by.id) {
+    throw refused("FORBIDDEN", ["proposal"], "proposal is your own; it is reviewed by somebody else.");
+  }
+  if (proposal.state !== "SUBMITTED") throw notIn(proposal, "be reviewed");
+  refuseOther(proposal, expectedVersion);
+  if (verdict !== "ACCEPTED" && !reason) {
+    throw refused(
+      "REQUIRED",
+      ["reason"],
+      "reason is missing; its author is to know what to change, or why not.",
+    );
+  }
+  const decided: Proposal = { ...proposal, state: verdict, version: proposal.version + 1 };
+  const at = clock().toISOString();
+  if (verdict !== "ACCEPTED") {
+    await putProposal(transaction, decided);
+    await addReview(transaction, decided, { verdict, by, at, reason });
+    return { proposal: id };
+  }
+  const moved = movedOf(proposal, await judgeChanges(ask, proposal.changes));
+  if (moved.length > 0 && evenIfMoved !== true) throw new Refused(movedFaults(moved));
+  // The author did it; the editor let it in.
+  const stamp = { ...stampOf(proposal.by, proposal.reason), acceptedBy: by.name };
+  const made = await makeChanges(transaction, proposal.changes, stamp, clock);
+  await putProposal(transaction, { ...decided, records: made.records });
+  await addReview(transaction, decided, { verdict, by, at, reason });
+  return { proposal: id, made };
+}
+
+/** A proposal of one's own that is in one of these states. */
+async function owned(
+  ask: Ask,
+  by: Principal,
+  id: string,
+  states: readonly Proposal["state"][],
+  to: string,
+): Promise<Proposal> {
+  const proposal = await findProposal(ask, id);
+  if (proposal === undefined || !isVisible(proposal, by)) throw noProposal(id);
+  if (proposal.by.id !== by.id) {
+    throw refused("FORBIDDEN", ["proposal"], `proposal is somebody else's; only its author lets it ${to}.`);
+  }
+  if (!states.includes(proposal.state)) throw notIn(proposal, to);
+  return proposal;
+}
+
+function refuseOther(proposal: Proposal, expectedVersion: number | null | undefined): void {
+  if (expectedVersion === null || expectedVersion === undefined || expectedVersion === proposal.version)
+    return;
+  throw refused(
+    "CONFLICT",
+    ["expectedVersion"],
+    `${proposal.id} is of version ${proposal.version} now, not ${expectedVersion}; read it again and decide anew.`,
+  );
+}
+
+function noProposal(id: string): Refused {
+  return refused(
+    "NOT_FOUND",
+    ["proposal"],
+    `proposal is ${JSON.stringify(id)}, which is none that you may see.`,
+  );
+}
+
+function notIn({ state }: Proposal, to: string): Refused {
+  return refused("STATE", ["proposal"], `proposal is ${state}; it cannot ${to} any more.`);
+}

@@ -1,0 +1,111 @@
+import type { Change, UserFault } from "../../domain/changes/change";
+import { FEED_HEAD } from "../../domain/records/feed-head.cypher";
+import type { NativeRecord } from "../../domain/records/record";
+import type { Writing } from "../../platform/graph/graph";
+import { type Judgement, judgeRecords } from "../judge-records";
+import { type Ask, askWithin } from "../store/ask";
+import { FIND_FEED_HEAD } from "../store/write-statements";
+import { type Acts, planWrites, type WriteStamp } from "../write-plan";
+import { write } from "../write-records";
+import { expand } from "./expand";
+import { type Changed, userFault, WorkingSet } from "./working-set";
+
+/** What a set of changes comes to, held against the database. */
+export interface JudgedChanges {
+  /** Mistakes of the user; none of the changes is made where there is any. */
+  readonly faults: readonly UserFault[];
+  /** What each record would be, in the order of the changes; undefined where it is voided. */
+  readonly records: ReadonlyMap<string, Changed>;
+  /** The versions of the records that the changes start from, by id; those that are new have none. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** How they read before. */
+  readonly before: ReadonlyMap<string, NativeRecord>;
+  readonly judgement: Judgement;
+}
+
+/** What a set of changes did. */
+export interface Made {
+  /** Ids of the records that were written or voided, in the order of the changes. */
+  readonly records: readonly string[];
+  /** Of the last revision that there is now. */
+  readonly sequence: number;
+}
+
+/** The changes cannot be made; nothing was written. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+
+  constructor(readonly faults: readonly UserFault[]) {
+    super(faults.map(({ message }) => message).join(" "));
+  }
+}
+
+const ALONE = new Set(["MERGE", "UNMERGE", "SPLIT"]);
+
+/** Judges changes as if they were to be made now: each of them, together, and against what the database has. */
+export async function judgeChanges(ask: Ask, changes: readonly Change[]): Promise<JudgedChanges> {
+  const set = new WorkingSet(ask);
+  for (const change of changes) {
+    if (ALONE.has(change.act) && changes.length > 1) {
+      set.fault(
+        "INVALID",
+        change.path,
+        `${change.act} is made by itself, so that it can be undone by itself.`,
+      );
+    } else await expand(change, set);
+  }
+  const entries = [...set.changed.values()].flatMap(({ record, path }) =>
+    record === undefined ? [] : [{ record, where: { file: path.join(".") } }],
+  );
+  const voided = [...set.changed].flatMap(([id, { record }]) => (record === undefined ? [id] : []));
+  const judgement = await judgeRecords(ask, entries, { voided: new Set(voided) });
+
+  const pathOf = (id: string) => set.changed.get(id)?.path ?? [];
+  const faults = [
+    ...set.faults,
+    ...judgement.refused.flatMap(({ entry, problems }) =>
+      problems.map((problem) => userFault(pathOf(entry.record.id), problem, entry.record.id)),
+    ),
+    ...[...judgement.unvoidable].flatMap(([id, found]) =>
+      found.map((fault) => userFault(pathOf(id), fault, id)),
+    ),
+  ];
+  return {
+    faults,
+    records: set.changed,
+    versions: new Map([...set.stored].map(([id, { version }]) => [id, version])),
+    before: new Map([...judgement.stored].map(([id, { record }]) => [id, record])),
+    judgement,
+  };
+}
+
+/** Makes the changes within a transaction that has the writers' lock. @throws Refused where any of them is wrong. */
+export async function makeChanges(
+  transaction: Writing,
+  changes: readonly Change[],
+  stamp: Omit<WriteStamp, "at">,
+  clock: () => Date,
+): Promise<Made> {
+  const ask = askWithin(transaction);
+  const [head] = await ask(FIND_FEED_HEAD, FEED_HEAD);
+  const judged = await judgeChanges(ask, changes);
+  if (judged.faults.length > 0) throw new Refused(judged.faults);
+  const acts = actsOf(judged);
+  const plan = planWrites(judged.judgement, Number(head), { ...stamp, at: clock().toISOString() }, acts);
+  if (plan.revisions.length > 0) await write(transaction, judged.judgement, plan, false);
+  return { records: [...judged.records.keys()], sequence: plan.sequence };
+}
+
+function actsOf({ records, judgement }: JudgedChanges): Acts {
+  const added = judgement.added.map(({ record }) => record.id);
+  const restored = added.filter((id) => records.get(id)?.act === "UNMERGED");
+  return {
+    names: new Map([...records].map(([id, { act }]) => [id, act])),
+    voided: new Map(
+      [...records].flatMap(([id, { record, mergedInto }]) =>
+        record === undefined ? [[id, { mergedInto }] as const] : [],
+      ),
+    ),
+    restored: new Set(restored),
+  };
+}

@@ -1,0 +1,213 @@
+import type { ActorRecord } from "../../domain/actors/actor.record";
+import type { Change } from "../../domain/changes/change";
+import { canonicalJson } from "../../domain/records/canonical";
+import { shown } from "../../domain/records/faults";
+import { parseRecord } from "../../domain/records/parse-record";
+import type { NativeRecord } from "../../domain/records/record";
+import { referencesOf } from "../../domain/records/references";
+import { findReferring } from "../store/stored-records";
+import { replaceReferences, restoreReferences } from "./replace-references";
+import { parsed, stated, type WorkingSet } from "./working-set";
+
+/**
+ * How the revisions that a merge left are found again: it wrote them in one transaction, in which that of the actor
+ * that went is the last.
+ */
+const FIND_MERGE = `
+  MATCH (:Voided {id: $id})<-[:REVISES]-(last:Revision)
+  WITH last ORDER BY last.sequence DESC LIMIT 1
+  MATCH (part:Revision)
+  WHERE last.transaction <= part.sequence AND part.sequence <= last.sequence
+  CALL (part) {
+    MATCH (earlier:Revision)
+    USING INDEX earlier:Revision(recordId, sequence)
+    WHERE earlier.recordId = part.recordId AND earlier.sequence < part.sequence
+    RETURN earlier ORDER BY earlier.sequence DESC LIMIT 1
+  }
+  RETURN [part.recordId, earlier.record, part.record] AS row`;
+
+export const MERGE_STATEMENTS: readonly string[] = [FIND_MERGE];
+
+type Merge = Extract<Change, { act: "MERGE" }>;
+type Unmerge = Extract<Change, { act: "UNMERGE" }>;
+type Split = Extract<Change, { act: "SPLIT" }>;
+
+/** All that referred to the one refers to the other, which takes its names, identifiers and structure. */
+export async function expandMerge({ from, into, path }: Merge, set: WorkingSet): Promise<void> {
+  const [gone, kept] = [
+    await actorAt([...path, "from"], from, set),
+    await actorAt([...path, "into"], into, set),
+  ];
+  if (gone === undefined || kept === undefined) return;
+  if (from === into) {
+    set.fault("INVALID", [...path, "from"], `from is ${from}, as into is; expected two actors.`);
+    return;
+  }
+  for (const record of await referringTo(from, set)) {
+    if (record.id === into) continue;
+    set.put(record.id, { path, act: "MERGED", record: replaceReferences(record, from, into) });
+  }
+  set.put(into, { path, act: "MERGED", record: joined(gone, kept) });
+  set.put(from, { path, act: "MERGED", record: undefined, mergedInto: into });
+}
+
+function joined(gone: ActorRecord, kept: ActorRecord): NativeRecord {
+  const values = new Set(kept.names.map(({ value }) => value));
+  const names = gone.names.filter(({ value }) => !values.has(value)).map(({ main: _, ...name }) => name);
+  const keys = new Set(kept.externalIds.map(({ scheme, value }) => `${scheme}:${value}`));
+  const description = kept.description ?? gone.description;
+  const together: ActorRecord = {
+    ...kept,
+    ...(description === undefined ? {} : { description }),
+    names: [...kept.names, ...names],
+    partOf: [...kept.partOf, ...gone.partOf].filter(({ actor }) => actor !== kept.id && actor !== gone.id),
+    externalIds: [
+      ...kept.externalIds,
+      ...gone.externalIds.filter(({ scheme, value }) => !keys.has(`${scheme}:${value}`)),
+    ],
+  };
+  return replaceReferences(together, gone.id, kept.id);
+}
+
+/**
+ * What a merge did is undone: records that are still as it left them read as before it; in others the references
+ * that it moved are moved back. Records made since stay with the actor they name, but for those that are listed.
+ */
+export async function expandUnmerge({ actor, records, path }: Unmerge, set: WorkingSet): Promise<void> {
+  const into = (await set.voided(actor))?.mergedInto;
+  if (into === undefined) {
+    set.fault(
+      "NOT_FOUND",
+      [...path, "actor"],
+      `actor is ${shown(actor)}, which was not merged into another.`,
+    );
+    return;
+  }
+  const merged = (await set.ask(FIND_MERGE, { id: actor })) as [string, string, string | null][];
+  for (const [id, before, after] of merged) {
+    const earlier = recordIn(before);
+    if (id === actor) {
+      set.put(id, { path, act: "UNMERGED", record: earlier });
+      continue;
+    }
+    const now = await set.find(id);
+    if (now === undefined || after === null) continue; // voided since
+    const isAsLeft = canonicalJson(now) === canonicalJson(recordIn(after));
+    const restored = isAsLeft ? earlier : apart(now, earlier, recordIn(after), actor, into);
+    set.put(id, { path, act: "UNMERGED", record: restored });
+  }
+  for (const [index, id] of records.entries()) {
+    await move(id, into, actor, { path, field: [...path, "records", String(index)], act: "UNMERGED" }, set);
+  }
+}
+
+/** A record that was changed after a merge, without what the merge had put into it. */
+function apart(
+  now: NativeRecord,
+  before: NativeRecord,
+  merged: NativeRecord,
+  actor: string,
+  into: string,
+): NativeRecord {
+  const restored = restoreReferences(now, before, actor, into);
+  if (restored.type !== "actor" || before.type !== "actor" || merged.type !== "actor" || now.id !== into) {
+    return restored;
+  }
+  const added = (list: "names" | "partOf" | "externalIds") => {
+    const had = new Set(before[list].map(identity));
+    return new Set(merged[list].map(identity).filter((key) => !had.has(key)));
+  };
+  const [names, wholes, ids] = [added("names"), added("partOf"), added("externalIds")];
+  const { description, ...rest } = restored;
+  const isTaken = description === merged.description && before.description === undefined;
+  return {
+    ...rest,
+    ...(description === undefined || isTaken ? {} : { description }),
+    names: restored.names.filter((name) => !names.has(identity(name))),
+    partOf: restored.partOf.filter((whole) => !wholes.has(identity(whole))),
+    externalIds: restored.externalIds.filter((id) => !ids.has(identity(id))),
+  };
+}
+
+function identity(entry: {
+  readonly value?: string;
+  readonly scheme?: string;
+  readonly actor?: string;
+}): string {
+  return entry.actor === undefined ? `${entry.scheme ?? ""}:${entry.value}` : JSON.stringify(entry);
+}
+
+/** A new actor, with some of the names and records of the one it was taken for. */
+export async function expandSplit(change: Split, set: WorkingSet): Promise<void> {
+  const { actor, into, names, records, path } = change;
+  const whole = await actorAt([...path, "actor"], actor, set);
+  const other = parsed({ ...stated(into), type: "actor" }, [...path, "into"], set);
+  if (whole === undefined || other === undefined) return;
+  if ((await set.find(other.id)) !== undefined || (await set.voided(other.id)) !== undefined) {
+    set.fault("DUPLICATE", [...path, "into", "id"], `id is ${other.id}, which is recorded already.`);
+    return;
+  }
+  const values = new Set(whole.names.map(({ value }) => value));
+  for (const [index, name] of names.entries()) {
+    if (values.has(name)) continue;
+    set.fault(
+      "NOT_FOUND",
+      [...path, "names", String(index)],
+      `names has ${shown(name)}, which is no name of ${actor}.`,
+    );
+  }
+  const left = whole.names.filter(({ value }) => !names.includes(value));
+  const changed = parsed({ ...whole, names: left }, path, set, actor);
+  set.put(other.id, { path, act: "SPLIT", record: other });
+  if (changed !== undefined) set.put(actor, { path, act: "SPLIT", record: changed });
+  for (const [index, id] of records.entries()) {
+    await move(id, actor, other.id, { path, field: [...path, "records", String(index)], act: "SPLIT" }, set);
+  }
+}
+
+async function move(
+  id: string,
+  from: string,
+  to: string,
+  { path, field, act }: { path: readonly string[]; field: readonly string[]; act: "UNMERGED" | "SPLIT" },
+  set: WorkingSet,
+): Promise<void> {
+  const record = await set.find(id);
+  if (record === undefined || !referencesOf(record).some((reference) => reference.id === from)) {
+    set.fault("NOT_FOUND", field, `records has ${shown(id)}, which is no record that refers to ${from}.`);
+    return;
+  }
+  set.put(id, { path, act, record: replaceReferences(record, from, to) });
+}
+
+async function referringTo(id: string, set: WorkingSet): Promise<readonly NativeRecord[]> {
+  const ids = new Set(await findReferring(set.ask, [id]));
+  await set.findStored([...ids]);
+  for (const [changed, { record }] of set.changed) {
+    if (record !== undefined && referencesOf(record).some((reference) => reference.id === id))
+      ids.add(changed);
+  }
+  const found: NativeRecord[] = [];
+  for (const one of ids) {
+    const record = await set.find(one);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}
+
+async function actorAt(
+  field: readonly string[],
+  id: string,
+  set: WorkingSet,
+): Promise<ActorRecord | undefined> {
+  const record = await set.find(id);
+  if (record?.type === "actor") return record;
+  set.fault("NOT_FOUND", field, `${field.at(-1)} is ${shown(id)}, which is no actor that is recorded.`);
+  return undefined;
+}
+
+function recordIn(json: string): NativeRecord {
+  const { record, faults } = parseRecord(JSON.parse(json));
+  if (record === undefined) throw new Error(`a stored revision cannot be read: ${JSON.stringify(faults)}`);
+  return record;
+}

@@ -1,0 +1,267 @@
+import { z } from "zod";
+import type { Change, UserFault } from "../../domain/changes/change";
+import type { MovedGround, ProposalReview, ProposalView, ProposedChange } from "../../domain/changes/editing";
+import {
+  PROPOSAL_STATES,
+  type ProposalState,
+  VERDICTS,
+  type Verdict,
+} from "../../domain/changes/proposals.terms";
+import { hasRole, type Principal } from "../../platform/auth/principal";
+import type { Writing } from "../../platform/graph/graph";
+import type { Ask } from "../store/ask";
+import { type JudgedChanges, judgeChanges } from "./make-changes";
+
+/** A proposal as the database has it. */
+export interface Proposal {
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly title: string | null;
+  readonly reason: string | null;
+  /** Of its author. */
+  readonly by: Pick<Principal, "id" | "name">;
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+  /** Counts whatever happens to it. */
+  readonly version: number;
+  readonly changes: readonly Change[];
+  /** The versions that the records had which its changes start from, when it was submitted. */
+  readonly versions: Readonly<Record<string, number>>;
+  readonly records: readonly string[];
+}
+
+const COLUMNS = `[proposal.id, proposal.state, proposal.title, proposal.reason, proposal.by, proposal.byName, proposal.createdAt, proposal.submittedAt, proposal.version, proposal.changes, proposal.versions, proposal.records]`;
+
+const FIND_PROPOSAL = `
+  MATCH (proposal:Proposal {id: $id})
+  RETURN ${COLUMNS} AS row`;
+
+/** Whose drafts nobody else sees; of the others, everybody's or one's own. */
+const VISIBLE = `(proposal.by = $viewer OR ($all AND proposal.state <> 'DRAFT')) AND ($states IS NULL OR proposal.state IN $states) AND ($mine IS NULL OR (proposal.by = $viewer) = $mine)`;
+
+const FIND_PROPOSALS = `
+  MATCH (proposal:Proposal)
+  WHERE ${VISIBLE} AND ($after IS NULL OR proposal.createdKey < $after)
+  WITH proposal ORDER BY proposal.createdKey DESC LIMIT $limit
+  RETURN ${COLUMNS} AS row`;
+
+const COUNT_PROPOSALS = `
+  MATCH (proposal:Proposal)
+  WHERE ${VISIBLE}
+  RETURN count(*) AS row`;
+
+const PUT_PROPOSAL = `
+  MERGE (proposal:Proposal {id: $id})
+  SET proposal = $properties`;
+
+const CREATE_REVIEW = `
+  MATCH (proposal:Proposal {id: $id})
+  CREATE (review:Review)-[:REVIEWS]->(proposal)
+  SET review = $properties`;
+
+const FIND_REVIEWS = `
+  MATCH (:Proposal {id: $id})<-[:REVIEWS]-(review:Review)
+  WITH review ORDER BY review.at, review.id
+  RETURN [review.verdict, review.byName, review.at, review.reason] AS row`;
+
+export const PROPOSAL_STATEMENTS: readonly string[] = [
+  FIND_PROPOSAL,
+  FIND_PROPOSALS,
+  COUNT_PROPOSALS,
+  PUT_PROPOSAL,
+  CREATE_REVIEW,
+  FIND_REVIEWS,
+];
+
+export async function findProposal(ask: Ask, id: string): Promise<Proposal | undefined> {
+  const [row] = await ask(FIND_PROPOSAL, { id });
+  return row === undefined ? undefined : toProposal(row);
+}
+
+export interface ProposalsAsked {
+  readonly states: readonly ProposalState[] | null;
+  readonly mine: boolean | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** One more than asked for tells whether there are more. */
+export async function findProposals(
+  ask: Ask,
+  viewer: Principal,
+  { states, mine, first, after }: ProposalsAsked,
+): Promise<readonly Proposal[]> {
+  const rows = await ask(FIND_PROPOSALS, { ...visibleTo(viewer, states, mine), after, limit: first + 1 });
+  return rows.map(toProposal);
+}
+
+export async function countProposals(
+  ask: Ask,
+  viewer: Principal,
+  { states, mine }: Pick<ProposalsAsked, "states" | "mine">,
+): Promise<number> {
+  return Number((await ask(COUNT_PROPOSALS, visibleTo(viewer, states, mine)))[0]);
+}
+
+function visibleTo(viewer: Principal, states: readonly ProposalState[] | null, mine: boolean | null) {
+  return { viewer: viewer.id, all: hasRole(viewer, "EDITOR"), states, mine };
+}
+
+/** Where it stands among all proposals, latest first: a cursor is this key. */
+export function keyOf({ createdAt, id }: Pick<Proposal, "createdAt" | "id">): string {
+  return `${createdAt} ${id}`;
+}
+
+export function isVisible(proposal: Proposal, viewer: Principal): boolean {
+  return proposal.by.id === viewer.id || (proposal.state !== "DRAFT" && hasRole(viewer, "EDITOR"));
+}
+
+export async function putProposal(transaction: Writing, proposal: Proposal): Promise<void> {
+  const { by, changes, versions, records, ...plain } = proposal;
+  const properties = {
+    ...plain,
+    by: by.id,
+    byName: by.name,
+    changes: JSON.stringify(changes),
+    versions: JSON.stringify(versions),
+    records,
+    createdKey: keyOf(proposal),
+  };
+  await transaction.run(PUT_PROPOSAL, { id: proposal.id, properties });
+}
+
+export async function addReview(
+  transaction: Writing,
+  proposal: Proposal,
+  review: {
+    readonly verdict: Verdict;
+    readonly by: Principal;
+    readonly at: string;
+    readonly reason: string | null;
+  },
+): Promise<void> {
+  const { by, ...plain } = review;
+  const id = `${proposal.id}/review/${proposal.version}`;
+  await transaction.run(CREATE_REVIEW, {
+    id: proposal.id,
+    properties: { id, ...plain, by: by.id, byName: by.name },
+  });
+}
+
+const UNDECIDED: readonly ProposalState[] = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"];
+
+/** The proposal with what would come of it now; once it is decided, with what it was. */
+export async function viewOf(ask: Ask, proposal: Proposal, viewer: Principal): Promise<ProposalView> {
+  const isOpen = UNDECIDED.includes(proposal.state);
+  const judged = isOpen ? await judgeChanges(ask, proposal.changes) : undefined;
+  const { id, state, title, reason, by, createdAt, submittedAt, version, records } = proposal;
+  return {
+    id,
+    state,
+    title,
+    reason,
+    by: by.name,
+    mine: by.id === viewer.id,
+    createdAt,
+    submittedAt,
+    version,
+    changes: proposal.changes.map((change) => proposedChange(change, judged)),
+    problems: judged?.faults ?? [],
+    moved: judged === undefined ? [] : movedOf(proposal, judged),
+    reviews: (await ask(FIND_REVIEWS, { id })).map(toReview),
+    records,
+  };
+}
+
+/** The records that a proposal starts from and that were changed since it was submitted. */
+export function movedOf({ versions }: Proposal, judged: Pick<JudgedChanges, "versions">): MovedGround[] {
+  return Object.entries(versions).flatMap(([recordId, proposedVersion]) => {
+    const version = judged.versions.get(recordId) ?? null;
+    return version === proposedVersion ? [] : [{ recordId, proposedVersion, version }];
+  });
+}
+
+/** The mistakes that a viewer is told of a proposal whose ground has moved. */
+export function movedFaults(moved: readonly MovedGround[]): UserFault[] {
+  return moved.map(({ recordId, proposedVersion, version }) => ({
+    code: "CONFLICT",
+    message: `${recordId} was of version ${proposedVersion} when this was proposed and ${version === null ? "is not recorded any more" : `is of version ${version} now`}; look at it again, then accept with evenIfMoved, or ask for changes.`,
+    field: ["input", "proposal"],
+    record: recordId,
+  }));
+}
+
+function proposedChange(change: Change, judged: JudgedChanges | undefined): ProposedChange {
+  const recordId = idOf(change);
+  return {
+    act: change.act,
+    recordId,
+    before: (recordId !== null && judged?.before.get(recordId)) || null,
+    after: (recordId !== null && judged?.records.get(recordId)?.record) || givenBy(change),
+  };
+}
+
+function idOf(change: Change): string | null {
+  switch (change.act) {
+    case "RECORD":
+      return typeof change.fields["id"] === "string" ? change.fields["id"] : null;
+    case "CORRECT":
+    case "VOID":
+      return change.id;
+    case "MERGE":
+      return change.from;
+    case "UNMERGE":
+    case "SPLIT":
+      return change.actor;
+  }
+}
+
+/** What a draft says, where it makes no record yet. */
+function givenBy(change: Change): unknown {
+  return change.act === "RECORD" || change.act === "CORRECT" ? change.fields : null;
+}
+
+const proposalRow = z.tuple([
+  z.string(),
+  z.enum(Object.keys(PROPOSAL_STATES) as [ProposalState, ...ProposalState[]]),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.number(),
+  z.string(),
+  z.string(),
+  z.array(z.string()),
+]);
+
+function toProposal(row: unknown): Proposal {
+  const [id, state, title, reason, by, byName, createdAt, submittedAt, version, changes, versions, records] =
+    proposalRow.parse(row);
+  return {
+    id,
+    state,
+    title,
+    reason,
+    by: { id: by, name: byName },
+    createdAt,
+    submittedAt,
+    version,
+    changes: JSON.parse(changes),
+    versions: JSON.parse(versions),
+    records,
+  };
+}
+
+const reviewRow = z.tuple([
+  z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]),
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+]);
+
+function toReview(row: unknown): ProposalReview {
+  const [verdict, by, at, reason] = reviewRow.parse(row);
+  return { verdict, by, at, reason };
+}

@@ -1,0 +1,94 @@
+import type { GivenFields, UserErrorCode, UserFault } from "../../domain/changes/change";
+import type { Act } from "../../domain/records/acts.terms";
+import type { Fault } from "../../domain/records/faults";
+import { parseRecord } from "../../domain/records/parse-record";
+import type { NativeRecord } from "../../domain/records/record";
+import type { Ask } from "../store/ask";
+import { findStored, findVoided, type Stored } from "../store/stored-records";
+
+/** What has become of one record in a set of changes. */
+export interface Changed {
+  /** The first change of the set that touched it: mistakes in it are laid there. */
+  readonly path: readonly string[];
+  readonly act: Act;
+  /** Undefined where it is voided. */
+  readonly record: NativeRecord | undefined;
+  readonly mergedInto?: string | undefined;
+}
+
+/** The records that a set of changes works on: what the database has, and over it what the changes have made of it. */
+export class WorkingSet {
+  readonly changed = new Map<string, Changed>();
+  readonly faults: UserFault[] = [];
+  /** What the changes rest on: the versions of all that they found in the database. */
+  readonly stored = new Map<string, Stored>();
+
+  constructor(readonly ask: Ask) {}
+
+  /** The record as it is after the changes so far. */
+  async find(id: string): Promise<NativeRecord | undefined> {
+    const changed = this.changed.get(id);
+    return changed === undefined ? (await this.findStored([id])).get(id)?.record : changed.record;
+  }
+
+  async findStored(ids: readonly string[]): Promise<ReadonlyMap<string, Stored>> {
+    const missing = ids.filter((id) => !this.stored.has(id));
+    for (const [id, stored] of await findStored(this.ask, missing)) this.stored.set(id, stored);
+    return this.stored;
+  }
+
+  /** What the record was merged into, if it was voided and for that. */
+  async voided(id: string): Promise<{ readonly mergedInto: string | undefined } | undefined> {
+    if (this.changed.has(id)) return undefined;
+    const found = await findVoided(this.ask, [id]);
+    return found.has(id) ? { mergedInto: found.get(id) } : undefined;
+  }
+
+  put(id: string, change: Changed): void {
+    const before = this.changed.get(id);
+    this.changed.set(id, before === undefined ? change : { ...change, path: before.path, act: before.act });
+  }
+
+  fault(code: UserErrorCode, field: readonly string[], message: string, record?: string): void {
+    this.faults.push({ code, field, message, ...(record === undefined ? {} : { record }) });
+  }
+}
+
+/** A fault of a record as a user error: `path` leads to the record's fields in the input. */
+export function userFault(
+  path: readonly string[],
+  { code, pointer, problem, remedy }: Fault,
+  record?: string,
+) {
+  const keys = pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const subject = keys.at(-1) ?? record ?? "the record";
+  return {
+    code: code ?? "INVALID",
+    message: `${subject} ${problem}; ${remedy}.`,
+    field: [...path, ...keys],
+    ...(record === undefined ? {} : { record }),
+  } satisfies UserFault;
+}
+
+/** The record that these fields make; where they make none, the set is told what is wrong with them. */
+export function parsed(
+  given: GivenFields,
+  path: readonly string[],
+  set: WorkingSet,
+  id?: string,
+): NativeRecord | undefined {
+  const { record, faults } = parseRecord(given);
+  if (record === undefined) set.faults.push(...faults.map((fault) => userFault(path, fault, id)));
+  return record;
+}
+
+/** Without what is null, at any depth: a client that gives null states nothing. */
+export function stated<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(stated) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, stated(inner)])) as T;
+}
