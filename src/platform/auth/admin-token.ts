@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../embedded-neo4j/write-whole";
 import { freshToken, MAX_DAYS, make } from "./token-commands";
-import type { TokenStore } from "./token-store";
+import { holds, type TokenStore } from "./token-store";
 
 const OWNER = "admin";
 const NAME = "admin-token of the data folder";
@@ -29,21 +29,24 @@ export class NoPlaceForToken extends Error {
 }
 
 /**
- * Where no ADMIN ever had a token: makes the first one. Undefined everywhere else, also where another process was
- * quicker. @throws NoPlaceForToken
+ * Where no ADMIN ever had a token: makes the first one, unless another process is quicker. Elsewhere it says whether the
+ * tokens of ADMINs have all ended. @throws NoPlaceForToken
  */
 export async function makeFirstAdminToken(
   store: TokenStore,
   dataFolder: string,
   now: Date,
-): Promise<AdminToken | undefined> {
-  return await inDataFolder(store, dataFolder, now, { first: true });
+): Promise<{ readonly made: AdminToken | undefined; readonly missing: boolean }> {
+  const all = await store.list({ owner: undefined, ended: true, now: now.toISOString() });
+  const admins = all.filter(({ role }) => role === "ADMIN");
+  if (admins.length > 0) return { made: undefined, missing: !admins.some((token) => holds(token, now)) };
+  return { made: await inDataFolder(store, dataFolder, now, { first: true }), missing: false };
 }
 
 /** A new ADMIN token in place of all that the data folder ever held. @throws NoPlaceForToken */
 export async function resetAdminToken(store: TokenStore, dataFolder: string, now: Date): Promise<AdminToken> {
   const made = await inDataFolder(store, dataFolder, now, { first: false });
-  if (made === undefined) throw new Error("unreachable: a reset always makes a token");
+  if (made === undefined) throw new Error("a reset made no token");
   return made;
 }
 

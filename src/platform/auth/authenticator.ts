@@ -1,16 +1,18 @@
+import { timingSafeEqual } from "node:crypto";
 import { BoundedCache } from "../bounded-cache";
 import { clientKey } from "./client-address";
 import type { OidcVerifier } from "./oidc";
 import type { Principal } from "./principal";
 import { RateLimiter } from "./rate-limiter";
 import { forbidden, identityUnavailable, invalidToken, type Refusal, tooManyRequests } from "./refusals";
+import { principalIdOf } from "./token-commands";
 import { hashOf, isWellFormed } from "./token-format";
 import { holds, type StoredToken, type TokenStore } from "./token-store";
 
 /** Who asks: somebody with a login that holds, or somebody without one. A login that does not hold is refused. */
 export type Authentication =
   | { readonly principal: Principal | undefined; readonly refusal?: undefined }
-  | { readonly refusal: Refusal };
+  | { readonly refusal: Refusal; readonly principal?: undefined };
 
 /** For the log: why a login failed, which whoever tried it is not told. */
 export type ReportLogin = (failed: { readonly reason: string; readonly address: string }) => void;
@@ -19,6 +21,8 @@ export interface AuthenticatorOptions {
   readonly store: TokenStore;
   /** None where API tokens are the only logins. */
   readonly oidc: OidcVerifier | undefined;
+  /** What the service itself sends where it asks itself something; drawn anew with each process. */
+  readonly own: string;
   /** The time in milliseconds. */
   readonly now: () => number;
   readonly report: ReportLogin;
@@ -30,6 +34,7 @@ const KNOWN_MS = 500;
 const KNOWN_TOKENS = 2_000;
 const LATELY_GOOD = 10_000;
 const USED_MS = 60_000;
+const ITSELF: Principal = { id: "service", name: "service", role: "READER" };
 const BEARER = /^Bearer +([\x21-\x7e]+) *$/i;
 
 interface Lookup {
@@ -44,7 +49,10 @@ export class Authenticator {
   readonly #used = new BoundedCache<number>(KNOWN_TOKENS);
   readonly #good = new BoundedCache<true>(LATELY_GOOD);
 
+  readonly #own: Buffer;
+
   constructor(private readonly options: AuthenticatorOptions) {
+    this.#own = Buffer.from(hashOf(options.own));
     this.#failures = new RateLimiter({ perMinute: FAILURES_A_MINUTE, now: options.now });
   }
 
@@ -54,6 +62,7 @@ export class Authenticator {
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) return this.#failed("no bearer token", address);
     const key = hashOf(token);
+    if (timingSafeEqual(Buffer.from(key), this.#own)) return { principal: ITSELF };
     // Somebody at the same address who guesses, or whose token has expired, locks nobody out who was let in before.
     const standing = this.#failures.look(clientKey(address), 1);
     if (!standing.taken && this.#good.get(key) === undefined) return { refusal: tooManyFailures(standing) };
@@ -68,11 +77,11 @@ export class Authenticator {
    * Whether a login that was good still is: for connections that stay open, to be asked every few seconds.
    * @throws DatabaseUnavailable where it cannot be known now.
    */
-  async stillHolds({ id, expiresAt }: Principal): Promise<boolean> {
+  async stillHolds({ tokenId, expiresAt }: Principal): Promise<boolean> {
     const now = new Date(this.options.now());
     if (expiresAt !== undefined && expiresAt.getTime() <= now.getTime()) return false;
-    if (!id.startsWith("token:")) return true;
-    const token = await this.options.store.findById(id);
+    if (tokenId === undefined) return true;
+    const token = await this.options.store.findById(tokenId);
     return token !== undefined && holds(token, now);
   }
 
@@ -90,7 +99,8 @@ export class Authenticator {
     if (!holds(token, new Date(now))) return this.#failed(`expired ${token.id}`, address);
     this.#use(token, now);
     const { id, owner, role, expiresAt } = token;
-    return { principal: { id, name: owner, role, expiresAt: new Date(expiresAt) } };
+    const whose = { id: principalIdOf(owner), name: owner };
+    return { principal: { ...whose, role, expiresAt: new Date(expiresAt), tokenId: id } };
   }
 
   async #byProvider(token: string, address: string): Promise<Authentication> {

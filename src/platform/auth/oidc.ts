@@ -86,5 +86,7 @@ function faultOf(error: unknown): string {
 }
 
 function isName(text: string): boolean {
-  return text.trim() !== "" && text.length <= MAX_NAME && text.isWellFormed() && !/[\p{Cc}\p{Cf}]/u.test(text);
+  return (
+    text.trim() !== "" && text.length <= MAX_NAME && text.isWellFormed() && !/[\p{Cc}\p{Cf}]/u.test(text)
+  );
 }

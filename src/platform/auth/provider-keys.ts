@@ -50,7 +50,9 @@ export class ProviderKeys {
   };
 
   #fresh() {
-    return this.#known !== undefined && this.options.now() - this.#known.at < KEPT_MS ? this.#known : undefined;
+    return this.#known !== undefined && this.options.now() - this.#known.at < KEPT_MS
+      ? this.#known
+      : undefined;
   }
 
   /** Undefined where it is too early for another attempt, or it failed. */

@@ -79,8 +79,7 @@ export class RateLimiter {
 
   #standing({ points }: Bucket, needed: number, taken: boolean): Standing {
     const { perMinute } = this.options;
-    const secondsUntil = (wanted: number) =>
-      Math.max(0, Math.ceil((wanted - points) / this.#perMs / 1_000));
+    const secondsUntil = (wanted: number) => Math.max(0, Math.ceil((wanted - points) / this.#perMs / 1_000));
     return {
       taken,
       limit: perMinute,

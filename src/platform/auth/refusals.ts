@@ -22,12 +22,9 @@ export function unauthenticated(message: string): Refusal {
 
 /** There was a login, and it does not hold. Which check failed is told to the log alone. */
 export function invalidToken(): Refusal {
-  return new Refusal(
-    "The token is not valid; send one that is, or none.",
-    "UNAUTHENTICATED",
-    401,
-    { "www-authenticate": 'Bearer error="invalid_token"' },
-  );
+  return new Refusal("The token is not valid; send one that is, or none.", "UNAUTHENTICATED", 401, {
+    "www-authenticate": 'Bearer error="invalid_token"',
+  });
 }
 
 /** The login holds, and does not suffice. */

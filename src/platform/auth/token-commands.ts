@@ -5,7 +5,7 @@ import { holds, type StoredToken, type TokenChanges, type TokenStore } from "./t
 export const DEFAULT_DAYS = 90;
 export const MAX_DAYS = 365;
 /** How long a token that was replaced goes on at the most. */
-export const MAX_HOURS_ON = 24;
+export const MAX_OLD_HOURS = 24;
 const MAX_VALID = 1_000; // so that one list may hold them all; docs/limits.md
 const KEPT_DAYS = 365; // what has ended is forgotten a year later
 const MAX_NAME = 200;
@@ -44,21 +44,28 @@ export interface CreateToken {
   readonly role: Role;
   /** The actor's own unless given. */
   readonly owner?: string | undefined;
-  readonly days?: number | undefined;
-  readonly kind?: TokenKind;
+  readonly expiresInDays?: number | undefined;
 }
 
 export interface RotateToken {
-  readonly id: string;
+  /** Its id. */
+  readonly token: string;
   /** As many as the token to be replaced had, unless given. */
-  readonly days?: number | undefined;
+  readonly expiresInDays?: number | undefined;
   /** How long the old one goes on. */
-  readonly hoursOn?: number | undefined;
+  readonly oldLivesHours?: number | undefined;
 }
 
-/** As whose a principal's tokens are kept. For a token it is its owner: only an ADMIN gives a token an owner. */
-export function ownerOf(principal: Principal): string {
-  return principal.id.startsWith("token:") ? principal.name : principal.id;
+const BY_TOKEN = "token:";
+
+/** As whose a principal's tokens are kept. Only an ADMIN gives a token an owner. */
+export function ownerOf({ id }: Principal): string {
+  return id.startsWith(BY_TOKEN) ? id.slice(BY_TOKEN.length) : id;
+}
+
+/** Whose a login by a token is. A person whom a provider knows is the same one by an API token of theirs. */
+export function principalIdOf(owner: string): string {
+  return owner.startsWith("oidc:") ? owner : BY_TOKEN + owner;
 }
 
 /** Changes of tokens and their rules: grant no more than you have, and leave an ADMIN. */
@@ -66,6 +73,8 @@ export class TokenCommands {
   constructor(
     private readonly store: TokenStore,
     private readonly now: () => Date,
+    /** Called after each change. */
+    private readonly changed: () => void = () => undefined,
   ) {}
 
   /** Those that the actor may see, the latest first. */
@@ -75,7 +84,7 @@ export class TokenCommands {
   }
 
   async create(actor: Actor, input: CreateToken): Promise<TokenOutcome> {
-    const { name, role, owner = nameOf(actor), days = DEFAULT_DAYS } = input;
+    const { name, role, owner = nameOf(actor), expiresInDays: days = DEFAULT_DAYS } = input;
     const problems = [
       ...textProblems("name", name),
       ...textProblems("owner", owner),
@@ -86,51 +95,66 @@ export class TokenCommands {
       problems.push({ code: "ROLE_TOO_HIGH", message, field: "role" });
     }
     if (problems.length > 0) return { problems };
-    const fresh = freshToken(input.kind ?? "api");
-    return await this.store.change(async (tokens) => {
+    const fresh = freshToken("api");
+    return await this.#change(async (tokens) => {
       const now = this.now();
       const { valid } = await tokens.counts(now.toISOString());
-      if (valid >= MAX_VALID) return problem("TOO_MANY", `There are ${valid} valid tokens; revoke some first.`, "name");
+      if (valid >= MAX_VALID)
+        return problem("TOO_MANY", `There are ${valid} valid tokens; revoke some first.`, "name");
       await tokens.forget(new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString());
       return await make(tokens, now, fresh, { name, role, owner, days, createdBy: nameOf(actor) });
     });
   }
 
-  async rotate(actor: Actor, { id, days, hoursOn = MAX_HOURS_ON }: RotateToken): Promise<TokenOutcome> {
-    if (!(hoursOn >= 0 && hoursOn <= MAX_HOURS_ON)) {
-      return problem("BAD_INPUT", `The old token may go on for 0 to ${MAX_HOURS_ON} hours.`, "hoursOn");
+  async rotate(actor: Actor, asked: RotateToken): Promise<TokenOutcome> {
+    const { token: id, expiresInDays, oldLivesHours = MAX_OLD_HOURS } = asked;
+    if (!(oldLivesHours >= 0 && oldLivesHours <= MAX_OLD_HOURS)) {
+      return problem(
+        "BAD_INPUT",
+        `The old token may go on for 0 to ${MAX_OLD_HOURS} hours.`,
+        "oldLivesHours",
+      );
     }
     const fresh = freshToken("api");
-    return await this.store.change(async (tokens) => {
+    return await this.#change(async (tokens) => {
       const now = this.now();
       const old = await tokens.find(id);
       if (old === undefined || !mayChange(actor, old)) return notFound(id);
-      if (!holds(old, now)) return problem("ENDED", `${id} has ended; only a valid token can be replaced.`, "id");
+      if (!holds(old, now))
+        return problem("ENDED", `${id} has ended; only a valid token can be replaced.`, "token");
       // Else whoever found a leaked token could, while it goes on, make it live for ever.
       if (old.successorId !== null && old.successorId !== fresh.id) {
-        return problem("REPLACED", `${id} was replaced by ${old.successorId}.`, "id");
+        return problem("REPLACED", `${id} was replaced by ${old.successorId}.`, "token");
       }
-      const lifetime = Math.max(1, Math.round((Date.parse(old.expiresAt) - Date.parse(old.createdAt)) / DAY_MS));
+      const lifetime = Math.max(
+        1,
+        Math.round((Date.parse(old.expiresAt) - Date.parse(old.createdAt)) / DAY_MS),
+      );
       const [most, words] = isAdmin(actor)
         ? [MAX_DAYS, `at most ${MAX_DAYS}`]
         : [lifetime, `at most ${lifetime}, as long as the token that is replaced`];
-      const wrong = daysProblems(days ?? lifetime, most, words);
+      const days = expiresInDays ?? lifetime;
+      const wrong = daysProblems(days, most, words);
       if (wrong.length > 0) return { problems: wrong };
       const { name, owner, role } = old;
       const made = await make(tokens, now, fresh, {
         name,
         owner,
         role,
-        days: days ?? lifetime,
+        days,
         createdBy: nameOf(actor),
       });
-      await tokens.replace(id, made.token.id, new Date(now.getTime() + hoursOn * HOUR_MS).toISOString());
+      await tokens.replace(
+        id,
+        made.token.id,
+        new Date(now.getTime() + oldLivesHours * HOUR_MS).toISOString(),
+      );
       return made;
     });
   }
 
   async revoke(actor: Actor, id: string): Promise<TokenOutcome> {
-    return await this.store.change(async (tokens) => {
+    return await this.#change(async (tokens) => {
       const now = this.now();
       const token = await tokens.find(id);
       if (token === undefined || !mayChange(actor, token)) return notFound(id);
@@ -140,13 +164,19 @@ export class TokenCommands {
           return problem(
             "LAST_ADMIN",
             `${id} is the last valid token of an ADMIN; create or rotate one before this is revoked.`,
-            "id",
+            "token",
           );
         }
       }
       await tokens.revoke(id, now.toISOString());
       return { token: { ...token, revokedAt: token.revokedAt ?? now.toISOString() }, secret: undefined };
     });
+  }
+
+  async #change(work: (tokens: TokenChanges) => Promise<TokenOutcome>): Promise<TokenOutcome> {
+    const outcome = await this.store.change(work);
+    this.changed();
+    return outcome;
   }
 }
 
@@ -201,11 +231,13 @@ function textProblems(field: "name" | "owner", text: string): TokenProblem[] {
 
 function daysProblems(days: number, most: number, words: string): TokenProblem[] {
   if (Number.isInteger(days) && days >= 1 && days <= most) return [];
-  return [{ code: "BAD_INPUT", message: `The token may live 1 day at least and ${words}.`, field: "days" }];
+  return [
+    { code: "BAD_INPUT", message: `The token may live 1 day at least and ${words}.`, field: "expiresInDays" },
+  ];
 }
 
 function notFound(id: string): TokenOutcome {
-  return problem("NOT_FOUND", `There is no token ${JSON.stringify(id)} that this login may change.`, "id");
+  return problem("NOT_FOUND", `There is no token ${JSON.stringify(id)} that this login may change.`, "token");
 }
 
 function problem(code: TokenProblemCode, message: string, field: string): TokenOutcome {

@@ -32,7 +32,8 @@ export function declareAccess(schema: GraphQLSchema, table: AccessTable): void {
       if (!Object.hasOwn(fields, row)) problems.push(`${name}.${row} has a row and is no field`);
     }
   }
-  if (problems.length > 0) throw new Error(`Who may do what is not said of every field: ${problems.join("; ")}.`);
+  if (problems.length > 0)
+    throw new Error(`Who may do what is not said of every field: ${problems.join("; ")}.`);
 }
 
 /**
