@@ -1,21 +1,27 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, FastifyServerOptions } from "fastify";
+import { randomBytes } from "node:crypto";
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from "fastify";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import type { Config } from "./config";
 import type { Database } from "./database";
 import type { EditingContext } from "./domain/changes/editing";
 import { mappings, roots } from "./domain/mappings";
+import type { PeopleContext } from "./domain/people/people.context";
 import { buildDomainSchema } from "./domain/schema";
 import { editingOf } from "./exchange/changes/editing";
 import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
+import { Admission, type Caller } from "./platform/auth/admission";
+import { Authenticator } from "./platform/auth/authenticator";
+import { OidcVerifier } from "./platform/auth/oidc";
+import { TokenCommands } from "./platform/auth/token-commands";
+import { TokenStore } from "./platform/auth/token-store";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import type { Graph } from "./platform/graph/graph";
 import { createApollo } from "./platform/graphql/apollo";
-import { ANONYMOUS_MAXIMUM } from "./platform/graphql/request-cost";
+import { maximumCostOf } from "./platform/graphql/request-cost";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { createHttpServer } from "./platform/http/server";
-import { Unauthenticated } from "./platform/read/errors";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
 import { registerPlayground } from "./web/playground.routes";
 
@@ -23,20 +29,27 @@ export interface App {
   readonly http: FastifyInstance;
   /** From now on `/ready` says that the service is stopping. */
   drain(): void;
+  /** What the service sends as `Authorization` where it asks itself something. */
+  readonly ownLogin: string;
 }
 
 export interface AppOptions {
-  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts">;
+  readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
+    Partial<Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc">>;
   readonly database: Pick<Database, "graph" | "embedded">;
   readonly logger?: FastifyServerOptions["loggerInstance"];
+  /** By which logins end and limits are kept. */
+  readonly clock?: () => Date;
 }
 
 /** The service without a port: what it answers, over which database. */
-export async function createApp({ config, database, logger }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, database, logger, clock = () => new Date() } = options;
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots);
-  const http = createHttpServer({ logger, allowedHosts: config.allowedHosts });
+  const { allowedHosts, allowedOrigins = [], trustedProxies = [] } = config;
+  const http = createHttpServer({ logger, allowedHosts, allowedOrigins, trustedProxies });
   let draining = false;
 
   const apollo = createApollo({
@@ -48,24 +61,31 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
       http.log.error({ err: error, requestId }, "unexpected error");
     },
   });
-  const viewer = { anonymous: true, canRead: config.anonymousRead };
+  const own = randomBytes(32).toString("base64url");
+  const tokens = new TokenStore(graph);
+  const admission = admissionOf(config, tokens, own, clock, http.log);
+  const people = new TokenCommands(tokens, clock, () => admission.authenticator.forget());
   const editing = editingOf(graph, () => new Date(), derivingRest(graph, http.log));
-  const contextFor = ({ id }: FastifyRequest): EditingContext => {
+  const contextFor = (
+    requestId: string,
+    { principal, allowance }: Caller,
+  ): EditingContext & PeopleContext => {
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
     return {
-      requestId: id,
-      viewer,
-      maximumCost: ANONYMOUS_MAXIMUM,
+      requestId,
+      viewer: {
+        anonymous: principal === undefined,
+        canRead: principal !== undefined || config.anonymousRead,
+        principal,
+      },
+      maximumCost: maximumCostOf(principal),
+      charge: (points) => (points > 0 ? allowance.take(points) : undefined),
       time,
       behind,
-      read: async (info, given) => {
-        if (!viewer.canRead) {
-          throw new Unauthenticated("Reading needs a login here; ANONYMOUS_READ is off.");
-        }
-        return (await reader.read(info, time, behind, given)) as never;
-      },
+      read: async (info, given) => (await reader.read(info, time, behind, given)) as never,
       editing,
+      people,
       tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
     };
   };
@@ -76,7 +96,7 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
     draining: () => draining,
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
-  await registerGraphql(http, apollo, contextFor);
+  await registerGraphql(http, apollo, { admission, contextFor });
   if (config.introspection) {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
@@ -90,7 +110,27 @@ export async function createApp({ config, database, logger }: AppOptions): Promi
     drain: () => {
       draining = true;
     },
+    ownLogin: `Bearer ${own}`,
   };
+}
+
+function admissionOf(
+  { oidc, rateLimit }: AppOptions["config"],
+  store: TokenStore,
+  own: string,
+  clock: () => Date,
+  log: FastifyBaseLogger,
+): Admission {
+  const now = () => clock().getTime();
+  const failed = (reason: string) => log.warn({ reason }, "the identity provider's keys could not be had");
+  const authenticator = new Authenticator({
+    store,
+    oidc: oidc && new OidcVerifier(oidc, now, { failed }),
+    own,
+    now,
+    report: (refused) => log.info(refused, "a login was refused"),
+  });
+  return new Admission(authenticator, rateLimit, now);
 }
 
 /** The schema as it is served and kept in `schema/schema.graphql`: sorted, so that a diff shows what changed. */

@@ -1,9 +1,16 @@
 import { readFileSync, statSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { type LogLevel, type SettingName, settingNames, settingOf, type Values } from "./config/settings";
+import {
+  isLoopback,
+  type LogLevel,
+  type ROLE_NAMES,
+  type SettingName,
+  settingNames,
+  settingOf,
+  type Values,
+} from "./config/settings";
 import { unknownVariables } from "./config/unknown-variables";
 
 export type { LogLevel, SettingName } from "./config/settings";
@@ -28,6 +35,13 @@ export interface Config {
   readonly allowNetwork: boolean;
   /** Lower case, without ports; those of loopback are allowed besides. */
   readonly allowedHosts: readonly string[];
+  /** Exactly as browsers write them. */
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  /** Points a minute; undefined where nothing is limited. */
+  readonly rateLimit: RateLimitConfig | undefined;
+  /** The provider whose access tokens are logins; undefined where there is none. */
+  readonly oidc: OidcConfig | undefined;
   /** Where each setting that was given came from, in the words of a message; the others have their default. */
   readonly givenBy: Readonly<Partial<Record<SettingName, string>>>;
 }
@@ -40,6 +54,19 @@ export interface Neo4jConfig {
   readonly passwordFile: string | undefined;
   /** The user's home database when undefined. */
   readonly database: string | undefined;
+}
+
+export interface RateLimitConfig {
+  readonly anonymous: number;
+  readonly principal: number;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly roleMap: ReadonlyMap<string, (typeof ROLE_NAMES)[number]>;
+  readonly roleClaim: string;
+  readonly tokenType: string;
 }
 
 interface Environment {
@@ -71,9 +98,6 @@ interface Given {
 }
 
 const DEFAULT_USERNAME = "neo4j";
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8);
-LOOPBACK.addAddress("::1", "ipv6");
 
 /** Reads and checks everything before anything starts; every mistake is in `problems`, one sentence each. */
 export function readConfig(input: ConfigInput = {}): ConfigResult {
@@ -87,6 +111,7 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
   const values = parseAll(given, problems);
   refuseNetwork(values, given, problems);
   const neo4j = readNeo4j(values, given, problems);
+  const oidc = readOidc(values, given, problems);
   if (problems.length > 0) return { problems };
 
   const loopback = isLoopback(values.HOST);
@@ -105,6 +130,10 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
       anonymousRead: values.ANONYMOUS_READ ?? loopback,
       allowNetwork: values.ALLOW_NETWORK,
       allowedHosts: [values.HOST.toLowerCase(), ...(values.ALLOWED_HOSTS ?? [])],
+      allowedOrigins: values.ALLOWED_ORIGINS ?? [],
+      trustedProxies: values.TRUSTED_PROXIES ?? [],
+      rateLimit: values.RATE_LIMIT,
+      oidc,
       givenBy: Object.fromEntries(Object.entries(given).map(([name, { by }]) => [name, by])),
     },
   };
@@ -137,6 +166,16 @@ export function describeConfig(config: Config): DescribedSetting[] {
     INTROSPECTION: config.introspection,
     ANONYMOUS_READ: config.anonymousRead,
     ALLOW_NETWORK: config.allowNetwork,
+    RATE_LIMIT:
+      config.rateLimit === undefined ? false : `${config.rateLimit.anonymous},${config.rateLimit.principal}`,
+    TRUSTED_PROXIES: config.trustedProxies.join(",") || null,
+    OIDC_ISSUER: config.oidc?.issuer ?? null,
+    OIDC_AUDIENCE: config.oidc?.audience ?? null,
+    OIDC_ROLE_MAP:
+      config.oidc === undefined ? null : [...config.oidc.roleMap].map((pair) => pair.join("=")).join(","),
+    OIDC_ROLE_CLAIM: config.oidc?.roleClaim ?? null,
+    OIDC_TOKEN_TYPE: config.oidc?.tokenType ?? null,
+    ALLOWED_ORIGINS: config.allowedOrigins.join(",") || null,
     ALLOWED_HOSTS: config.allowedHosts.slice(1).join(",") || null,
   };
   return settingNames.map((name) => ({ name, value: used[name], from: config.givenBy[name] ?? "default" }));
@@ -252,6 +291,35 @@ function readNeo4j(
   };
 }
 
+function readOidc(
+  values: Values,
+  given: Partial<Record<SettingName, Given>>,
+  problems: string[],
+): OidcConfig | undefined {
+  if (given.OIDC_ISSUER === undefined) {
+    const idle = ["OIDC_AUDIENCE", "OIDC_ROLE_MAP", "OIDC_ROLE_CLAIM", "OIDC_TOKEN_TYPE"] as const;
+    for (const name of idle) {
+      if (given[name] === undefined) continue;
+      problems.push(
+        `${given[name].label} is set, but OIDC_ISSUER is not; set OIDC_ISSUER to the provider, or unset ${name}.`,
+      );
+    }
+    return undefined;
+  }
+  for (const name of ["OIDC_AUDIENCE", "OIDC_ROLE_MAP"] as const) {
+    if (given[name] === undefined) {
+      problems.push(`${given.OIDC_ISSUER.label} is set, but ${name} is not; expected both.`);
+    }
+  }
+  return {
+    issuer: values.OIDC_ISSUER ?? "",
+    audience: values.OIDC_AUDIENCE ?? "",
+    roleMap: values.OIDC_ROLE_MAP ?? new Map(),
+    roleClaim: values.OIDC_ROLE_CLAIM,
+    tokenType: values.OIDC_TOKEN_TYPE,
+  };
+}
+
 /** The file's text without the line end that editors and `echo` put behind it. */
 function readSecret(path: string, label: string, problems: string[]): string | undefined {
   let text: string;
@@ -287,11 +355,6 @@ function folderOf(path: string | undefined, xdg: string | undefined, fallback: s
 /** Absolute, with the `~` that no shell expands in a file or behind a `=`. */
 function pathOf(path: string): string {
   return resolve(path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path);
-}
-
-function isLoopback(host: string): boolean {
-  if (isIP(host) === 0) return host.toLowerCase() === "localhost";
-  return LOOPBACK.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
 function isOpenToAll(mode: number): boolean {

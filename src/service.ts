@@ -7,7 +7,10 @@ import type { Config } from "./config";
 import { openDatabase } from "./database";
 import { type LoadedSeed, loadSeed } from "./exchange/seed";
 import { shipped } from "./package-root";
+import { type AdminToken, makeFirstAdminToken, NoPlaceForToken } from "./platform/auth/admin-token";
+import { TokenStore } from "./platform/auth/token-store";
 import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j";
+import type { Graph } from "./platform/graph/graph";
 import { warmUp } from "./warm-up";
 
 /** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
@@ -26,6 +29,8 @@ export interface Started {
   readonly embedded: boolean;
   /** What was loaded into an empty database. */
   readonly seed: LoadedSeed | undefined;
+  /** What was made at the first start for whoever runs the service. */
+  readonly adminToken: AdminToken | undefined;
 }
 
 export interface ServiceOptions {
@@ -46,6 +51,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const database = await openDatabase(config, { log, signal, progress });
   try {
     const seed = await loadSeed(database.graph, shipped("seed"), () => new Date());
+    const adminToken = await provideAdminToken(database.graph, config, log);
     const app = await createApp({ config, database, logger });
     app.http.addHook("onSend", async (_, reply) => {
       if (signal.aborted) reply.header("connection", "close");
@@ -53,8 +59,9 @@ export async function runService(options: ServiceOptions): Promise<void> {
     try {
       signal.throwIfAborted();
       const address = await app.http.listen({ host: config.host, port: config.port });
-      started({ address, place: database.place, embedded: database.embedded !== undefined, seed });
-      warmUp(app.http, signal)
+      const embedded = database.embedded !== undefined;
+      started({ address, place: database.place, embedded, seed, adminToken });
+      warmUp(app.http, signal, { authorization: app.ownLogin })
         .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"))
         .finally(() => database.embedded?.hastenNextStart());
       if (!signal.aborted) await once(signal, "abort");
@@ -67,6 +74,26 @@ export async function runService(options: ServiceOptions): Promise<void> {
     }
   } finally {
     await database.close();
+  }
+}
+
+/** The first start makes an ADMIN's token; what keeps it from doing so keeps nobody from reading. */
+async function provideAdminToken(
+  graph: Graph,
+  { dataFolder, oidc }: Config,
+  log: Log,
+): Promise<AdminToken | undefined> {
+  const store = new TokenStore(graph);
+  try {
+    const { made, missing } = await makeFirstAdminToken(store, dataFolder, new Date());
+    if (missing && oidc === undefined) {
+      log("warn", "no token of an ADMIN holds any more; blamegraph admin reset-token makes one");
+    }
+    return made;
+  } catch (error) {
+    if (!(error instanceof NoPlaceForToken)) throw error;
+    log("warn", error.message);
+    return undefined;
   }
 }
 

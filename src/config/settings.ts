@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 
 export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -33,6 +33,8 @@ const SWITCH: Readonly<Record<string, boolean>> = {
 };
 
 const LOG_LEVELS: readonly LogLevel[] = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+/** Those of src/platform/auth/principal.ts; a test holds them equal, for settings stand alone. */
+export const ROLE_NAMES = ["READER", "RESEARCHER", "EDITOR", "ADMIN"] as const;
 const GRAPH_SCHEMES = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
 const HOST_NAME = /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9-]{1,63})*$/;
 
@@ -171,6 +173,94 @@ export const settings = {
     flag: "allow-network",
     schema: switched,
   },
+  RATE_LIMIT: {
+    meaning:
+      "Points a minute that may be asked for without a login, by address, and by each login; or off. A request costs one for every 100 nodes.",
+    expected: "two whole numbers from 1 to 1000000 with a comma between them (600,6000), or off",
+    default: "600,6000",
+    flag: "rate-limit",
+    value: "anonymous,login",
+    schema: text.transform((value, context) => {
+      if (SWITCH[value.toLowerCase()] === false) return undefined;
+      const [, anonymous, principal] = /^([1-9]\d{0,6}) *, *([1-9]\d{0,6})$/.exec(value)?.map(Number) ?? [];
+      if (anonymous !== undefined && principal !== undefined && Math.max(anonymous, principal) <= 1_000_000) {
+        return { anonymous, principal };
+      }
+      context.addIssue({ code: "custom", message: "no numbers" });
+      return z.NEVER;
+    }),
+  },
+  TRUSTED_PROXIES: {
+    meaning: "Addresses or networks of proxies that say truly for whom they ask (X-Forwarded-For).",
+    expected: "addresses or networks, separated by commas (10.0.0.2, 10.1.0.0/16)",
+    defaultInWords: "none",
+    flag: "trusted-proxies",
+    value: "addresses",
+    schema: text
+      .transform((value) => value.split(",").map((one) => one.trim()))
+      .refine((proxies) => proxies.every(isNetwork)),
+  },
+  OIDC_ISSUER: {
+    meaning: "An OpenID provider whose access tokens are logins here, exactly as its tokens name it (iss).",
+    expected: "an https URL without query or fragment; http for a loopback address only",
+    defaultInWords: "none: API tokens are the only logins",
+    flag: "oidc-issuer",
+    value: "url",
+    schema: text.refine((url) => isPlainUrl(url, ["https"]) || isLoopbackUrl(url)),
+  },
+  OIDC_AUDIENCE: {
+    meaning: "What tokens of the provider for this service are addressed to (aud).",
+    expected: "a name without spaces",
+    defaultInWords: "none; needed with OIDC_ISSUER",
+    flag: "oidc-audience",
+    value: "name",
+    schema: text.regex(/^[\x21-\x7e]+$/),
+  },
+  OIDC_ROLE_MAP: {
+    meaning: `Which value of OIDC_ROLE_CLAIM gives which role (${listed(ROLE_NAMES)}); whoever has none of them has no role.`,
+    expected: `pairs with = between them, separated by commas (blame-editors=EDITOR, staff=READER); roles are ${listed(ROLE_NAMES)}`,
+    defaultInWords: "none; needed with OIDC_ISSUER",
+    flag: "oidc-role-map",
+    value: "pairs",
+    schema: text.transform((value, context) => {
+      const pairs = value.split(",").map((pair) => {
+        const [, name, role] = /^\s*(.*\S)\s*=\s*(\w+)\s*$/.exec(pair) ?? [];
+        return { name, role: ROLE_NAMES.find((known) => known === role) };
+      });
+      const known = pairs.flatMap(({ name, role }) =>
+        name !== undefined && role !== undefined ? [[name, role] as const] : [],
+      );
+      if (known.length === pairs.length) return new Map(known);
+      context.addIssue({ code: "custom", message: "no pairs" });
+      return z.NEVER;
+    }),
+  },
+  OIDC_ROLE_CLAIM: {
+    meaning: "Claim of the provider's tokens with groups or roles: a list, or words; dots lead into objects.",
+    expected: "the name of a claim (groups, realm_access.roles, scope)",
+    default: "roles",
+    flag: "oidc-role-claim",
+    value: "name",
+    schema: text.regex(/^[\x21-\x7e]+$/),
+  },
+  OIDC_TOKEN_TYPE: {
+    meaning: "The typ that the provider's access tokens have; some say JWT, as Keycloak does.",
+    expected: "at+jwt or JWT",
+    default: "at+jwt",
+    flag: "oidc-token-type",
+    value: "type",
+    schema: z.enum(["at+jwt", "JWT"]),
+  },
+  ALLOWED_ORIGINS: {
+    meaning: "Origins whose pages may use the service besides its own (CORS).",
+    expected: "exact origins, separated by commas (https://blame.example.org, http://localhost:5173)",
+    defaultInWords: "none",
+    flag: "allowed-origins",
+    value: "origins",
+    schema: text
+      .transform((origins) => origins.split(",").map((origin) => origin.trim()))
+      .refine((origins) => origins.every(isOrigin)),
+  },
   ALLOWED_HOSTS: {
     meaning:
       "Names, besides HOST and those of loopback, under which clients may reach the service (their Host header).",
@@ -203,6 +293,31 @@ export function settingOf(name: SettingName): Setting {
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8);
+LOOPBACK.addAddress("::1", "ipv6");
+
+/** Whether only this machine can be meant. */
+export function isLoopback(host: string): boolean {
+  if (isIP(host) === 0) return host.toLowerCase() === "localhost";
+  return LOOPBACK.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
+}
+
+function isLoopbackUrl(value: string): boolean {
+  return isPlainUrl(value, ["http", "https"]) && isLoopback(new URL(value).hostname.replace(/^\[|\]$/g, ""));
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+}
+
+function isNetwork(value: string): boolean {
+  const [address = "", bits, ...more] = value.split("/");
+  const most = isIP(address) === 6 ? 128 : 32;
+  const sized = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && sized && more.length === 0;
 }
 
 function isPlainUrl(value: string, schemes: readonly string[], allowed: { query?: boolean } = {}): boolean {

@@ -1,8 +1,10 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { declareAccess } from "../platform/graphql/access";
 import { typeOfAnswer } from "../platform/read/answer-object";
 import { checkMappings } from "../platform/read/check-mappings";
+import { ACCESS } from "./access";
 import { ActorResolver } from "./actors/actor.resolver";
 import { AssessmentResolver } from "./assessments/assessment.resolver";
 import { AttributionPathsResolver } from "./attribution-paths/attribution-paths.resolver";
@@ -17,6 +19,7 @@ import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
 import { NeighbourhoodResolver } from "./neighbourhood/neighbourhood.resolver";
+import { TokenResolver } from "./people/token.resolver";
 import { NodeResolver } from "./records/node.resolver";
 import { ResponseResolver } from "./responses/response.resolver";
 import { SearchResolver } from "./search/search.resolver";
@@ -27,9 +30,9 @@ import { TimelineResolver } from "./timeline/timeline.resolver";
 import { ViewerResolver } from "./viewer/viewer.resolver";
 
 /** Root fields whose resolvers have the value at hand (`Context.tell`). */
-const TOLD: readonly string[] = ["viewer", "proposal", "proposals"];
+const TOLD: readonly string[] = ["viewer", "proposal", "proposals", "tokens"];
 
-/** The whole schema. @throws Error if a field has no mapping, or a mapping no field. */
+/** The whole schema. @throws Error if a field has no mapping, or a mapping no field, or a root field no row of who may ask for it. */
 export function buildDomainSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
@@ -54,6 +57,7 @@ export function buildDomainSchema(): GraphQLSchema {
       ...RECORD_RESOLVERS,
       ActsResolver,
       ProposalsResolver,
+      TokenResolver,
     ],
     // Arguments are checked by the schema's own types and by the compiler, which knows what they mean.
     validate: false,
@@ -61,6 +65,7 @@ export function buildDomainSchema(): GraphQLSchema {
   });
   answerFromStatements(schema);
   checkMappings(schema, mappings, roots, TOLD);
+  declareAccess(schema, ACCESS);
   return schema;
 }
 

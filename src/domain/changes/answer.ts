@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Principal } from "../../platform/auth/principal";
-import { Unauthenticated } from "../../platform/read/errors";
+import { unauthenticated } from "../../platform/auth/refusals";
 import type { Change, UserFault } from "./change";
 import type { EditingContext, Outcome, ProposalView } from "./editing";
 
-/** Who changes something. @throws Unauthenticated where nobody has logged in. */
+/** Who changes something. @throws Refusal where nobody has logged in. */
 export function editorIn({ viewer }: EditingContext): Principal {
-  if (viewer.principal === undefined) throw new Unauthenticated("Changing something needs a login.");
+  if (viewer.principal === undefined) throw unauthenticated("Changing something needs a login.");
   return viewer.principal;
 }
 

@@ -6,9 +6,10 @@ import { Viewer } from "./viewer.type";
 @Resolver()
 export class ViewerResolver {
   @Query(() => Viewer, {
-    description: "Who is asking, and what they may do. Example: `{ viewer { anonymous canRead } }`",
+    description: "Who is asking, and what they may do. Example: `{ viewer { anonymous canRead name role } }`",
   })
   viewer(@Ctx() { viewer, tell }: Context, @Info() info: GraphQLResolveInfo): Promise<Viewer> {
-    return tell(info, viewer);
+    const { anonymous, canRead, principal } = viewer;
+    return tell(info, { anonymous, canRead, name: principal?.name ?? null, role: principal?.role ?? null });
   }
 }

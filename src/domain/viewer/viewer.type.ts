@@ -1,4 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
+import type { Role } from "../../platform/auth/principal";
+import { RoleEnum } from "../people/token.type";
 
 @ObjectType({ description: "Who is asking.", simpleResolvers: true })
 export class Viewer {
@@ -7,4 +9,16 @@ export class Viewer {
 
   @Field(() => Boolean, { description: "Whether the viewer may read." })
   canRead!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "As records, revisions and reviews name the viewer: `alice`. Null for somebody anonymous.",
+  })
+  name!: string | null;
+
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: "What the viewer may do. Null for somebody anonymous.",
+  })
+  role!: Role | null;
 }

@@ -5,13 +5,18 @@ export type Role = (typeof ROLES)[number];
 
 /** Somebody who gave credentials that hold. */
 export interface Principal {
-  /** Stable, for rights, limits and the audit log: `token:…`, or `oidc:` with issuer and subject. */
+  /**
+   * Whose it is, for rights, limits and the audit log: `token:` with the owner of an API token, the same for all of
+   * theirs; `oidc:` with issuer and subject.
+   */
   readonly id: string;
   /** As records, revisions and reviews name them. */
   readonly name: string;
   readonly role: Role;
   /** When the credentials end; connections that stay open are closed then. */
   readonly expiresAt?: Date | undefined;
+  /** The API token that was given, if it was one: somebody may have several. */
+  readonly tokenId?: string | undefined;
 }
 
 export function hasRole(principal: Principal | undefined, least: Role): boolean {

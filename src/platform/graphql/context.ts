@@ -1,22 +1,25 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Principal } from "../auth/principal";
+import type { Refusal } from "../auth/refusals";
 import type { Args } from "../read/compiler";
 import type { BehindReport, TimeReport } from "../read/reader";
+
+/** Who asks. */
+export interface Viewer {
+  readonly anonymous: boolean;
+  readonly canRead: boolean;
+  readonly principal?: Principal | undefined;
+}
 
 /** What a resolver has at hand in one request. */
 export interface Context {
   readonly requestId: string;
-  readonly viewer: {
-    readonly anonymous: boolean;
-    readonly canRead: boolean;
-    readonly principal?: Principal | undefined;
-  };
+  readonly viewer: Viewer;
   /** The most that the request may cost, in nodes. */
   readonly maximumCost: number;
-  /**
-   * Reads the root field being resolved; `given` are arguments that go before those of the request.
-   * @throws GraphQLError UNAUTHENTICATED if the viewer may not read.
-   */
+  /** Takes what a request costs, in points, from what the viewer may ask for in a minute; or says why not. */
+  charge(points: number): Refusal | undefined;
+  /** Reads the root field being resolved; `given` are arguments that go before those of the request. */
   read(info: GraphQLResolveInfo, given?: Args): Promise<never>;
   /**
    * Answers the root field being resolved with a value that is at hand: plain data in which records stand as their

@@ -15,8 +15,10 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import { pointsOf } from "../auth/allowance";
 import { BadUserInput } from "../read/errors";
 import type { Request, Selection } from "../read/selection";
+import { accessRefusal } from "./access";
 import { type CompiledAnswer, CompiledAnswers } from "./compiled-answers";
 import type { Context } from "./context";
 import { KnownCosts, type RequestCost, tooDear } from "./request-cost";
@@ -33,6 +35,9 @@ export interface Asked {
 
 export type Executor = (asked: Asked) => Promise<ExecutionResult>;
 
+/** The events of a subscription; what comes before the first, where it is refused. */
+export type Subscriber = (asked: Asked) => Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
+
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly fieldResolver: GraphQLFieldResolver<unknown, Context>;
@@ -43,7 +48,7 @@ export interface ExecutorOptions {
 const MAX_COERCION_ERRORS = 50; // graphql-js's own
 
 /**
- * Weighs an operation before anything is read, and executes it. What is asked again is completed by code that
+ * Asks whether the viewer may have an operation run, and weighs it, before anything is read; then executes it. What is asked again is completed by code that
  * graphql-jit made of it. Whatever that does not answer without an error, graphql-js executes over the same values
  * of root fields: all errors and all refusals are its own.
  */
@@ -73,12 +78,15 @@ export function createExecutor({ schema, fieldResolver, compiling = true }: Exec
     if (errors !== undefined) return { errors };
     const request: Request = { schema, fragments: fragmentsOf(document), variableValues: coerced };
 
-    const weighed = weigh(costs, operation, request);
+    const weighed = permittedAndWeighed(costs, operation, request, context);
     if (weighed instanceof GraphQLError) return { errors: [weighed] };
     const extensions = { cost: { requested: weighed.nodes, maximum: context.maximumCost } };
     if (weighed.nodes > context.maximumCost) {
       return { errors: [tooDear(weighed, context.maximumCost)], extensions };
     }
+    // One point was taken when the request came in, whatever it asks for.
+    const tooMany = context.charge(pointsOf(weighed.nodes) - 1);
+    if (tooMany !== undefined) return { errors: [tooMany], extensions };
 
     const compiled = compiling ? answers.for(operation, request) : undefined;
     if (compiled === undefined) return { ...(await inGraphqlJs(context)), extensions };
@@ -109,13 +117,14 @@ export function gatewayTo(schema: GraphQLSchema, executor: Executor): Gateway {
   };
 }
 
-function weigh(
+function permittedAndWeighed(
   costs: KnownCosts,
   operation: OperationDefinitionNode,
   request: Request,
+  { viewer }: Context,
 ): RequestCost | GraphQLError {
   try {
-    return costs.of(operation, request);
+    return accessRefusal(operation, request, viewer) ?? costs.of(operation, request);
   } catch (error) {
     // A directive's condition that is null; the rest of the operation must not be read unweighed.
     if (error instanceof GraphQLError) return new BadUserInput(error.message);

@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   valueFromAST,
 } from "graphql";
+import { hasRole, type Principal } from "../auth/principal";
 import { BoundedCache } from "../bounded-cache";
 import { DEFAULT_PAGE, MAX_PAGE } from "../read/page";
 import {
@@ -27,6 +28,14 @@ import { costOfValue, declaredCost, sizeGiven } from "./field-cost";
 
 /** The most that a request of somebody without a login may cost. */
 export const ANONYMOUS_MAXIMUM = 5_000; // 200 claims are some 4 ms to decode; docs/limits.md
+const LOGIN_MAXIMUM = 20_000;
+const EDITOR_MAXIMUM = 100_000; // as all records of a large import looked through at once
+
+/** The most that a request may cost, by who asks. */
+export function maximumCostOf(principal: Principal | undefined): number {
+  if (principal === undefined) return ANONYMOUS_MAXIMUM;
+  return hasRole(principal, "EDITOR") ? EDITOR_MAXIMUM : LOGIN_MAXIMUM;
+}
 
 /** What a plain list counts as, unless declared otherwise: co-signers, sources and the like are one to three. */
 const PLAIN_LIST = 3;

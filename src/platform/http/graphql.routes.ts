@@ -1,6 +1,9 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Admission, Admitted, Caller } from "../auth/admission";
+import { Refusal } from "../auth/refusals";
+import { DatabaseTimeout, DatabaseUnavailable } from "../graph/errors";
 import type { Context } from "../graphql/context";
 import { problem } from "./server";
 
@@ -8,17 +11,40 @@ const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
 const UTF_8 = /^charset=("?)utf-?8\1$/i;
 const MAX_DEPTH = 32; // of the JSON body; docs/limits.md
 
+/** Who may ask, and what an operation of theirs then has at hand. */
+export interface GraphqlDoor {
+  readonly admission: Admission;
+  readonly contextFor: (requestId: string, caller: Caller) => Context;
+}
+
 /** `POST /graphql` answers; everything else at that path says what would be right. */
 export async function registerGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  contextFor: (request: FastifyRequest) => Context,
+  { admission, contextFor }: GraphqlDoor,
 ): Promise<void> {
+  const callers = new WeakMap<FastifyRequest, Caller>();
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
   app.post(
     "/graphql",
     {
+      // Before the body is read: who may not ask is not listened to.
+      onRequest: async (request, reply) => {
+        const { caller, refusal } = await admission
+          .admit(request.headers.authorization, request.ip)
+          .catch(refusalOfOutage);
+        if (caller !== undefined) callers.set(request, caller);
+        if (refusal === undefined) return;
+        const { message, code, status, headers } = refusal;
+        await reply
+          .status(status)
+          .headers(headers)
+          .send(problem(message, code, request.id));
+      },
+      onSend: async (request, reply) => {
+        reply.headers(callers.get(request)?.allowance.headers() ?? {});
+      },
       preParsing: async ({ headers, id }, reply, payload) => {
         if (!isJsonInUtf8(headers["content-type"] ?? "")) {
           reply
@@ -32,7 +58,13 @@ export async function registerGraphql(
         if (fault !== undefined) await reply.status(400).send(problem(fault, "BAD_REQUEST", id));
       },
     },
-    fastifyApolloHandler(apollo, { context: async (request) => contextFor(request) }),
+    fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const caller = callers.get(request);
+        if (caller === undefined) throw new Error("a request that was not admitted");
+        return contextFor(request.id, caller);
+      },
+    }),
   );
   // Without a preflight a foreign page could send it; with one it is still not how operations are sent.
   app.get("/graphql", async ({ headers, id }, reply) =>
@@ -43,6 +75,13 @@ export async function registerGraphql(
           .header("allow", "POST")
           .send(problem("Send operations by POST as application/json.", "METHOD_NOT_ALLOWED", id)),
   );
+}
+
+/** A login cannot be looked up while the database is away. */
+function refusalOfOutage(error: unknown): Admitted {
+  if (!(error instanceof DatabaseUnavailable || error instanceof DatabaseTimeout)) throw error;
+  const { code, http } = error.extensions;
+  return { refusal: new Refusal(error.message, code, http.status) };
 }
 
 function isJsonInUtf8(contentType: string): boolean {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { isIPv6 } from "node:net";
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -7,6 +6,8 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from "fastify";
+import { hostsAllowed } from "./hosts";
+import { type Origins, originsAllowed } from "./origins";
 
 const BODY_LIMIT = 256 * 1024; // these and the time-outs: docs/limits.md
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -18,11 +19,12 @@ const BUSY = "The service is too busy or stopping.";
 
 export interface HttpOptions {
   readonly logger: FastifyServerOptions["loggerInstance"];
-  /**
-   * Names that `Host` may have besides those of loopback: lower case, without ports. Any other is refused, for it may
-   * be a page that had its own name lead here (DNS rebinding).
-   */
+  /** Names that `Host` may have besides those of loopback: lower case, without ports. */
   readonly allowedHosts: readonly string[];
+  /** Whose pages may use the service besides its own: exact origins. */
+  readonly allowedOrigins?: readonly string[];
+  /** Addresses and networks of proxies that are believed whom they say they ask for (`X-Forwarded-For`). */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** Ours, whatever the framework calls them. */
@@ -31,15 +33,21 @@ const CODES: Readonly<Record<number, string>> = {
   414: "URL_TOO_LONG",
   415: "UNSUPPORTED_MEDIA_TYPE",
 };
-const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** For pages of listed origins. No cookies are ever used, so that none are allowed. */
+const CORS_PREFLIGHT = {
+  "access-control-allow-methods": "GET, POST",
+  "access-control-allow-headers":
+    "content-type, authorization, accept, x-request-id, idempotency-key, apollo-require-preflight",
+  "access-control-max-age": "600",
+};
+const CORS_EXPOSED =
+  "x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy";
 
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
-export function createHttpServer({ logger, allowedHosts }: HttpOptions): FastifyInstance {
-  const allowed = new Set(allowedHosts.map((name) => (isIPv6(name) ? `[${name}]` : name)));
-  const isAllowed = (host = "") => {
-    const name = host.toLowerCase().replace(/:\d+$/, "");
-    return LOOPBACK_NAME.test(name) || allowed.has(name);
-  };
+export function createHttpServer(options: HttpOptions): FastifyInstance {
+  const { logger, allowedHosts, allowedOrigins = [], trustedProxies = [] } = options;
+  const hostAllowed = hostsAllowed(allowedHosts);
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: BODY_LIMIT,
@@ -47,6 +55,7 @@ export function createHttpServer({ logger, allowedHosts }: HttpOptions): Fastify
     connectionTimeout: SOCKET_TIMEOUT_MS,
     forceCloseConnections: "idle",
     requestIdHeader: false,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => {
       const given = headers["x-request-id"];
@@ -64,10 +73,11 @@ export function createHttpServer({ logger, allowedHosts }: HttpOptions): Fastify
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
     });
-    if (isAllowed(headers.host)) return;
+    if (hostAllowed(headers.host)) return;
     const message = "The service is not known under this name; add it to ALLOWED_HOSTS.";
     await reply.status(421).send(problem(message, "MISDIRECTED_REQUEST", id));
   });
+  app.addHook("onRequest", forPages(originsAllowed(allowedOrigins)));
   app.setNotFoundHandler(async ({ id, method, url }, reply) =>
     reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),
   );
@@ -80,6 +90,26 @@ export function createHttpServer({ logger, allowedHosts }: HttpOptions): Fastify
     return reply.status(status).send(problem(message, "INTERNAL_SERVER_ERROR", request.id));
   });
   return app;
+}
+
+/**
+ * What pages of other origins may: read everything if they are listed; else nothing. A GET of theirs is answered, since
+ * anybody may make one by a link, and the browser keeps the answer from them.
+ */
+function forPages(origins: Origins) {
+  return async ({ id, method, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { origin, host } = headers;
+    if (origin !== undefined) reply.header("vary", "Origin");
+    if (origins.listed(origin)) {
+      reply.headers({ "access-control-allow-origin": origin, "access-control-expose-headers": CORS_EXPOSED });
+      const preflight = method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+      if (preflight) await reply.status(204).headers(CORS_PREFLIGHT).send();
+      return;
+    }
+    if (method === "GET" || method === "HEAD" || origins.allowed(origin, host)) return;
+    const message = "Pages of this origin may not use the service; add it to ALLOWED_ORIGINS.";
+    await reply.status(403).send(problem(message, "FORBIDDEN", id));
+  };
 }
 
 /** As Fastify's own `handlerTimeout`, without an AbortController for each request, which is a tenth of a small answer. */

@@ -6,10 +6,3 @@ export class BadUserInput extends GraphQLError {
     super(message, { extensions: { code }, ...(node === undefined ? {} : { nodes: node }) });
   }
 }
-
-/** Whoever asks may not read. */
-export class Unauthenticated extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
-  }
-}

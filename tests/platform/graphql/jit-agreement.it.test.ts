@@ -58,6 +58,7 @@ async function answers({ query, variables, operationName }: Operation, compiling
     requestId: "agreement",
     viewer: { anonymous: true, canRead: true },
     maximumCost: ANONYMOUS_MAXIMUM,
+    charge: () => undefined,
     time: new Map(),
     behind: new Map(),
     tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
