@@ -5,7 +5,7 @@ import { DatabaseTimeout } from "../../../src/platform/graph/errors";
 import type { Graph } from "../../../src/platform/graph/graph";
 import { byResponseKey } from "../../../src/platform/graphql/apollo";
 import type { Context } from "../../../src/platform/graphql/context";
-import { createExecutor } from "../../../src/platform/graphql/executor";
+import { createExecution } from "../../../src/platform/graphql/executor";
 import { ANONYMOUS_MAXIMUM } from "../../../src/platform/graphql/request-cost";
 import { Reader } from "../../../src/platform/read/reader";
 import { everyField } from "../../support/every-field";
@@ -62,12 +62,12 @@ async function answers({ query, variables, operationName }: Operation, compiling
     time: new Map(),
     behind: new Map(),
     tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
-    read: async (info) => {
+    read: async (info, given) => {
       read.push(info.path.key);
-      return (await reader.read(info, context.time, context.behind)) as never;
+      return (await reader.read(info, context.time, context.behind, given)) as never;
     },
   };
-  const execute = createExecutor({ schema, fieldResolver: counting, compiling });
+  const { execute } = createExecution({ schema, fieldResolver: counting, compiling });
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const found: { answer: string; resolved: number; read: readonly (string | number)[] }[] = [];
