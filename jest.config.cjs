@@ -1,12 +1,12 @@
 /** Two projects: `pure` needs nothing but Node, `integration` shares one real embedded Neo4j for the run. */
 const shared = {
   testEnvironment: "node",
-  // Two packages below Fastify are ESM only, which Jest cannot require on Node 20.
+  // Two packages below Fastify and jose are ESM only, which Jest cannot require on Node 20.
   transform: {
     "^.+\\.ts$": "@swc/jest",
-    "/node_modules/(content-disposition|cookie)/.+\\.js$": "@swc/jest",
+    "/node_modules/(content-disposition|cookie|jose)/.+\\.js$": "@swc/jest",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie|jose)/)"],
   setupFiles: ["reflect-metadata"],
 };
 

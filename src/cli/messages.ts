@@ -1,7 +1,15 @@
 import pc from "picocolors";
 import { type Config, type ConfigInput, readConfig } from "../config";
 
-export const EXIT = { ok: 0, failure: 1, usage: 2, refused: 5, unreachable: 6, cancelled: 130 } as const;
+export const EXIT = {
+  ok: 0,
+  failure: 1,
+  usage: 2,
+  notFound: 3,
+  refused: 5,
+  unreachable: 6,
+  cancelled: 130,
+} as const;
 
 /** A failure that is told in one sentence, with the exit code that goes with it. */
 export class CliError extends Error {

@@ -8,6 +8,7 @@ import { registerImport } from "./commands/import.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
 import { registerStart } from "./commands/start.command";
+import { registerAdmin, registerToken } from "./commands/token.command";
 import { CliError, EXIT, printable, say } from "./messages";
 
 const OF_THE_PROGRAM = ["-h", "--help", "-V", "--version"];
@@ -38,6 +39,8 @@ function programOf(): Command {
     registerSetup,
     registerSchema,
     registerConfig,
+    registerToken,
+    registerAdmin,
   ]) {
     register(program);
   }
@@ -71,6 +74,7 @@ function explain(error: unknown): number {
       return EXIT.cancelled;
     case "MigrationError":
     case "UnsupportedServer":
+    case "NoPlaceForToken":
       say(printable(message));
       return EXIT.failure;
     case "NoDatabase":

@@ -18,6 +18,12 @@ it.each([
   [["schema", "print", "--help"], "Usage: blamegraph schema print [options]"],
   [["config", "--help"], "Usage: blamegraph config [options] [command]"],
   [["config", "print", "--help"], "Usage: blamegraph config print [options]"],
+  [["token", "--help"], "Usage: blamegraph token [options] [command]"],
+  [["token", "create", "--help"], "Usage: blamegraph token create [options]"],
+  [["token", "list", "--help"], "Usage: blamegraph token list [options]"],
+  [["token", "rotate", "--help"], "Usage: blamegraph token rotate [options] <token>"],
+  [["token", "revoke", "--help"], "Usage: blamegraph token revoke [options] <token>"],
+  [["admin", "reset-token", "--help"], "Usage: blamegraph admin reset-token [options]"],
   [["help", "import"], "Usage: blamegraph import [options] <file...>"],
 ])("explains itself: %j", async (args, usage) => {
   const { code, stdout, stderr } = await blamegraph(args);
@@ -27,7 +33,17 @@ it.each([
 it("names every command in its help, and every setting in that of start", async () => {
   const { stdout } = await blamegraph(["--help"]);
   expect(stdout.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(
-    expect.arrayContaining(["start", "import", "derive", "setup", "seed", "schema", "config"]),
+    expect.arrayContaining([
+      "start",
+      "import",
+      "derive",
+      "setup",
+      "seed",
+      "schema",
+      "config",
+      "token",
+      "admin",
+    ]),
   );
   const { stdout: start } = await blamegraph(["start", "--help"]);
   for (const flag of ["--host", "--port", "--data", "--cache", "--neo4j-uri", "--log-level"]) {
@@ -50,6 +66,11 @@ it.each([
   [["start", "--port"], "error: option '--port <number>' argument missing"],
   [["import"], "error: missing required argument 'file'"],
   [["config", "show"], "error: unknown command 'show'"],
+  [
+    ["token", "create", "--role", "ADMIN", "--owner", "a"],
+    "error: required option '--name <text>' not specified",
+  ],
+  [["token", "revoke"], "error: missing required argument 'token'"],
 ])("refuses what it does not know, with exit code 2: %j", async (args, message) => {
   expect(await blamegraph(args)).toMatchObject({
     code: 2,

@@ -32,6 +32,11 @@ function problemsOf(input: ConfigInput): readonly string[] {
   return read(input).problems ?? [];
 }
 
+const OIDC = {
+  OIDC_ISSUER: "https://login.example.org/realms/blame",
+  OIDC_AUDIENCE: "blamegraph",
+  OIDC_ROLE_MAP: "blame editors=EDITOR, staff=READER",
+};
 const PASSWORD = { NEO4J_PASSWORD: "correct horse" };
 
 describe("a configuration without mistakes", () => {
@@ -50,6 +55,10 @@ describe("a configuration without mistakes", () => {
       anonymousRead: true,
       allowNetwork: false,
       allowedHosts: ["127.0.0.1"],
+      allowedOrigins: [],
+      trustedProxies: [],
+      rateLimit: { anonymous: 600, principal: 6_000 },
+      oidc: undefined,
       givenBy: {},
     });
   });
@@ -74,6 +83,39 @@ describe("a configuration without mistakes", () => {
       "names under which it is known",
       { ALLOWED_HOSTS: "Blame.example.org, 192.0.2.7", HOST: "0.0.0.0", ALLOW_NETWORK: "on" },
       { allowedHosts: ["0.0.0.0", "blame.example.org", "192.0.2.7"] },
+    ],
+    ["no limit to what is asked for", { RATE_LIMIT: "off" }, { rateLimit: undefined }],
+    ["other limits", { RATE_LIMIT: "60, 100000" }, { rateLimit: { anonymous: 60, principal: 100_000 } }],
+    [
+      "origins as browsers write them",
+      { ALLOWED_ORIGINS: "https://blame.example.org, http://localhost:5173" },
+      { allowedOrigins: ["https://blame.example.org", "http://localhost:5173"] },
+    ],
+    [
+      "proxies",
+      { TRUSTED_PROXIES: "10.0.0.2, 10.1.0.0/16,fd00::/8" },
+      { trustedProxies: ["10.0.0.2", "10.1.0.0/16", "fd00::/8"] },
+    ],
+    [
+      "a provider",
+      { ...OIDC, OIDC_ROLE_CLAIM: "realm_access.roles", OIDC_TOKEN_TYPE: "JWT" },
+      {
+        oidc: {
+          issuer: "https://login.example.org/realms/blame",
+          audience: "blamegraph",
+          roleMap: new Map([
+            ["blame editors", "EDITOR"],
+            ["staff", "READER"],
+          ]),
+          roleClaim: "realm_access.roles",
+          tokenType: "JWT",
+        },
+      },
+    ],
+    [
+      "a provider on this machine without TLS",
+      { ...OIDC, OIDC_ISSUER: "http://127.0.0.1:8080/" },
+      { oidc: expect.objectContaining({ issuer: "http://127.0.0.1:8080/", tokenType: "at+jwt" }) },
     ],
     ["no anonymous reading", { ANONYMOUS_READ: "off" }, { anonymousRead: false }],
     ["no introspection", { INTROSPECTION: "OFF" }, { introspection: false }],
@@ -258,6 +300,43 @@ describe("a mistake is named with its variable, its value and what would be righ
       'NEO4J_DATABASE is "1st"; expected 3 to 63 letters, digits, dots and dashes, with a letter first.',
     ],
     [
+      "a provider that others could listen to",
+      { ...OIDC, OIDC_ISSUER: "http://login.example.org" },
+      'OIDC_ISSUER is "http://login.example.org"; expected an https URL without query or fragment; http for a loopback address only.',
+    ],
+    [
+      "a role that there is not",
+      { ...OIDC, OIDC_ROLE_MAP: "staff=OWNER" },
+      'OIDC_ROLE_MAP is "staff=OWNER"; expected pairs with = between them, separated by commas (blame-editors=EDITOR, staff=READER); roles are READER, RESEARCHER, EDITOR or ADMIN.',
+    ],
+    [
+      "a provider whose tokens could be for anybody",
+      { OIDC_ISSUER: OIDC.OIDC_ISSUER, OIDC_ROLE_MAP: OIDC.OIDC_ROLE_MAP },
+      "OIDC_ISSUER is set, but OIDC_AUDIENCE is not; expected both.",
+    ],
+    [
+      "roles of no provider",
+      { OIDC_ROLE_MAP: OIDC.OIDC_ROLE_MAP },
+      "OIDC_ROLE_MAP is set, but OIDC_ISSUER is not; set OIDC_ISSUER to the provider, or unset OIDC_ROLE_MAP.",
+    ],
+    ...["*", "null", "https://blame.example.org/", "blame.example.org", "HTTPS://blame.example.org"].map(
+      (origin): [string, Record<string, string>, string] => [
+        `an origin that no browser writes: ${origin}`,
+        { ALLOWED_ORIGINS: origin },
+        `ALLOWED_ORIGINS is "${origin}"; expected exact origins, separated by commas (https://blame.example.org, http://localhost:5173).`,
+      ],
+    ),
+    ...["0,0", "600", "on", "-1,5", "600,6000000"].map((limit): [string, Record<string, string>, string] => [
+      `a limit that is none: ${limit}`,
+      { RATE_LIMIT: limit },
+      `RATE_LIMIT is "${limit}"; expected two whole numbers from 1 to 1000000 with a comma between them (600,6000), or off.`,
+    ]),
+    [
+      "a proxy's name in place of its address",
+      { TRUSTED_PROXIES: "proxy.example.org" },
+      'TRUSTED_PROXIES is "proxy.example.org"; expected addresses or networks, separated by commas (10.0.0.2, 10.1.0.0/16).',
+    ],
+    [
       "an impossible user",
       { NEO4J_URI: "bolt://localhost", NEO4J_USERNAME: "neo4j:x", ...PASSWORD },
       'NEO4J_USERNAME is "neo4j:x"; expected a name without a colon or control characters.',
@@ -392,6 +471,14 @@ describe("config print", () => {
       { name: "INTROSPECTION", value: true, from: "default" },
       { name: "ANONYMOUS_READ", value: true, from: "default" },
       { name: "ALLOW_NETWORK", value: false, from: "default" },
+      { name: "RATE_LIMIT", value: "600,6000", from: "default" },
+      { name: "TRUSTED_PROXIES", value: null, from: "default" },
+      { name: "OIDC_ISSUER", value: null, from: "default" },
+      { name: "OIDC_AUDIENCE", value: null, from: "default" },
+      { name: "OIDC_ROLE_MAP", value: null, from: "default" },
+      { name: "OIDC_ROLE_CLAIM", value: null, from: "default" },
+      { name: "OIDC_TOKEN_TYPE", value: null, from: "default" },
+      { name: "ALLOWED_ORIGINS", value: null, from: "default" },
       { name: "ALLOWED_HOSTS", value: null, from: "default" },
     ]);
   });

@@ -1,5 +1,6 @@
 import { settingsAsMarkdown, startFlags } from "../../src/config";
-import { settingNames, settingOf } from "../../src/config/settings";
+import { ROLE_NAMES, settingNames, settingOf } from "../../src/config/settings";
+import { ROLES } from "../../src/platform/auth/principal";
 
 it("offers a flag for every setting but secrets and JAVA_HOME", () => {
   const without = settingNames.filter((name) => settingOf(name).flag === undefined);
@@ -19,6 +20,10 @@ it("names the variable and the default behind a flag's meaning", () => {
       description: "Port the service listens on; 0 takes any free one. [PORT; 4000]",
     },
   ]);
+});
+
+it("knows the roles that there are", () => {
+  expect(ROLE_NAMES).toEqual(ROLES);
 });
 
 it("prints the settings as a Markdown table, one row each", () => {

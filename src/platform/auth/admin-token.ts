@@ -22,7 +22,7 @@ export class NoPlaceForToken extends Error {
   constructor(file: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
-      `The ADMIN token could not be written to ${file} (${reason}), so none was made; make the folder writable, or run blamegraph token create --role ADMIN --name NAME.`,
+      `The ADMIN token could not be written to ${file} (${reason}), so none was made; make the folder writable, or run blamegraph token create --role ADMIN --name NAME --owner NAME.`,
       { cause },
     );
   }

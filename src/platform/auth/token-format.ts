@@ -12,7 +12,7 @@ const RANDOM_BYTES = 32;
 const RANDOM_DIGITS = 43; // 62^43 is just over 2^256
 const CHECK_DIGITS = 6; // 62^6 is over 2^32
 const FORMAT = new RegExp(
-  `^(bg_(${TOKEN_KINDS.join("|")})_[0-9A-Za-z]{${RANDOM_DIGITS}})([0-9A-Za-z]{${CHECK_DIGITS}})$`,
+  `^(bg_(?:${TOKEN_KINDS.join("|")})_[0-9A-Za-z]{${RANDOM_DIGITS}})([0-9A-Za-z]{${CHECK_DIGITS}})$`,
 );
 
 /**
