@@ -4,6 +4,9 @@ import { parseRecord } from "../../src/domain/records/parse-record";
 import { loadSeed } from "../../src/exchange/seed";
 import { importRecords } from "../../src/exchange/write-records";
 import { shipped } from "../../src/package-root";
+import type { Role } from "../../src/platform/auth/principal";
+import { TokenCommands } from "../../src/platform/auth/token-commands";
+import { TokenStore } from "../../src/platform/auth/token-store";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
 import { applyMigrations } from "../../src/platform/graph/migrations";
 import { emptyDatabase, emptyRecords } from "./empty-database";
@@ -47,6 +50,10 @@ export interface Service {
   ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
   /** The data of an operation that must succeed. */
   read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
+  /** A token for somebody of this name and role. */
+  logIn(name: string, role: Role): Promise<string>;
+  /** The same as `ask`, with a token. */
+  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** Any request at all. */
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
   drain(): void;
@@ -96,15 +103,15 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   await http.ready();
 
-  const post = async (payload: object) => {
+  const post = async (payload: object, headers: Record<string, string>) => {
     asked = [];
-    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload }));
+    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload, headers }));
   };
-  const ask: Service["ask"] = async (query, variables = {}, more = {}) => {
-    const payload = { query, variables, ...more };
-    let response = await post(payload);
+  const send = async (payload: object, headers: Record<string, string> = {}) => {
+    let response = await post(payload, headers);
     // On a busy machine a database just started may need longer to plan a statement than a request may take.
-    for (let again = 1; response.statusCode === 504 && again < 4; again++) response = await post(payload);
+    for (let again = 1; response.statusCode === 504 && again < 4; again++)
+      response = await post(payload, headers);
     const { data, errors, extensions } = response.json();
     return {
       status: response.statusCode,
@@ -116,10 +123,20 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     };
   };
 
+  const ask: Service["ask"] = (query, variables = {}, more = {}) => send({ query, variables, ...more });
+  const tokens = new TokenCommands(new TokenStore(graph), () => new Date());
+
   return {
     http,
     graph,
     ask,
+    logIn: async (name, role) => {
+      const made = await tokens.create("command line", { name, role, owner: name });
+      if (made.problems !== undefined || made.secret === undefined)
+        throw new Error(JSON.stringify(made.problems));
+      return made.secret;
+    },
+    askAs: (token, query, variables = {}) => send({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {

@@ -11,7 +11,12 @@ import {
   parse,
   validate,
 } from "graphql";
-import { type Context as Connection, handleProtocols, makeServer, type SubscribePayload } from "graphql-ws";
+import {
+  type Context as Connection,
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  makeServer,
+  type SubscribePayload,
+} from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Admission, Caller } from "../auth/admission";
 import type { Principal } from "../auth/principal";
@@ -248,6 +253,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       for (const { socket } of clients) socket.terminate();
     },
   };
+}
+
+/** One that offers another protocol is let in, to be told that with the code for it. */
+function handleProtocols(offered: Set<string>): string | false {
+  if (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return GRAPHQL_TRANSPORT_WS_PROTOCOL;
+  return [...offered][0] ?? false;
 }
 
 function parsed(text: string) {
