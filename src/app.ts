@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import type { Config } from "./config";
 import type { Database } from "./database";
 import { mappings, roots } from "./domain/mappings";
+import { versioned } from "./domain/records/history";
 import { buildDomainSchema } from "./domain/schema";
 import { shipped } from "./package-root";
 import { DatabaseUnavailable } from "./platform/graph/errors";
@@ -32,7 +33,7 @@ export interface AppOptions {
 export async function createApp({ config, database, logger }: AppOptions): Promise<App> {
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
-  const reader = new Reader(graph, mappings, roots);
+  const reader = new Reader(graph, mappings, roots, versioned);
   const http = createHttpServer({ logger, allowedHosts: config.allowedHosts });
   let draining = false;
 

@@ -36,6 +36,8 @@ export interface RecordChange {
 export interface WritePlan {
   /** Ids of updated records, whose owned nodes and relationships go first. */
   readonly cleared: readonly (readonly [RecordLabel, string])[];
+  /** Of the transaction: later than every one before it, whatever the clock says. */
+  readonly at: string;
   readonly nodes: readonly GraphNode[];
   readonly children: readonly GraphNode[];
   readonly relationships: readonly GraphRelationship[];
@@ -61,6 +63,7 @@ export function planWrites(judgement: Judgement, sequence: number, stamp: WriteS
   const shapes = records.map((record) => ({ record, shape: toGraph(record, publishedOn) }));
 
   return {
+    at: stamp.at,
     cleared: updated.map(({ record }) => [LABELS[record.type], record.id]),
     nodes: shapes.map(({ record, shape }) => ({
       ...shape.node,
@@ -69,6 +72,7 @@ export function planWrites(judgement: Judgement, sequence: number, stamp: WriteS
         fingerprint: fingerprintOf(record),
         recordedAt: stored.get(record.id)?.recordedAt ?? stamp.at,
         recordedBy: stored.get(record.id)?.recordedBy ?? stamp.by,
+        knownFrom: stamp.at,
       },
     })),
     children: shapes.flatMap(({ shape }) => shape.children),

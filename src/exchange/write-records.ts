@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/records/faults";
 import { FEED_HEAD } from "../domain/records/feed-head.cypher";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
-import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
+import type { Label, NodeRef, Properties, RecordLabel } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
@@ -10,6 +10,8 @@ import { deriveStale, deriveStandingsOf } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
+import { findFeedHead, later } from "./store/feed-head";
+import { keepPast } from "./store/past-versions";
 import { slices } from "./store/slices";
 import { writeLocked } from "./store/write-locked";
 import {
@@ -18,7 +20,6 @@ import {
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
-  FIND_FEED_HEAD,
   PUT_PLACE,
   PUT_RECORD,
   relationshipKey,
@@ -110,11 +111,11 @@ async function writeChunk(
   return await unlessPlanning(() =>
     writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
-      const [sequence] = await ask(FIND_FEED_HEAD, FEED_HEAD);
-      const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
+      const { sequence, at } = await findFeedHead(ask);
+      const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
       const judgement = await judgeRecords(ask, entries, beside);
       if (judgement.added.length + judgement.updated.length > 0) {
-        const plan = planWrites(judgement, Number(sequence), stamp);
+        const plan = planWrites(judgement, sequence, stamp);
         const derive = await derivingMentions(transaction, judgement, plan);
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;
@@ -143,6 +144,7 @@ async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
 async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
+    await keepPast(transaction, label, ids, plan.at);
     for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
   }
   for (const [label, nodes] of groups(plan.nodes, ({ label }) => label)) {
@@ -164,6 +166,12 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
     await runRows(transaction, statement, rows);
   }
   for (const [label, nodes] of groups(plan.replaced, ({ label }) => label)) {
+    await keepPast(
+      transaction,
+      label as RecordLabel,
+      nodes.map(({ id }) => id),
+      plan.at,
+    );
     await runRows(
       transaction,
       statementOf(PUT_PLACE, label),
@@ -177,7 +185,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
       revisions.map(({ row }) => stated(row)),
     );
   }
-  await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence });
+  await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence, at: plan.at });
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {
