@@ -77,6 +77,8 @@ class Rewriter {
   readonly #tokens: readonly Token[];
   /** Variables of chains: their lists hold steps between versions as well. */
   readonly #chains = new Set<string>();
+  /** What is bound, from the outermost block in: nodes that were found by a pattern, or come of such. */
+  readonly #bound: Set<string>[] = [new Set()];
   #made = 0;
 
   constructor(
@@ -94,11 +96,25 @@ class Rewriter {
     let written = "";
     for (let at = start; at < end; ) {
       const space = this.#tokens[at]?.space ?? "";
+      this.#follow(at);
       const found = this.#path(at) ?? this.#call(at) ?? this.#predicate(at) ?? this.#read(at);
       written += space + (found?.text ?? this.#tokens[at]?.text ?? "");
       at = found?.end ?? at + 1;
     }
     return written;
+  }
+
+  /** Keeps in mind what the piece binds, or that a block begins or ends. */
+  #follow(at: number): void {
+    if (this.#is(at, "{") || this.#is(at, "[")) this.#bound.push(new Set());
+    if (this.#is(at, "}") || this.#is(at, "]")) this.#bound.pop();
+    if (this.#isWord(at, "UNION")) this.#bound.at(-1)?.clear();
+    if (this.#isWord(at, "AS")) this.#bind(this.#nameAt(at + 1));
+    if (this.#isWord(at, "IN")) this.#bind(this.#nameAt(at - 1));
+  }
+
+  #bind(variable: string | undefined): void {
+    if (variable !== undefined) this.#bound.at(-1)?.add(variable);
   }
 
   // --- patterns ----------------------------------------------------------------------------------------------
@@ -263,8 +279,11 @@ class Rewriter {
       .map((label) => (end === undefined ? label : `${label}|${pastLabel(label)}`))
       .join("|");
     const map = properties === undefined ? "" : ` ${this.#rewritten(properties).trimStart()}`;
+    // What is bound was asked already; with a label it may be another of that name.
+    const isAsked = labels.length === 0 && this.#bound.some((names) => names.has(name));
+    this.#bind(name);
     const conditions = [
-      ...(isVersioned ? [wasKnown(name)] : []),
+      ...(isVersioned && !isAsked ? [wasKnown(name)] : []),
       ...(where === undefined ? [] : [`(${this.#rewritten(where).trimStart()})`]),
     ].join(" AND ");
     return `(${name}${known && `:${known}`}${map}${conditions && ` WHERE ${conditions}`})`;
