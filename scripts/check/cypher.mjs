@@ -59,25 +59,25 @@ export function modelOf(json) {
 function pastOf(json) {
   const { records, parts, derived } = json.past;
   const pastLabel = (label) => `Past${label}`;
-  const [present, versions] = [records, records.map(pastLabel)];
   const own = [...records, ...parts];
-  const labels = [...own, ...derived];
-  const nodes = labels.map((label) => [pastLabel(label), { ...json.nodes[label], knownUntil: "moment" }]);
+  const nodes = [...own, ...derived].map((label) => [
+    pastLabel(label),
+    { ...json.nodes[label], knownUntil: "moment" },
+  ]);
   const relationships = Object.entries(json.relationships)
-    .filter(([, { from, to }]) => from.some((label) => own.includes(label)) && !to.includes("PastStanding"))
+    .filter(([, { from }]) => from.some((label) => own.includes(label)))
     .map(([type, { from, to, properties }]) => {
       const isDerived = to.some((label) => derived.includes(label));
-      const ends = to.map((label) => ([...parts, ...derived].includes(label) ? pastLabel(label) : label));
-      return [`PAST_${type}`, { from: isDerived ? from : from.map(pastLabel), to: ends, properties }];
+      const ends = to.map((label) =>
+        [...parts, ...derived].includes(label) ? pastLabel(label) : "Revision",
+      );
+      return [
+        `PAST_${type}`,
+        { from: isDerived ? ["Revision"] : from.map(pastLabel), to: [...new Set(ends)], properties },
+      ];
     });
-  return {
-    nodes,
-    relationships: [
-      ...relationships,
-      ["HAS_VERSION", { from: present, to: versions, properties: {} }],
-      ["VERSION_OF", { from: versions, to: present, properties: {} }],
-    ],
-  };
+  const versions = { from: ["Revision"], to: records.map(pastLabel), properties: {} };
+  return { nodes, relationships: [...relationships, ["HAS_VERSION", versions]] };
 }
 
 /** @returns {Problem[]} in the order of the text */

@@ -2,7 +2,7 @@ import { FEED_HEAD } from "../../domain/records/feed-head.cypher";
 import type { RecordLabel } from "../../domain/records/graph-shape";
 import { RECORD_LABELS } from "../../domain/records/subgraph";
 import type { Graph } from "../../platform/graph/graph";
-import { HAS_VERSION } from "../../platform/graph/past";
+import { pastLabel } from "../../platform/graph/past";
 import { type Ask, askIn, askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
 import type { Derivation, Difference, OnProgress } from "./derivation";
@@ -50,7 +50,7 @@ const FIND_SPANS = byLabel(
   (label) => `
     UNWIND $ids AS id
     MATCH (record:${label} {id: id})
-    RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (record)-[:${HAS_VERSION}]->(past) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }] AS row`,
+    RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (past:${pastLabel(label)} {id: id}) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }] AS row`,
 );
 
 export const HISTORY_STATEMENTS: readonly string[] = [

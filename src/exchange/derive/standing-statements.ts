@@ -9,6 +9,7 @@ import {
 } from "../../domain/standing/facts.cypher";
 import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
 import { pastLabel, pastType } from "../../platform/graph/past";
+import { firstRevision } from "../store/past-versions";
 
 /** What is read for an incident's standing: of itself and of each of its wholes, how many claims are about it. */
 const WEIGHED = `[incident.id, [whole IN COLLECT { MATCH (incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } | [whole.id, COUNT { (whole)<-[:ABOUT]-() }]]]`;
@@ -158,7 +159,8 @@ export const PUT_PRESENT = `
 export const KEEP_PRESENT = `
   UNWIND $rows AS row
   MATCH (incident:Incident {id: row.id})
-  CREATE (incident)-[:${STANDING_WAS}]->(past:PastStanding)
+  ${firstRevision("incident", "first")}
+  CREATE (first)-[:${STANDING_WAS}]->(past:PastStanding)
   SET past = incident {${VALUES}, .standingFrom}, past.standingUntil = row.at`;
 
 export const PUT_PERIOD = `
@@ -185,7 +187,8 @@ export const RETIRE_PERIOD = `
   MATCH (period:StandingPeriod)
   WHERE period.id = row.id AND period.from = row.from
   MATCH (incident:Incident)-[:STOOD]->(period)
-  CREATE (incident)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
+  ${firstRevision("incident", "first")}
+  CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
   SET past = properties(period), past.knownUntil = row.at
   DETACH DELETE period`;
 

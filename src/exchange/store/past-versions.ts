@@ -2,7 +2,7 @@ import type { ChildLabel, RecordLabel } from "../../domain/records/graph-shape";
 import { OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
 import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
 import type { Writing } from "../../platform/graph/graph";
-import { HAS_VERSION, pastLabel, pastType, VERSION_OF } from "../../platform/graph/past";
+import { HAS_VERSION, pastLabel, pastType } from "../../platform/graph/past";
 import { slices } from "./slices";
 
 /** What an incident has that is not a version's: its standing has past values of its own. */
@@ -40,7 +40,8 @@ function keepPastOf(label: RecordLabel): string {
     UNWIND $ids AS id
     MATCH (record:${label} {id: id})
     WHERE record.knownFrom < $at
-    CREATE (record)-[:${HAS_VERSION}]->(past:${pastLabel(label)})-[:${VERSION_OF}]->(record)
+    ${firstRevision("record", "first")}
+    CREATE (first)-[:${HAS_VERSION}]->(past:${pastLabel(label)})
     SET past = properties(record), past.knownUntil = $at, record.knownFrom = $at${
       dropped.length === 0 ? "" : `\n    REMOVE ${dropped.join(", ")}`
     }
@@ -52,8 +53,13 @@ function keepPastOf(label: RecordLabel): string {
     RETURN count(*) AS kept`;
 }
 
+/** The clause that binds what stands for a record where the past is concerned; by an index. */
+export function firstRevision(record: string, first: string): string {
+  return `CALL (${record}) { MATCH (${first}:Revision) WHERE ${first}.recordId = ${record}.id AND ${first}.sequence IS NOT NULL RETURN ${first} ORDER BY ${first}.recordId, ${first}.sequence LIMIT 1 }`;
+}
+
 function copied(from: string, past: string, type: string): string {
-  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${type}]->(to) CREATE (${past})-[kept:${pastType(type)}]->(to) SET kept = properties(owned) }`;
+  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${type}]->(to) ${firstRevision("to", "meant")} CREATE (${past})-[kept:${pastType(type)}]->(meant) SET kept = properties(owned) }`;
 }
 
 function copiedChild(type: string, label: ChildLabel): string {

@@ -1,6 +1,7 @@
 /**
- * How past versions of records lie in the graph beside the present ones. The node of a record is what it is by; a
- * version that was replaced is a node of its own that hangs on it, and what it pointed at it still points at.
+ * How past versions of records lie in the graph beside the present ones. A version that was replaced is a node of its own.
+ * It hangs on the first revision of its record, and what it pointed at is pointed at by their first revisions: nothing of
+ * the past touches a present node, where each expansion would have to pass by it.
  */
 
 /** The label of replaced versions of nodes with this label: `PastClaim`. */
@@ -13,10 +14,10 @@ export function pastType(type: string): string {
   return `PAST_${type}`;
 }
 
-/** From a record to each version of it that was replaced. */
+/** From a revision to the record it is of. */
+export const REVISES = "REVISES";
+/** From the first revision of a record to each version that was replaced. */
 export const HAS_VERSION = "HAS_VERSION";
-/** The same back again: a pattern may enter a record and leave it, and may use no relationship twice. */
-export const VERSION_OF = "VERSION_OF";
 
 /** From when a version reads as it does, a moment. */
 export const KNOWN_FROM = "knownFrom";

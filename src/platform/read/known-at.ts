@@ -1,4 +1,4 @@
-import { HAS_VERSION, KNOWN_FROM, KNOWN_UNTIL, pastLabel, pastType, VERSION_OF } from "../graph/past";
+import { HAS_VERSION, KNOWN_FROM, KNOWN_UNTIL, pastLabel, pastType, REVISES } from "../graph/past";
 import { type Token, tokensOf } from "./cypher-tokens";
 
 /** What a node at an end of a relationship is, for its history. */
@@ -132,17 +132,25 @@ class Rewriter {
       nodes.push(node);
       end = node.end;
     }
-    if (hops.length === 0 && !this.#isPatternPosition(at)) return undefined;
-    if (this.#is(end, ",") && this.#is(end + 1, "(") && this.#isPatternPosition(at))
-      return this.#refuse(end, "several paths in one MATCH may share a step between versions");
-    return { text: this.#pathOf(at, nodes, hops), end };
+    const clause = this.#clauseAt(at);
+    if (hops.length === 0 && clause === undefined) return undefined;
+    if (this.#is(end, ",") && this.#is(end + 1, "(") && clause !== undefined)
+      return this.#refuse(end, "a MATCH has several paths");
+    const [hop = "", ...more] = this.#hopsOf(at, nodes, hops);
+    if (more.length === 0) return { text: hop, end };
+    // A version is entered and left by the same relationships, which one MATCH could not use twice.
+    if (clause === undefined || clause === "OPTIONAL" || clause === "=")
+      return this.#refuse(at, "a path of several relationships is no MATCH or subquery of its own");
+    const start = clause === "MATCH" ? "" : "MATCH ";
+    return { text: `${start}${[hop, ...more].join(" MATCH ")}`, end };
   }
 
-  /** Where a node by itself is a pattern, and no expression in brackets. */
-  #isPatternPosition(at: number): boolean {
-    if (this.#isWord(at - 1, "MATCH")) return true;
-    if (this.#is(at - 1, "=") && this.#isWord(at - 3, "MATCH")) return true;
-    return this.#is(at - 1, "{") && ["EXISTS", "COUNT"].some((word) => this.#isWord(at - 2, word));
+  /** What a pattern belongs to: where it is undefined a node by itself is none, but an expression in brackets. */
+  #clauseAt(at: number): "MATCH" | "OPTIONAL" | "=" | "{" | undefined {
+    if (this.#isWord(at - 1, "MATCH")) return this.#isWord(at - 2, "OPTIONAL") ? "OPTIONAL" : "MATCH";
+    if (this.#is(at - 1, "=") && this.#isWord(at - 3, "MATCH")) return "=";
+    const isSubquery = ["EXISTS", "COUNT"].some((word) => this.#isWord(at - 2, word));
+    return this.#is(at - 1, "{") && isSubquery ? "{" : undefined;
   }
 
   #node(at: number): NodePattern | undefined {
@@ -215,27 +223,45 @@ class Rewriter {
     return { names, end: next };
   }
 
-  #pathOf(at: number, nodes: readonly NodePattern[], hops: readonly HopPattern[]): string {
-    let path = "";
-    for (const [index, node] of nodes.entries()) {
-      const [before, after] = [hops[index - 1], hops[index]];
-      const end = this.#endAt(at, node, before, after);
-      const isLeftOpen = this.#isUnseen(node) && !isStart(before, after) && end === "record";
-      path += isLeftOpen ? "()" : this.#nodeOf(node, end);
-      const next = nodes[index + 1];
-      if (after === undefined || next === undefined) continue;
-      if (after.chain !== undefined && before?.direction === "right" && after.direction === "left")
-        this.#refuse(at, "a node that is entered has a chain that leads to it as well");
-      path += this.#hopOf(at, after, {
+  /** The path, one relationship at a time. */
+  #hopsOf(at: number, nodes: readonly NodePattern[], hops: readonly HopPattern[]): readonly string[] {
+    const ends = nodes.map((node, index) => this.#endAt(at, node, hops[index - 1], hops[index]));
+    const [first, only] = [nodes[0], ends[0]];
+    if (first === undefined) return [];
+    if (hops.length === 0) return [this.#nodeOf(first, only)];
+    const named = nodes.map((node, index) =>
+      index > 0 && index < hops.length ? { ...node, variable: node.variable ?? this.#fresh() } : node,
+    );
+    const told: HopPattern[] = [];
+    return hops.map((hop, index) => {
+      const [left, right] = [named[index], named[index + 1]];
+      if (left === undefined || right === undefined)
+        return this.#refuse(at, "a relationship leads to no node");
+      const earlier = told.filter(({ types }) => types.some((type) => hop.types.includes(type)));
+      const isApart =
+        earlier.length > 0 ||
+        hops.slice(index + 1).some(({ types }) => types.some((type) => hop.types.includes(type)));
+      if (isApart && (hop.chain !== undefined || earlier.some(({ chain }) => chain !== undefined)))
+        return this.#refuse(at, "a chain is one of several relationships of a type");
+      const own = isApart ? { ...hop, variable: hop.variable ?? this.#fresh() } : hop;
+      told.push(own);
+      const isLeftOpen = this.#isOpen(left, ends[index], hop.direction === "left");
+      const isRightOpen = this.#isOpen(right, ends[index + 1], hop.direction === "right");
+      const from = isLeftOpen ? "()" : index === 0 ? this.#nodeOf(left, ends[0]) : `(${left.variable})`;
+      const step = this.#hopOf(at, own, {
         isLeftOpen,
-        isRightOpen: this.#isUnseen(next) && !isStart(after, hops[index + 1]),
-        isQuantified: hops.some(({ chain }) => chain !== undefined),
+        isRightOpen,
+        apartFrom: earlier.map(({ variable = "" }) => variable),
       });
-    }
-    return path;
+      return `${from}${step}${isRightOpen ? "()" : this.#nodeOf(right, ends[index + 1])}`;
+    });
   }
 
-  /** Nothing is asked of the node but that it is there: which version of it does not matter. */
+  /** Nothing is asked of what is pointed at but that it is there: which version of it does not matter. */
+  #isOpen(node: NodePattern, end: End | undefined, isTarget: boolean): boolean {
+    return isTarget && end === "record" && this.#isUnseen(node);
+  }
+
   #isUnseen({ variable, labels, properties, where }: NodePattern): boolean {
     return variable === undefined && labels.length === 0 && properties === undefined && where === undefined;
   }
@@ -292,7 +318,7 @@ class Rewriter {
   #hopOf(
     at: number,
     { variable, types, chain, properties, direction }: HopPattern,
-    { isLeftOpen, isRightOpen, isQuantified }: HopPlace,
+    { isLeftOpen, isRightOpen, apartFrom }: HopPlace,
   ): string {
     const ends = types.map((type) => this.#relationship(at, type));
     const [end] = ends;
@@ -301,26 +327,27 @@ class Rewriter {
     const both = types.map((type) => `${type}|${pastType(type)}`).join("|");
     const map = properties === undefined ? "" : ` ${this.#rewritten(properties).trimStart()}`;
     if (chain !== undefined) return this.#chainOf(at, variable, both, chain, direction, map);
-    // Cypher has two ways to write a step that may be none, and no pattern may have both.
-    const [maybe, often] = isQuantified ? ["", "{0,1}"] : ["*0..1", ""];
-    const entering = `()-[:${HAS_VERSION}${maybe}]->${often}`;
-    const leaving = `-[:${VERSION_OF}${maybe}]->${often}()`;
+    const name = variable ?? (direction === "either" ? this.#fresh() : "");
+    const conditions = [
+      ...apartFrom.map((other) => `${name} <> ${other}`),
+      ...(direction === "either" ? [wasKnown(`startNode(${name})`)] : []),
+    ].join(" AND ");
+    const step = `[${name}:${both}${map}${conditions && ` WHERE ${conditions}`}]`;
     if (direction === "either") {
       if (end.from !== "record" || end.to !== "record")
         return this.#refuse(at, "a relationship without a direction is not between records");
-      const name = variable ?? this.#fresh();
-      return `${leaving}-[${name}:${both}${map} WHERE ${wasKnown(`startNode(${name})`)}]-${entering}`;
+      return `${BETWEEN}()-${step}-()${BETWEEN}`;
     }
-    const step = `[${variable ?? ""}:${both}${map}]`;
-    if (direction === "right") {
-      const from = end.from === "identity" ? leaving : "";
-      return `${from}-${step}->${end.to === "record" && !isRightOpen ? entering : ""}`;
-    }
-    const from = end.from === "identity" ? `()<-[:${VERSION_OF}${maybe}]-${often}` : "";
-    return `${end.to === "record" && !isLeftOpen ? leaving : ""}<-${step}-${from}`;
+    const [source, target] = [
+      end.from === "identity" ? BETWEEN : "",
+      end.to === "record" && !(direction === "right" ? isRightOpen : isLeftOpen) ? BETWEEN : "",
+    ];
+    return direction === "right"
+      ? `${source && `${source}()`}-${step}->${target && `()${target}`}`
+      : `${target && `${target}()`}<-${step}-${source && `()${source}`}`;
   }
 
-  /** Steps between versions are steps of the chain: each is taken from the version of the moment. */
+  /** Steps between versions are steps of the chain: what leads on is taken from the version of the moment. */
   #chainOf(
     at: number,
     variable: string | undefined,
@@ -332,10 +359,9 @@ class Rewriter {
     if (direction === "either" || map !== "")
       return this.#refuse(at, "a chain has no direction, or properties");
     if (variable !== undefined) this.#chains.add(variable);
-    const [step, from, to] = [variable ?? this.#fresh(), this.#fresh(), this.#fresh()];
-    const hop = `[${step}:${types}|${HAS_VERSION}]`;
-    const pattern = direction === "right" ? `(${from})-${hop}->(${to})` : `(${to})<-${hop}-(${from})`;
-    return `(${pattern} WHERE ${step}:${HAS_VERSION} OR (${wasKnown(from)})){${least},${2 * most}}`;
+    const [step, one, other] = [variable ?? this.#fresh(), this.#fresh(), this.#fresh()];
+    const from = direction === "right" ? one : other;
+    return `((${one})-[${step}:${types}|${STEPS}]-(${other}) WHERE ${isStep(step)} OR (startNode(${step}) = ${from} AND ${wasKnown(from)})){${least},${3 * most}}`;
   }
 
   #relationship(at: number, type: string) {
@@ -414,14 +440,14 @@ class Rewriter {
       return this.#refuse(at, "a map of a node's properties is not known here");
     if (this.#chains.has(name) && !this.#is(at + 1, "(")) {
       const step = this.#fresh();
-      return { text: `[${step} IN ${name} WHERE NOT ${step}:${HAS_VERSION}]`, end: at + 1 };
+      return { text: `[${step} IN ${name} WHERE NOT ${isStep(step)}]`, end: at + 1 };
     }
     const property = this.#is(at + 1, ".") ? this.#nameAt(at + 2) : undefined;
     const apart = this.versioned.properties.find(({ names }) => names.includes(property ?? ""));
     if (apart === undefined) return undefined;
     const holder = this.#fresh();
     return {
-      text: `COLLECT { MATCH (${name})-[:${VERSION_OF}*0..1]->()-[:${apart.type}*0..1]->(${holder}) WHERE ${wasKnown(holder, apart.from, apart.until)} RETURN ${holder}.${property} }[0]`,
+      text: `COLLECT { MATCH (${name})${BETWEEN}()-[:${apart.type}*0..1]->(${holder}) WHERE ${wasKnown(holder, apart.from, apart.until)} RETURN ${holder}.${property} }[0]`,
       end: at + 3,
     };
   }
@@ -477,21 +503,20 @@ interface HopPlace {
   /** Whether the version of the node before it, or behind it, does not matter. */
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
-  /** Whether the path has a chain. */
-  readonly isQuantified: boolean;
+  /** Variables of others that it might be, which no relationship of one path is. */
+  readonly apartFrom: readonly string[];
+}
+
+const STEPS = `${REVISES}|${HAS_VERSION}`;
+/** From any version of a record to any other, or to what past versions of others point at instead of it. */
+const BETWEEN = `-[:${STEPS}*0..2]-`;
+
+/** Holds of a relationship that only leads from one version to another. */
+function isStep(relationship: string): string {
+  return `(${relationship}:${REVISES} OR ${relationship}:${HAS_VERSION})`;
 }
 
 interface Rewritten {
   readonly text: string;
   readonly end: number;
-}
-
-/** Whether a relationship starts at the node between these two. */
-function isStart(before: HopPattern | undefined, after: HopPattern | undefined): boolean {
-  return (
-    (before !== undefined && before.direction !== "right") ||
-    (after !== undefined && after.direction !== "left") ||
-    before?.chain !== undefined ||
-    after?.chain !== undefined
-  );
 }

@@ -22,12 +22,12 @@ describe("a statement about the present, as one about a moment", () => {
     [
       "what a version points at is a record, of which the version of then is meant",
       "[(claim)-[r1:MADE_BY]->(actor1) | actor1.id]",
-      `[(claim WHERE ${known("claim")})-[r1:MADE_BY|PAST_MADE_BY]->()-[:HAS_VERSION*0..1]->(actor1 WHERE ${known("actor1")}) | actor1.id]`,
+      `[(claim WHERE ${known("claim")})-[r1:MADE_BY|PAST_MADE_BY]->()-[:REVISES|HAS_VERSION*0..2]-(actor1 WHERE ${known("actor1")}) | actor1.id]`,
     ],
     [
       "what points at a record points at none of its versions",
       "EXISTS { (actor)<-[:ACCUSES|NAMES]-(:Claim {kind: 'IDENTITY'}) }",
-      `EXISTS { (actor WHERE ${known("actor")})-[:VERSION_OF*0..1]->()<-[:ACCUSES|PAST_ACCUSES|NAMES|PAST_NAMES]-(known1:Claim|PastClaim {kind: 'IDENTITY'} WHERE ${known("known1")}) }`,
+      `EXISTS { (actor WHERE ${known("actor")})-[:REVISES|HAS_VERSION*0..2]-()<-[:ACCUSES|PAST_ACCUSES|NAMES|PAST_NAMES]-(known1:Claim|PastClaim {kind: 'IDENTITY'} WHERE ${known("known1")}) }`,
     ],
     [
       "parts come and go with their version",
@@ -42,7 +42,12 @@ describe("a statement about the present, as one about a moment", () => {
     [
       "a chain goes by versions of then, in as many steps again",
       "MATCH (actor)-[steps:PART_OF*0..10]->(top:Actor) WHERE all(step IN steps WHERE step.from IS NULL) RETURN top",
-      `MATCH (actor WHERE ${known("actor")})((known1)-[steps:PART_OF|PAST_PART_OF|HAS_VERSION]->(known2) WHERE steps:HAS_VERSION OR (${known("known1")})){0,20}(top:Actor|PastActor WHERE ${known("top")}) WHERE all(step IN [known3 IN steps WHERE NOT known3:HAS_VERSION] WHERE step.from IS NULL) RETURN top`,
+      `MATCH (actor WHERE ${known("actor")})((known1)-[steps:PART_OF|PAST_PART_OF|REVISES|HAS_VERSION]-(known2) WHERE (steps:REVISES OR steps:HAS_VERSION) OR (startNode(steps) = known1 AND ${known("known1")})){0,30}(top:Actor|PastActor WHERE ${known("top")}) WHERE all(step IN [known3 IN steps WHERE NOT (known3:REVISES OR known3:HAS_VERSION)] WHERE step.from IS NULL) RETURN top`,
+    ],
+    [
+      "each relationship of a path is matched by itself, and is none of the others",
+      "MATCH (near)<-[:ABOUT|ACCUSES]-(claim:Claim)-[far:ABOUT|ACCUSES]->(other:Actor) RETURN other",
+      `MATCH (near WHERE ${known("near")})-[:REVISES|HAS_VERSION*0..2]-()<-[known1:ABOUT|PAST_ABOUT|ACCUSES|PAST_ACCUSES]-(claim:Claim|PastClaim WHERE ${known("claim")}) MATCH (claim)-[far:ABOUT|PAST_ABOUT|ACCUSES|PAST_ACCUSES WHERE far <> known1]->()-[:REVISES|HAS_VERSION*0..2]-(other:Actor|PastActor WHERE ${known("other")}) RETURN other`,
     ],
     [
       "labels and types are told as those of the present",
@@ -52,7 +57,7 @@ describe("a statement about the present, as one about a moment", () => {
     [
       "what has a past of its own is looked up in it",
       "incident.standingStatus = $p0",
-      `COLLECT { MATCH (incident)-[:VERSION_OF*0..1]->()-[:STANDING_WAS*0..1]->(known1) WHERE known1.standingFrom <= $knownAt AND coalesce(known1.standingUntil, '~') > $knownAt RETURN known1.standingStatus }[0] = $p0`,
+      `COLLECT { MATCH (incident)-[:REVISES|HAS_VERSION*0..2]-()-[:STANDING_WAS*0..1]->(known1) WHERE known1.standingFrom <= $knownAt AND coalesce(known1.standingUntil, '~') > $knownAt RETURN known1.standingStatus }[0] = $p0`,
     ],
     [
       "brackets and texts are none of a pattern's",
@@ -73,6 +78,10 @@ describe("what is not understood is refused when it is compiled, not answered fr
     ["MATCH (actor:Actor)-[:PART_OF*]->(whole:Actor) RETURN whole", /has no bounds/],
     ["MATCH (anything) RETURN anything", /without a label/],
     ["MATCH (a:Actor), (b:Actor) RETURN a, b", /several paths/],
+    [
+      "RETURN [(claim)-[:ABOUT]->(i)<-[:ASSESSES]-(a:Assessment) | a.id]",
+      /several relationships is no MATCH/,
+    ],
     ["MATCH (claim:Claim) RETURN properties(claim)", /properties\(\)/],
     ["MATCH (claim:Claim) RETURN claim {.quote}", /map of a node's properties/],
     ["MATCH (claim:Claim)-[:HAS_NAME|MADE_BY]->(to) RETURN to", /their past in other ways/],
