@@ -230,13 +230,18 @@ class Rewriter {
     if (first === undefined) return [];
     if (hops.length === 0) return [this.#nodeOf(first, only)];
     const named = nodes.map((node, index) =>
-      index > 0 && index < hops.length ? { ...node, variable: node.variable ?? this.#fresh() } : node,
+      (index > 0 && index < hops.length) || (hops[index - 1]?.chain?.least ?? 0) > 0
+        ? { ...node, variable: node.variable ?? this.#fresh() }
+        : node,
     );
     const told: HopPattern[] = [];
-    return hops.map((hop, index) => {
-      const [left, right] = [named[index], named[index + 1]];
-      if (left === undefined || right === undefined)
+    return hops.flatMap((hop, index) => {
+      const [start, right] = [named[index], named[index + 1]];
+      if (start === undefined || right === undefined)
         return this.#refuse(at, "a relationship leads to no node");
+      // From a record to its first revision and back is no chain, but Neo4j takes it for one where it only looks for ends.
+      const isLeast = (hop.chain?.least ?? 0) > 0;
+      const left = isLeast ? { ...start, variable: start.variable ?? this.#fresh() } : start;
       const earlier = told.filter(({ types }) => types.some((type) => hop.types.includes(type)));
       const isApart =
         earlier.length > 0 ||
@@ -247,13 +252,18 @@ class Rewriter {
       told.push(own);
       const isLeftOpen = this.#isOpen(left, ends[index], hop.direction === "left");
       const isRightOpen = this.#isOpen(right, ends[index + 1], hop.direction === "right");
-      const from = isLeftOpen ? "()" : index === 0 ? this.#nodeOf(left, ends[0]) : `(${left.variable})`;
+      const whole = isLeftOpen ? "()" : this.#nodeOf(left, ends[index]);
+      const bound = `(${left.variable})`;
+      const before = isLeast && index === 0 ? [whole] : [];
+      const from = index > 0 || isLeast ? bound : whole;
       const step = this.#hopOf(at, own, {
         isLeftOpen,
         isRightOpen,
         apartFrom: earlier.map(({ variable = "" }) => variable),
       });
-      return `${from}${step}${isRightOpen ? "()" : this.#nodeOf(right, ends[index + 1])}`;
+      const other = isLeast ? [`${right.variable} <> ${left.variable}`] : [];
+      const to = isRightOpen ? "()" : this.#nodeOf(right, ends[index + 1], other);
+      return [...before, `${from}${step}${to}`];
     });
   }
 
@@ -298,7 +308,11 @@ class Rewriter {
     return kind;
   }
 
-  #nodeOf({ variable, labels, properties, where }: NodePattern, end: End | undefined): string {
+  #nodeOf(
+    { variable, labels, properties, where }: NodePattern,
+    end: End | undefined,
+    more: readonly string[] = [],
+  ): string {
     const isVersioned = end === "record" || end === "apart";
     const name = variable ?? (isVersioned ? this.#fresh() : "");
     const known = labels
@@ -310,6 +324,7 @@ class Rewriter {
     this.#bind(name);
     const conditions = [
       ...(isVersioned && !isAsked ? [wasKnown(name)] : []),
+      ...more,
       ...(where === undefined ? [] : [`(${this.#rewritten(where).trimStart()})`]),
     ].join(" AND ");
     return `(${name}${known && `:${known}`}${map}${conditions && ` WHERE ${conditions}`})`;

@@ -50,6 +50,11 @@ describe("a statement about the present, as one about a moment", () => {
       `MATCH (near WHERE ${known("near")})-[:REVISES|HAS_VERSION*0..2]-()<-[known1:ABOUT|PAST_ABOUT|ACCUSES|PAST_ACCUSES]-(claim:Claim|PastClaim WHERE ${known("claim")}) MATCH (claim)-[far:ABOUT|PAST_ABOUT|ACCUSES|PAST_ACCUSES WHERE far <> known1]->()-[:REVISES|HAS_VERSION*0..2]-(other:Actor|PastActor WHERE ${known("other")}) RETURN other`,
     ],
     [
+      "a chain of some steps does not lead back to where it starts",
+      "EXISTS { (on)-[:PART_OF*1..2]->(:Actor {id: $p0}) }",
+      `EXISTS { MATCH (on WHERE ${known("on")}) MATCH (on)((known3)-[known2:PART_OF|PAST_PART_OF|REVISES|HAS_VERSION]-(known4) WHERE (known2:REVISES OR known2:HAS_VERSION) OR (startNode(known2) = known3 AND ${known("known3")})){1,6}(known1:Actor|PastActor {id: $p0} WHERE ${known("known1")} AND known1 <> on) }`,
+    ],
+    [
       "labels and types are told as those of the present",
       "CASE WHEN record:Claim THEN type(led) ELSE labels(record) END",
       "CASE WHEN (record:Claim OR record:PastClaim) THEN replace(type(led), 'PAST_', '') ELSE [known1 IN labels(record) | replace(known1, 'Past', '')] END",
