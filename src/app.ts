@@ -9,6 +9,7 @@ import type { FeedContext } from "./domain/history/changes.subscription";
 import { Feed } from "./domain/history/feed";
 import { mappings, roots } from "./domain/mappings";
 import type { PeopleContext } from "./domain/people/people.context";
+import { versioned } from "./domain/records/history";
 import { buildDomainSchema } from "./domain/schema";
 import { editingOf } from "./exchange/changes/editing";
 import { deriveStale } from "./exchange/derive/standing-periods";
@@ -55,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, logger, clock = () => new Date() } = options;
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
-  const reader = new Reader(graph, mappings, roots);
+  const reader = new Reader(graph, mappings, roots, versioned);
   const { allowedHosts, allowedOrigins = [], trustedProxies = [] } = config;
   const http = createHttpServer({ logger, allowedHosts, allowedOrigins, trustedProxies });
   let draining = false;

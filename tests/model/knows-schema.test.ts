@@ -97,8 +97,8 @@ describe("random operations", () => {
   });
 
   it("have an answer, or a refusal, in the model", async () => {
-    const recorded = { by: "test", at: "2026-11-20T12:00:00.000Z" };
-    const model = new Model(schema, new Records(world.records, recorded), "2026-11-20");
+    const recorded = () => ({ by: "test", at: "2026-11-20T12:00:00.000Z" });
+    const model = new Model(schema, () => new Records(world.records, recorded), "2026-11-20");
     const answers: string[] = [];
     for (const operation of made.slice(0, 300)) {
       const answer = await model.answer(operation, new Map());

@@ -42,8 +42,8 @@ export interface Service {
   empty(): Promise<void>;
   /** Loads the article as it is shipped. */
   seed(): Promise<void>;
-  /** Imports records as a user would; every one must be accepted. */
-  load(raws: readonly Raw[]): Promise<void>;
+  /** Imports records as a user would, at a moment; every one must be accepted. */
+  load(raws: readonly Raw[], at?: string): Promise<void>;
   /** Waits until full-text search sees everything written. */
   indexed(): Promise<void>;
   /** Posts one operation; throws where the answer is no JSON. */
@@ -142,13 +142,15 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     seed: async () => {
       await listen(() => loadSeed(graph, shipped("seed"), () => NOW));
     },
-    load: async (raws) => {
+    load: async (raws, at = NOW.toISOString()) => {
       const records = raws.map((raw, index) => {
         const { record, faults } = parseRecord(raw);
         if (record === undefined) throw new Error(`${JSON.stringify(raw)}: ${JSON.stringify(faults)}`);
         return { record, where: { file: "test", line: index + 1 } };
       });
-      const { refused } = await listen(() => importRecords(graph, records, { by: "test", clock: () => NOW }));
+      const { refused } = await listen(() =>
+        importRecords(graph, records, { by: "test", clock: () => new Date(at) }),
+      );
       if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
     },
     indexed: async () => {

@@ -179,14 +179,18 @@ function eachOnce(errors: readonly GraphQLFormattedError[]): readonly GraphQLFor
   return [...byMessage.values()];
 }
 
-/** The day asked for and what it left out; where root fields were asked for different days, each by its key. */
+/** The time asked for and what it left out; where root fields were asked for different times, each by its key. */
 function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
   const fields = [...time.values()];
   const [first] = fields;
   const undatedLeftOut = fields.reduce((sum, field) => sum + field.undatedLeftOut, 0);
-  return fields.every(({ asOf }) => asOf === first?.asOf)
-    ? { asOf: first?.asOf, undatedLeftOut }
-    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(inOrderOfKeys(time)) };
+  const asked = (["asOf", "knownAt"] as const).filter((of) =>
+    fields.some((field) => field[of] !== undefined),
+  );
+  const isSame = (of: (typeof asked)[number]) => fields.every((field) => field[of] === first?.[of]);
+  const told = asked.map((of) => [of, isSame(of) ? first?.[of] : null] as const);
+  const shared = { ...Object.fromEntries(told), undatedLeftOut };
+  return asked.every(isSame) ? shared : { ...shared, fields: Object.fromEntries(inOrderOfKeys(time)) };
 }
 
 /** Whichever was answered first, the same request gets the same text. */

@@ -85,6 +85,15 @@ export class Compiler {
     return given !== undefined && given !== null;
   }
 
+  /**
+   * Whether the root field was asked with `knownAt`; `$knownAt` then holds the moment. Patterns are written for the
+   * present all the same (`known-at.ts`).
+   */
+  get knownAt(): boolean {
+    const given = this.args(this.root)["knownAt"];
+    return given !== undefined && given !== null;
+  }
+
   /** The arguments of this request: for their shape only. */
   args(selection: Selection): Args {
     return argumentsOf(selection, this.info.variableValues);
@@ -254,7 +263,7 @@ export class Compiler {
     const argued = this.#argued;
     const binds = this.#binds;
     const root = this.root;
-    const { asOf } = this;
+    const { asOf, knownAt } = this;
     return (variableValues, given = {}) => {
       const args = argued.map((selection) => ({
         ...argumentsOf(selection, variableValues),
@@ -262,7 +271,11 @@ export class Compiler {
       }));
       const parameters: Record<string, unknown> = {};
       for (const bind of binds) parameters[bind.name] = bind.pick(args[bind.arguments] ?? {});
-      if (asOf) parameters["asOf"] = argumentsOf(root, variableValues)["asOf"];
+      if (asOf || knownAt) {
+        const time = argumentsOf(root, variableValues);
+        if (asOf) parameters["asOf"] = time["asOf"];
+        if (knownAt) parameters["knownAt"] = time["knownAt"];
+      }
       return parameters;
     };
   }

@@ -1,5 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, parse, validate } from "graphql";
 import { mappings, roots } from "../../../src/domain/mappings";
+import { versioned } from "../../../src/domain/records/history";
 import { buildDomainSchema } from "../../../src/domain/schema";
 import { DatabaseTimeout } from "../../../src/platform/graph/errors";
 import type { Graph } from "../../../src/platform/graph/graph";
@@ -32,7 +33,7 @@ beforeAll(async () => {
     known.set(key, found);
     return found;
   };
-  reader = new Reader({ ...service.graph, rows }, mappings, roots);
+  reader = new Reader({ ...service.graph, rows }, mappings, roots, versioned);
 });
 afterAll(() => service.close());
 
