@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { createApp } from "../../src/app";
+import { type AppOptions, createApp } from "../../src/app";
 import { parseRecord } from "../../src/domain/records/parse-record";
 import { loadSeed } from "../../src/exchange/seed";
 import { importRecords } from "../../src/exchange/write-records";
@@ -45,6 +45,8 @@ export interface Service {
   indexed(): Promise<void>;
   /** Posts one operation; throws where the answer is no JSON. */
   ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
+  /** The same with a login. */
+  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** The data of an operation that must succeed. */
   read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
   /** Any request at all. */
@@ -56,6 +58,9 @@ export interface Service {
 export interface ServiceOptions {
   readonly introspection?: boolean;
   readonly anonymousRead?: boolean;
+  readonly config?: Partial<AppOptions["config"]>;
+  readonly clock?: AppOptions["clock"];
+  readonly logger?: AppOptions["logger"];
   /** Stands in front of the real database, to make it fail. */
   readonly around?: (graph: Graph) => Graph;
 }
@@ -91,20 +96,23 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       anonymousRead: options.anonymousRead ?? true,
       dataFolder: "",
       allowedHosts: [],
+      ...options.config,
     },
     database: { graph: options.around?.(graph) ?? graph, embedded: undefined },
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
   });
   await http.ready();
 
-  const post = async (payload: object) => {
+  const post = async (payload: object, headers: Readonly<Record<string, string>>) => {
     asked = [];
-    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload }));
+    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", headers, payload }));
   };
-  const ask: Service["ask"] = async (query, variables = {}, more = {}) => {
-    const payload = { query, variables, ...more };
-    let response = await post(payload);
+  const answerTo = async (payload: object, headers: Readonly<Record<string, string>> = {}) => {
+    let response = await post(payload, headers);
     // On a busy machine a database just started may need longer to plan a statement than a request may take.
-    for (let again = 1; response.statusCode === 504 && again < 4; again++) response = await post(payload);
+    for (let again = 1; response.statusCode === 504 && again < 4; again++)
+      response = await post(payload, headers);
     const { data, errors, extensions } = response.json();
     return {
       status: response.statusCode,
@@ -115,11 +123,14 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       parameters: asked.map(({ parameters }) => parameters),
     };
   };
+  const ask: Service["ask"] = (query, variables = {}, more = {}) => answerTo({ query, variables, ...more });
 
   return {
     http,
     graph,
     ask,
+    askAs: (token, query, variables = {}) =>
+      answerTo({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {
