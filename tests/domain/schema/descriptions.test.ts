@@ -88,12 +88,12 @@ describe("the schema's shape", () => {
       .filter(({ args }) => !args.some(({ name }) => name === "asOf"))
       .map(({ name }) => name);
 
-    expect(without).toEqual(["viewer"]);
+    expect(without).toEqual(["tokens", "viewer"]);
   });
 
   it("has the root fields that users know", () => {
     const names =
-      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search viewer";
+      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search viewer tokens";
 
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(names.split(" ").sort());
   });
