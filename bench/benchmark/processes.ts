@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { shipped } from "../../src/package-root";
@@ -45,6 +46,8 @@ async function startProduct({ uri, username, password }: Database): Promise<ArmP
       NEO4J_USERNAME: username,
       NEO4J_PASSWORD: password,
       LOG_LEVEL: "warn",
+      RATE_LIMIT: "off",
+      BLAMEGRAPH_DATA: join(tmpdir(), "blamegraph-bench"), // for the ADMIN token of the first start
     },
     stdio: ["ignore", "ignore", "pipe"],
   });

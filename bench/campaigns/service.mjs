@@ -29,7 +29,7 @@ export function campaignOptions(name, usualRounds) {
  */
 export async function startService(dataFolder, env = {}) {
   const child = spawn(process.execPath, [join(ROOT, "bin/blamegraph.js"), "start"], {
-    env: { ...process.env, PORT: "0", BLAMEGRAPH_DATA: dataFolder, ...env },
+    env: { ...process.env, PORT: "0", RATE_LIMIT: "off", BLAMEGRAPH_DATA: dataFolder, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { createApp } from "../../src/app";
+import { makeSecret } from "../../src/platform/auth/token-format";
 import { openGraph } from "../../src/platform/graph/graph";
 import { codesOf } from "./stub";
 
@@ -25,7 +26,14 @@ describe("the service while its database is gone", () => {
       config: { introspection: true, anonymousRead: true, dataFolder: "", allowedHosts: [] },
       database: { graph, embedded: undefined },
     });
-    const [asked, ready, live] = await Promise.all([
+    const query = "{ viewer { role } }";
+    const [loggedIn, asked, ready, live] = await Promise.all([
+      http.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { authorization: `Bearer ${makeSecret("api")}` },
+        payload: { query },
+      }),
       http.inject({ method: "POST", url: "/graphql", payload: { query: "{ claims { nodes { id } } }" } }),
       http.inject({ method: "GET", url: "/ready" }),
       http.inject({ method: "GET", url: "/live" }),
@@ -34,6 +42,8 @@ describe("the service while its database is gone", () => {
     await graph.close();
 
     expect([asked.statusCode, codesOf(asked)]).toEqual([503, ["DATABASE_UNAVAILABLE"]]);
+    // Neither refused nor taken for nobody's: nobody knows now whether the token is good.
+    expect([loggedIn.statusCode, codesOf(loggedIn)]).toEqual([503, ["DATABASE_UNAVAILABLE"]]);
     expect(asked.body).not.toMatch(/bolt:|127\.0\.0\.1|secret/);
     expect([ready.statusCode, ready.json()]).toEqual([503, { ready: false, reasons: ["db_unreachable"] }]);
     expect(live.statusCode).toBe(200);

@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from "fastify";
-import { createApp } from "../../src/app";
+import { type AppOptions, createApp } from "../../src/app";
 import type { Graph } from "../../src/platform/graph/graph";
 
 /** The service over a database that has nothing, or fails as a test says; for rules that need no records. */
@@ -9,6 +9,8 @@ export async function stubService(
     readonly answers?: Graph["answers"];
     readonly introspection?: boolean;
     readonly anonymousRead?: boolean;
+    readonly config?: Partial<AppOptions["config"]>;
+    readonly clock?: AppOptions["clock"];
   } = {},
 ) {
   const statements: string[] = [];
@@ -31,8 +33,10 @@ export async function stubService(
       anonymousRead: given.anonymousRead ?? true,
       dataFolder: "",
       allowedHosts: [],
+      ...given.config,
     },
     database: { graph, embedded: undefined },
+    ...(given.clock === undefined ? {} : { clock: given.clock }),
   });
   http.log.error = (...args: unknown[]) => void logged.push(...args);
   await http.ready();
@@ -54,7 +58,8 @@ export async function stubService(
     /** What was written to the log as an error. */
     logged,
     post,
-    ask: (query: string, variables: object = {}) => post({ query, variables }),
+    ask: (query: string, variables: object = {}, headers: Readonly<Record<string, string>> = {}) =>
+      post({ query, variables }, headers),
     close: () => http.close(),
   };
 }

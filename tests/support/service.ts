@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { createApp } from "../../src/app";
+import { type AppOptions, createApp } from "../../src/app";
 import { parseRecord } from "../../src/domain/records/parse-record";
 import { loadSeed } from "../../src/exchange/seed";
 import { importRecords } from "../../src/exchange/write-records";
@@ -48,12 +48,12 @@ export interface Service {
   indexed(): Promise<void>;
   /** Posts one operation; throws where the answer is no JSON. */
   ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
+  /** The same with a login. */
+  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** The data of an operation that must succeed. */
   read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
   /** A token for somebody of this name and role. */
   logIn(name: string, role: Role): Promise<string>;
-  /** The same as `ask`, with a token. */
-  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** Any request at all. */
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
   drain(): void;
@@ -63,6 +63,9 @@ export interface Service {
 export interface ServiceOptions {
   readonly introspection?: boolean;
   readonly anonymousRead?: boolean;
+  readonly config?: Partial<AppOptions["config"]>;
+  readonly clock?: AppOptions["clock"];
+  readonly logger?: AppOptions["logger"];
   /** Stands in front of the real database, to make it fail. */
   readonly around?: (graph: Graph) => Graph;
 }
@@ -98,16 +101,19 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       anonymousRead: options.anonymousRead ?? true,
       dataFolder: "",
       allowedHosts: [],
+      ...options.config,
     },
     database: { graph: options.around?.(graph) ?? graph, embedded: undefined },
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
   });
   await http.ready();
 
-  const post = async (payload: object, headers: Record<string, string>) => {
+  const post = async (payload: object, headers: Readonly<Record<string, string>>) => {
     asked = [];
-    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload, headers }));
+    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", headers, payload }));
   };
-  const send = async (payload: object, headers: Record<string, string> = {}) => {
+  const answerTo = async (payload: object, headers: Readonly<Record<string, string>> = {}) => {
     let response = await post(payload, headers);
     // On a busy machine a database just started may need longer to plan a statement than a request may take.
     for (let again = 1; response.statusCode === 504 && again < 4; again++)
@@ -122,8 +128,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       parameters: asked.map(({ parameters }) => parameters),
     };
   };
+  const ask: Service["ask"] = (query, variables = {}, more = {}) => answerTo({ query, variables, ...more });
 
-  const ask: Service["ask"] = (query, variables = {}, more = {}) => send({ query, variables, ...more });
   const tokens = new TokenCommands(new TokenStore(graph), () => new Date());
 
   return {
@@ -136,7 +142,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         throw new Error(JSON.stringify(made.problems));
       return made.secret;
     },
-    askAs: (token, query, variables = {}) => send({ query, variables }, { authorization: `Bearer ${token}` }),
+    askAs: (token, query, variables = {}) => answerTo({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {

@@ -1,6 +1,6 @@
 import { within } from "../../platform/read/bounds";
-import type { FieldMapping, TypeMapping } from "../../platform/read/compiler";
-import { expression, one, property, reshape } from "../../platform/read/mapping";
+import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/compiler";
+import { expression, one, plain, property, reshape } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
 
@@ -39,9 +39,21 @@ export const revision: TypeMapping = {
   },
 };
 
+/** What holds of the revisions of a record, those that were there by then under `knownAt`. */
+function ofRecord(compiler: Compiler, revision: string, record: string): readonly string[] {
+  return [
+    `${revision}.recordId = ${record}.id`,
+    `${revision}.sequence IS NOT NULL`,
+    ...(compiler.knownAt ? [`${revision}.at <= $knownAt`] : []),
+  ];
+}
+
 const history: ListMapping = {
   as: "revision",
-  match: (item, on = "") => ({ source: `MATCH (${on})<-[:REVISES]-(${item}:Revision)` }),
+  match: (item, on = "", compiler) => ({
+    source: `MATCH (${item}:Revision)`,
+    conditions: ofRecord(compiler, item, on),
+  }),
   orders: { SEQUENCE: { key: "sequence", number: true } },
   defaultOrder: { field: "SEQUENCE", direction: "DESC" },
   where: {},
@@ -51,7 +63,12 @@ const history: ListMapping = {
 export const recorded = {
   recordedAt: property(),
   recordedBy: property(),
-  version: expression((on) => `COUNT { (${on})<-[:REVISES]-(:Revision) }`),
+  version: ({ compiler, on }) => {
+    const revision = compiler.fresh("revision");
+    return plain(
+      `COUNT { MATCH (${revision}:Revision) WHERE ${ofRecord(compiler, revision, on).join(" AND ")} }`,
+    );
+  },
   history: connection(history),
 } satisfies Readonly<Record<string, FieldMapping>>;
 

@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCode } from "../embedded-neo4j/setup-error";
 import { writeWhole } from "../embedded-neo4j/write-whole";
 import { freshToken, MAX_DAYS, make } from "./token-commands";
 import { holds, type TokenStore } from "./token-store";
@@ -58,10 +59,12 @@ async function inDataFolder(
 ): Promise<AdminToken | undefined> {
   const file = join(dataFolder, "admin-token");
   const fresh = freshToken("admin");
+  let isKept = false; // the transaction may run twice
   return await store.change(async (tokens) => {
     if (first && (await tokens.adminsEver()) > 0) return undefined;
     // Before the commit: a token that nobody holds would keep the next start from making another.
-    await keep(dataFolder, file, fresh.secret);
+    if (!isKept) await keep(dataFolder, file, fresh.secret, now);
+    isKept = true;
     const { token } = await make(tokens, now, fresh, {
       name: NAME,
       owner: OWNER,
@@ -74,9 +77,14 @@ async function inDataFolder(
   });
 }
 
-async function keep(folder: string, file: string, secret: string): Promise<void> {
+/** A token that is there may be another database's: it is put aside, not lost. */
+async function keep(folder: string, file: string, secret: string, now: Date): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    const aside = `${file}.until-${now.toISOString().replace(/\W/g, "")}`;
+    await rename(file, aside).catch((error: unknown) => {
+      if (errorCode(error) !== "ENOENT") throw error;
+    });
     await writeWhole(file, `${secret}\n`, 0o600);
   } catch (error) {
     throw new NoPlaceForToken(file, error);

@@ -99,7 +99,7 @@ const FORGET = `
 
 const TOUCH = `
   MATCH (token:ApiToken {id: $id})
-  WHERE token.lastUsedAt IS NULL OR token.lastUsedAt < $before
+  WHERE token.lastUsedAt IS NULL OR token.lastUsedAt <= $before
   SET token.lastUsedAt = $now`;
 
 /** Tokens within one transaction that holds their lock. */
