@@ -142,7 +142,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         throw new Error(JSON.stringify(made.problems));
       return made.secret;
     },
-    askAs: (token, query, variables = {}) => answerTo({ query, variables }, { authorization: `Bearer ${token}` }),
+    askAs: (token, query, variables = {}) =>
+      answerTo({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {

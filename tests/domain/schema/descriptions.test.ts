@@ -23,7 +23,11 @@ interface Described {
 
 /** A type and all that is in it, each by its coordinate: `Query.actor(slug:)`. */
 function described(type: GraphQLNamedType): readonly Described[] {
-  const operations: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const operations: readonly unknown[] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
   const own = operations.includes(type) ? [] : [type];
   if (isEnumType(type)) {
     return [...own, ...type.getValues().map((value) => ({ ...value, name: `${type.name}.${value.name}` }))];
