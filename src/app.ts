@@ -1,11 +1,15 @@
 import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from "fastify";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import type { Config } from "./config";
 import type { Database } from "./database";
 import type { EditingContext } from "./domain/changes/editing";
+import type { FeedContext } from "./domain/history/changes.subscription";
+import { Feed } from "./domain/history/feed";
 import { mappings, roots } from "./domain/mappings";
 import type { PeopleContext } from "./domain/people/people.context";
+import { versioned } from "./domain/records/history";
 import { buildDomainSchema } from "./domain/schema";
 import { editingOf } from "./exchange/changes/editing";
 import { deriveStale } from "./exchange/derive/standing-periods";
@@ -17,11 +21,15 @@ import { TokenCommands } from "./platform/auth/token-commands";
 import { TokenStore } from "./platform/auth/token-store";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import type { Graph } from "./platform/graph/graph";
-import { createApollo } from "./platform/graphql/apollo";
+import { createGraphql } from "./platform/graphql/apollo";
 import { maximumCostOf } from "./platform/graphql/request-cost";
+import { addressesBehind } from "./platform/http/client-addresses";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
+import { hostsAllowed } from "./platform/http/hosts";
+import { originsAllowed } from "./platform/http/origins";
 import { createHttpServer } from "./platform/http/server";
+import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
 import { registerPlayground } from "./web/playground.routes";
 
@@ -29,6 +37,8 @@ export interface App {
   readonly http: FastifyInstance;
   /** From now on `/ready` says that the service is stopping. */
   drain(): void;
+  /** Ends all WebSockets, and takes no more of them. */
+  hangUp(): Promise<void>;
   /** What the service sends as `Authorization` where it asks itself something. */
   readonly ownLogin: string;
 }
@@ -47,12 +57,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, logger, clock = () => new Date() } = options;
   const { graph, embedded } = database;
   const schema = buildDomainSchema();
-  const reader = new Reader(graph, mappings, roots);
+  const reader = new Reader(graph, mappings, roots, versioned);
   const { allowedHosts, allowedOrigins = [], trustedProxies = [] } = config;
-  const http = createHttpServer({ logger, allowedHosts, allowedOrigins, trustedProxies });
+  const http = createHttpServer({ logger, allowedHosts, allowedOrigins });
+  const addressOf = addressesBehind(trustedProxies);
   let draining = false;
 
-  const apollo = createApollo({
+  const graphql = createGraphql({
     schema,
     introspection: config.introspection,
     report: ({ requestId, error }) => {
@@ -66,10 +77,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const admission = admissionOf(config, tokens, own, clock, http.log);
   const people = new TokenCommands(tokens, clock, () => admission.authenticator.forget());
   const editing = editingOf(graph, () => new Date(), derivingRest(graph, http.log));
+  const feed = new Feed(graph);
   const contextFor = (
     requestId: string,
     { principal, allowance }: Caller,
-  ): EditingContext & PeopleContext => {
+  ): EditingContext & PeopleContext & FeedContext => {
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
     return {
@@ -83,8 +95,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       charge: (points) => (points > 0 ? allowance.take(points) : undefined),
       time,
       behind,
-      read: async (info) => (await reader.read(info, time, behind)) as never,
+      read: async (info, given) => (await reader.read(info, time, behind, given)) as never,
       editing,
+      feed,
       people,
       tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
     };
@@ -96,7 +109,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     draining: () => draining,
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
-  await registerGraphql(http, apollo, { admission, contextFor });
+  await registerGraphql(http, graphql.apollo, { admission, addressOf, contextFor });
+  const sockets = serveWebSockets(http.server, {
+    schema,
+    graphql,
+    admission,
+    contextFor,
+    isAllowed: mayConnect(allowedHosts, allowedOrigins),
+    addressOf,
+    failed: (error) => http.log.error({ err: error }, "a WebSocket's message failed"),
+  });
+  http.addHook("preClose", () => sockets.close());
   if (config.introspection) {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
@@ -110,8 +133,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     drain: () => {
       draining = true;
     },
+    hangUp: () => sockets.close(),
     ownLogin: `Bearer ${own}`,
   };
+}
+
+/** A WebSocket is opened for the same hosts, and by pages of the same origins, as a request is answered. */
+function mayConnect(
+  hosts: readonly string[],
+  origins: readonly string[],
+): (request: IncomingMessage) => boolean {
+  const [isHost, { allowed }] = [hostsAllowed(hosts), originsAllowed(origins)];
+  return ({ headers: { host, origin } }) => isHost(host) && allowed(origin, host);
 }
 
 function admissionOf(

@@ -68,6 +68,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
       stopping();
       app.drain();
       await pause(config.loopback ? DRAIN_MS.loopback : DRAIN_MS.network);
+      await app.hangUp();
       await closeDoor(app.http.server);
     } finally {
       await app.http.close();

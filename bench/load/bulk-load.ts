@@ -35,7 +35,7 @@ export interface Loaded {
 
 const WINDOW = 10_000; // records made while the ones before are written; a transaction has those of one kind of them
 
-const ADVANCE_FEED = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $sequence";
+const ADVANCE_FEED = "MERGE (head:FeedHead {id: 'feed'}) SET head.sequence = $sequence, head.at = $at";
 
 /**
  * Writes records that each come after all they refer to, as the product's own writer would leave them, but
@@ -66,7 +66,7 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
     progress?.(`${records} records`);
   }
   await writing;
-  await graph.apply(ADVANCE_FEED, { sequence });
+  await graph.apply(ADVANCE_FEED, { sequence, at: options.clock().toISOString() });
   await derive(graph, (name) => (done, total) => progress?.(`${name} ${done} of ${total}`), leftOut);
   await settled(graph);
   return { records, claims };
@@ -96,7 +96,12 @@ class Batch {
   add(record: NativeRecord, publishedOn: Parameters<typeof toGraph>[1]): void {
     const { node, children, relationships } = toGraph(record, publishedOn);
     const { by } = this.options;
-    this.#addNode(node, { fingerprint: fingerprintOf(record), recordedAt: this.#at, recordedBy: by });
+    this.#addNode(node, {
+      fingerprint: fingerprintOf(record),
+      recordedAt: this.#at,
+      recordedBy: by,
+      knownFrom: this.#at,
+    });
     for (const child of children) this.#addNode(child);
     for (const relationship of relationships) this.#addRelationship(relationship);
     this.sequence += 1;

@@ -39,14 +39,45 @@ const TURNED_ROUND = /\(:!|\[:!/;
 /** @returns {Model} from the parsed schema/graph-model.json */
 export function modelOf(json) {
   const entity = (properties) => ({ properties: new Set(Object.keys(properties)) });
-  const relationships = Object.entries(json.relationships);
+  const past = pastOf(json);
+  const relationships = [...Object.entries(json.relationships), ...past.relationships];
   return {
-    nodes: new Map(Object.entries(json.nodes).map(([label, properties]) => [label, entity(properties)])),
+    nodes: new Map(
+      [...Object.entries(json.nodes), ...past.nodes].map(([label, properties]) => [
+        label,
+        entity(properties),
+      ]),
+    ),
     relationships: new Map(relationships.map(([type, { properties }]) => [type, entity(properties)])),
     paths: relationships.flatMap(([relType, { from, to }]) =>
       from.flatMap((start) => to.map((end) => ({ from: start, to: end, relType }))),
     ),
   };
+}
+
+/** What past versions are made of: the model says of which labels there are any, and in what form. */
+function pastOf(json) {
+  const { records, parts, derived } = json.past;
+  const pastLabel = (label) => `Past${label}`;
+  const own = [...records, ...parts];
+  const nodes = [...own, ...derived].map((label) => [
+    pastLabel(label),
+    { ...json.nodes[label], knownUntil: "moment" },
+  ]);
+  const relationships = Object.entries(json.relationships)
+    .filter(([, { from }]) => from.some((label) => own.includes(label)))
+    .map(([type, { from, to, properties }]) => {
+      const isDerived = to.some((label) => derived.includes(label));
+      const ends = to.map((label) =>
+        [...parts, ...derived].includes(label) ? pastLabel(label) : "Revision",
+      );
+      return [
+        `PAST_${type}`,
+        { from: isDerived ? ["Revision"] : from.map(pastLabel), to: [...new Set(ends)], properties },
+      ];
+    });
+  const versions = { from: ["Revision"], to: records.map(pastLabel), properties: {} };
+  return { nodes, relationships: [...relationships, ["HAS_VERSION", versions]] };
 }
 
 /** @returns {Problem[]} in the order of the text */

@@ -90,4 +90,7 @@ export const ACCESS: AccessTable = {
     rotateToken: "READER", // their own, as any ADMIN may
     revokeToken: "READER",
   },
+  Subscription: {
+    changes: "WHOEVER_MAY_READ",
+  },
 };

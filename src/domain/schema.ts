@@ -13,6 +13,7 @@ import { ActsResolver } from "./changes/acts.resolver";
 import { ProposalsResolver } from "./changes/proposals.resolver";
 import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
+import { ChangesSubscription } from "./history/changes.subscription";
 import { HistoryResolver } from "./history/history.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
@@ -30,6 +31,14 @@ import { ViewerResolver } from "./viewer/viewer.resolver";
 
 /** Root fields whose resolvers have the value at hand (`Context.tell`). */
 const TOLD: readonly string[] = ["viewer", "proposal", "proposals", "tokens"];
+
+/** The library wants one wherever there are subscriptions; ours has events of its own. */
+const UNUSED = {
+  publish: () => undefined,
+  subscribe: (topic: string): never => {
+    throw new Error(`nobody publishes ${topic}`);
+  },
+};
 
 /** The whole schema. @throws Error if a field has no mapping, or a mapping no field, or a root field no row of who may ask for it. */
 export function buildDomainSchema(): GraphQLSchema {
@@ -51,6 +60,7 @@ export function buildDomainSchema(): GraphQLSchema {
       StatisticsResolver,
       SearchResolver,
       HistoryResolver,
+      ChangesSubscription,
       ViewerResolver,
       ...RECORD_RESOLVERS,
       ActsResolver,
@@ -60,6 +70,7 @@ export function buildDomainSchema(): GraphQLSchema {
     // Arguments are checked by the schema's own types and by the compiler, which knows what they mean.
     validate: false,
     skipCheck: true,
+    pubSub: UNUSED,
   });
   answerFromStatements(schema);
   checkMappings(schema, mappings, roots, TOLD);

@@ -53,6 +53,8 @@ const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Set() }
 export interface WritePlan {
   /** Ids of updated records, whose owned nodes and relationships go first. */
   readonly cleared: readonly (readonly [RecordLabel, string])[];
+  /** Of the transaction: later than every one before it, whatever the clock says. */
+  readonly at: string;
   readonly voided: readonly (NodeRef & {
     readonly label: RecordLabel;
     readonly mergedInto?: string | undefined;
@@ -97,6 +99,7 @@ export function planWrites(
   ] as const;
 
   return {
+    at: stamp.at,
     cleared: [
       ...updated.map(({ record }) => [LABELS[record.type], record.id] as const),
       ...voided.map(({ label, id }) => [label, id] as const),
@@ -110,6 +113,7 @@ export function planWrites(
         fingerprint: fingerprintOf(record),
         recordedAt: stored.get(record.id)?.recordedAt ?? stamp.at,
         recordedBy: stored.get(record.id)?.recordedBy ?? stamp.by,
+        knownFrom: stamp.at,
       },
     })),
     children: shapes.flatMap(({ shape }) => shape.children),

@@ -1,25 +1,25 @@
 import type { Problem } from "../domain/records/faults";
 import { FEED_HEAD } from "../domain/records/feed-head.cypher";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
-import type { Label, NodeRef, Properties } from "../domain/records/graph-shape";
+import type { Label, NodeRef, Properties, RecordLabel } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
 import { derivingMentions } from "./derive/derive-mentions";
-import { deriveStale, deriveStandingsOf } from "./derive/standing-periods";
+import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { askIn, askWithin } from "./store/ask";
+import { findFeedHead, later } from "./store/feed-head";
+import { keepPast } from "./store/past-versions";
 import { slices } from "./store/slices";
 import { writeLocked } from "./store/write-locked";
 import {
   ADVANCE_FEED,
   CLEAR,
-  CLEAR_PERIODS,
   CREATE_CHILD,
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
-  FIND_FEED_HEAD,
   PUT_PLACE,
   PUT_RECORD,
   RESTORE_RECORD,
@@ -113,8 +113,8 @@ async function writeChunk(
   return await unlessPlanning(() =>
     writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
-      const [sequence] = await ask(FIND_FEED_HEAD, FEED_HEAD);
-      const stamp: WriteStamp = { by, reason, at: clock().toISOString() };
+      const { sequence, at } = await findFeedHead(ask);
+      const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
       const judgement = await judgeRecords(ask, entries, beside);
       if (judgement.added.length + judgement.updated.length > 0) {
         // One incident may be in many chunks: its standing is derived once, after the last of them.
@@ -158,6 +158,7 @@ async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
 async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
+    await keepPast(transaction, label, ids, plan.at);
     for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
   }
   for (const [label, nodes] of groups(plan.restored, ({ label }) => label)) {
@@ -182,6 +183,12 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
     await runRows(transaction, statement, rows);
   }
   for (const [label, nodes] of groups(plan.replaced, ({ label }) => label)) {
+    await keepPast(
+      transaction,
+      label as RecordLabel,
+      nodes.map(({ id }) => id),
+      plan.at,
+    );
     await runRows(
       transaction,
       statementOf(PUT_PLACE, label),
@@ -197,10 +204,15 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   }
   for (const [label, nodes] of groups(plan.voided, ({ label }) => label)) {
     const rows = nodes.map(({ id, mergedInto = null }) => ({ id, mergedInto }));
-    if (label === "Incident") await transaction.run(CLEAR_PERIODS, { ids: rows.map(({ id }) => id) });
+    if (label === "Incident")
+      await retireStandings(
+        transaction,
+        nodes.map(({ id }) => id),
+        plan.at,
+      );
     await runRows(transaction, VOID_RECORD[label], rows);
   }
-  await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence });
+  await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence, at: plan.at });
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
+import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
 import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
 import { PAGE_STATEMENTS } from "../../src/exchange/derive/mentions";
 import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
+import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
 import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
@@ -17,6 +19,8 @@ describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
     const statements = [
       ...WRITE_STATEMENTS,
+      ...PAST_STATEMENTS,
+      ...HISTORY_STATEMENTS,
       ...STANDING_STATEMENTS,
       ...LIFT_STATEMENTS,
       ...CLAIM_STATE_STATEMENTS,

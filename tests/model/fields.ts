@@ -56,8 +56,8 @@ const NODE_TYPES: readonly Type[] = [
 ];
 
 const recorded = {
-  recordedAt: (_: unknown, view: View) => view.records.recorded.at,
-  recordedBy: (_: unknown, view: View) => view.records.recorded.by,
+  recordedAt: ({ id }: { readonly id: string }, view: View) => view.records.recorded(id).at,
+  recordedBy: ({ id }: { readonly id: string }, view: View) => view.records.recorded(id).by,
 };
 const placedOn = (record: Dated, view: View) => view.placed(record);
 const citations = (record: Dated, view: View) =>
@@ -252,6 +252,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     statedOn,
     placedOn,
     citations,
+    ...recorded,
   }),
 
   Response: fields<Response>({
@@ -292,6 +293,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     publishedOn: ({ publishedOn }) => stated(publishedOn),
     placedOn,
     citations,
+    ...recorded,
   }),
 
   LeakChannel: fields<RecordOf<"leakChannel">>({

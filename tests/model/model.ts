@@ -31,7 +31,8 @@ export type ModelAnswer = { readonly data: unknown; readonly time: unknown } | {
 export class Model {
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly records: Records,
+    /** The records as the database had them at a moment; as it has them without one. */
+    private readonly recordsAt: (moment: string | null) => Records,
     private readonly today: Day,
   ) {}
 
@@ -50,15 +51,18 @@ export class Model {
     return { data: result.data, time: timeOf(roots) };
   }
 
+  #viewOf(args: Readonly<Record<string, unknown>>): View {
+    const [asOf, knownAt] = [given(args, "asOf"), given(args, "knownAt")];
+    return new View(this.recordsAt(knownAt), asOf, this.today, knownAt);
+  }
+
   #resolver(cursors: KnownCursors, roots: Map<string, View>): GraphQLFieldResolver<unknown, unknown> {
     return (source, args, _context, info) => {
       const type = info.parentType.name;
       const field = fieldsOf(type)[info.fieldName];
       if (field === undefined) throw new ModelGap(`the model has no ${type}.${info.fieldName}`);
       const [of, view] =
-        source instanceof Thing
-          ? [source.value, source.view]
-          : [undefined, new View(this.records, asOf(args), this.today)];
+        source instanceof Thing ? [source.value, source.view] : [undefined, this.#viewOf(args)];
       if (type === "Query") roots.set(String(info.path.key), view);
       const found = field(of as never, view, args);
       const named = getNamedType(info.returnType);
@@ -117,18 +121,26 @@ function edgeFields(edges: GraphQLOutputType | undefined): { readonly node: stri
   return { node: getNamedType(node).name };
 }
 
-function asOf(args: Readonly<Record<string, unknown>>): Day | null {
-  const given = args["asOf"];
-  return typeof given === "string" ? given : null;
+function given(args: Readonly<Record<string, unknown>>, name: "asOf" | "knownAt"): string | null {
+  const value = args[name];
+  return typeof value === "string" ? value : null;
 }
 
-/** `extensions.time`: the day asked for and what it left out; each by its key where they differ. */
+/** `extensions.time`: the time asked for and what it left out; each by its key where they differ. */
 function timeOf(roots: ReadonlyMap<string, View>): unknown {
-  const timed = [...roots].filter(([, view]) => view.asOf !== null);
+  const timed = [...roots].filter(([, { asOf, knownAt }]) => asOf !== null || knownAt !== null);
   const [first] = timed;
   if (first === undefined) return undefined;
+  const names = (["asOf", "knownAt"] as const).filter((name) =>
+    timed.some(([, view]) => view[name] !== null),
+  );
+  const isSame = (name: "asOf" | "knownAt") => timed.every(([, view]) => view[name] === first[1][name]);
+  const told = Object.fromEntries(names.map((name) => [name, isSame(name) ? first[1][name] : null]));
   const undatedLeftOut = timed.reduce((sum, [, view]) => sum + view.undatedLeftOut, 0);
-  if (timed.every(([, view]) => view.asOf === first[1].asOf)) return { asOf: first[1].asOf, undatedLeftOut };
-  const fields = timed.map(([key, view]) => [key, { asOf: view.asOf, undatedLeftOut: view.undatedLeftOut }]);
-  return { asOf: null, undatedLeftOut, fields: Object.fromEntries(fields) };
+  if (names.every(isSame)) return { ...told, undatedLeftOut };
+  const fields = timed.map(([key, view]) => {
+    const asked = names.filter((name) => view[name] !== null).map((name) => [name, view[name]] as const);
+    return [key, { ...Object.fromEntries(asked), undatedLeftOut: view.undatedLeftOut }];
+  });
+  return { ...told, undatedLeftOut, fields: Object.fromEntries(fields) };
 }

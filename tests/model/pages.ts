@@ -87,7 +87,7 @@ const LISTS: Readonly<Record<string, List>> = {
     {
       PLACED_ON: (claim, view) => view.day(claim) ?? "",
       LIKELIHOOD: likelihoodOf,
-      RECORDED_AT: (_, view) => view.records.recorded.at,
+      RECORDED_AT: ({ id }, view) => view.records.recorded(id).at,
     },
     ["PLACED_ON", "DESC"],
     { ties: ({ id }) => [id], day: (claim, view) => view.day(claim) },

@@ -31,7 +31,7 @@ export class Records {
 
   constructor(
     readonly all: readonly NativeRecord[],
-    readonly recorded: Recorded,
+    readonly recorded: (record: string) => Recorded,
   ) {
     this.#byId = new Map(all.map((record) => [record.id, record]));
   }
@@ -77,6 +77,8 @@ export class View {
     readonly asOf: Day | null,
     /** The day that questions about the present mean. */
     readonly today: Day,
+    /** The moment whose records these are; null for the present. */
+    readonly knownAt: string | null = null,
   ) {}
 
   of<T extends Type>(type: T): readonly RecordOf<T>[] {

@@ -20,8 +20,10 @@ const IDS: Readonly<Record<string, Type>> = {
 /** Values of scalars: mostly such as the world has, sometimes none that anything has. */
 export class Vocabulary {
   constructor(
-    private readonly world: World,
+    private readonly world: Pick<World, "records">,
     private readonly random: Random,
+    /** At which something was written. */
+    private readonly moments: readonly string[] = ["2026-11-20T12:00:00.000Z"],
   ) {}
 
   /** A value for an argument or an input field, `Query.actor.slug` or `ClaimWhere.incident`. */
@@ -34,6 +36,8 @@ export class Vocabulary {
         return this.#number(coordinate);
       case "Date":
         return this.day();
+      case "DateTime":
+        return this.#moment();
       case "ID":
         return this.#id(coordinate);
       case "String":
@@ -47,6 +51,14 @@ export class Vocabulary {
     return this.random.chance(0.03)
       ? this.random.pick(["1900-01-01", "2030-06-01"])
       : shifted(this.random.pick(WORLD_DAYS), this.random.whole(-1, 1));
+  }
+
+  /** Just before something was written, then, or any time later; as answers have it. */
+  #moment(): string {
+    const { random } = this;
+    if (random.chance(0.03)) return random.pick(["1999-12-31T23:59:59.999Z", "2099-01-01T00:00:00.000Z"]);
+    const written = Date.parse(random.pick(this.moments));
+    return new Date(written + random.pick([-1, 0, 0, 1, 3_600_000])).toISOString();
   }
 
   #number(coordinate: string): number {
@@ -138,7 +150,7 @@ export class Vocabulary {
 
   /** Some letters of a text of the world. */
   #partOfText(): string {
-    const texts = JSON.stringify(this.random.pick(this.world.raws)).match(/[\p{L}\p{N} ]{2,}/gu) ?? [];
+    const texts = JSON.stringify(this.random.pick(this.world.records)).match(/[\p{L}\p{N} ]{2,}/gu) ?? [];
     const text = this.random.pick(texts.length > 0 ? texts : ["it"]);
     const start = this.random.whole(0, text.length - 2);
     const part = text.slice(start, start + this.random.whole(2, 5));

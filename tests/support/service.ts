@@ -4,6 +4,9 @@ import { parseRecord } from "../../src/domain/records/parse-record";
 import { loadSeed } from "../../src/exchange/seed";
 import { importRecords } from "../../src/exchange/write-records";
 import { shipped } from "../../src/package-root";
+import type { Role } from "../../src/platform/auth/principal";
+import { TokenCommands } from "../../src/platform/auth/token-commands";
+import { TokenStore } from "../../src/platform/auth/token-store";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
 import { applyMigrations } from "../../src/platform/graph/migrations";
 import { emptyDatabase, emptyRecords } from "./empty-database";
@@ -39,16 +42,18 @@ export interface Service {
   empty(): Promise<void>;
   /** Loads the article as it is shipped. */
   seed(): Promise<void>;
-  /** Imports records as a user would; every one must be accepted. */
-  load(raws: readonly Raw[]): Promise<void>;
+  /** Imports records as a user would, at a moment; every one must be accepted. */
+  load(raws: readonly Raw[], at?: string): Promise<void>;
   /** Waits until full-text search sees everything written. */
   indexed(): Promise<void>;
   /** Posts one operation; throws where the answer is no JSON. */
   ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
-  /** The same with a login. */
-  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** The data of an operation that must succeed. */
   read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
+  /** A token for somebody of this name and role. */
+  logIn(name: string, role: Role): Promise<string>;
+  /** The same as `ask`, with a token. */
+  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** Any request at all. */
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
   drain(): void;
@@ -104,11 +109,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   await http.ready();
 
-  const post = async (payload: object, headers: Readonly<Record<string, string>>) => {
+  const post = async (payload: object, headers: Record<string, string>) => {
     asked = [];
-    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", headers, payload }));
+    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload, headers }));
   };
-  const answerTo = async (payload: object, headers: Readonly<Record<string, string>> = {}) => {
+  const send = async (payload: object, headers: Record<string, string> = {}) => {
     let response = await post(payload, headers);
     // On a busy machine a database just started may need longer to plan a statement than a request may take.
     for (let again = 1; response.statusCode === 504 && again < 4; again++)
@@ -123,26 +128,34 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       parameters: asked.map(({ parameters }) => parameters),
     };
   };
-  const ask: Service["ask"] = (query, variables = {}, more = {}) => answerTo({ query, variables, ...more });
+  const ask: Service["ask"] = (query, variables = {}, more = {}) => send({ query, variables, ...more });
+  const tokens = new TokenCommands(new TokenStore(graph), () => new Date());
 
   return {
     http,
     graph,
     ask,
-    askAs: (token, query, variables = {}) =>
-      answerTo({ query, variables }, { authorization: `Bearer ${token}` }),
+    logIn: async (name, role) => {
+      const made = await tokens.create("command line", { name, role, owner: name });
+      if (made.problems !== undefined || made.secret === undefined)
+        throw new Error(JSON.stringify(made.problems));
+      return made.secret;
+    },
+    askAs: (token, query, variables = {}) => send({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
     seed: async () => {
       await listen(() => loadSeed(graph, shipped("seed"), () => NOW));
     },
-    load: async (raws) => {
+    load: async (raws, at = NOW.toISOString()) => {
       const records = raws.map((raw, index) => {
         const { record, faults } = parseRecord(raw);
         if (record === undefined) throw new Error(`${JSON.stringify(raw)}: ${JSON.stringify(faults)}`);
         return { record, where: { file: "test", line: index + 1 } };
       });
-      const { refused } = await listen(() => importRecords(graph, records, { by: "test", clock: () => NOW }));
+      const { refused } = await listen(() =>
+        importRecords(graph, records, { by: "test", clock: () => new Date(at) }),
+      );
       if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
     },
     indexed: async () => {

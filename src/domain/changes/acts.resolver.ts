@@ -26,7 +26,8 @@ export class ActsResolver {
       'Records that the accusers of a claim replaced it with a newer one; both stay readable. Example: `mutation { supersedeClaim(input: { supersedes: "claim:…", claim: { stance: ASSERTS, named: [{ actor: "actor:gru", role: CONDUCTED }], citations: [{ source: "source:…" }] } }) { claim { id } userErrors { message field } } }`',
   })
   async supersedeClaim(
-    @Arg("input", () => SupersedeClaimInput) input: SupersedeClaimInput,
+    @Arg("input", () => SupersedeClaimInput, { description: "What the mutation needs." })
+    input: SupersedeClaimInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -44,7 +45,8 @@ export class ActsResolver {
       'Records that somebody says what a claim says, only because that claim says it: no new origin. Example: `mutation { repeatClaim(input: { repeats: "claim:…", claim: { accusers: ["actor:…"], citations: [{ source: "source:…" }] } }) { claim { id } userErrors { message field } } }`',
   })
   async repeatClaim(
-    @Arg("input", () => RepeatClaimInput) input: RepeatClaimInput,
+    @Arg("input", () => RepeatClaimInput, { description: "What the mutation needs." })
+    input: RepeatClaimInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -59,7 +61,8 @@ export class ActsResolver {
       'Records what somebody said back to a claim. Example: `mutation { answerClaim(input: { claim: "claim:…", response: { kind: DENIAL, by: ["actor:…"], quote: { text: "rubbish" }, citations: [{ source: "source:…" }] } }) { response { id } userErrors { message field } } }`',
   })
   async answerClaim(
-    @Arg("input", () => AnswerClaimInput) input: AnswerClaimInput,
+    @Arg("input", () => AnswerClaimInput, { description: "What the mutation needs." })
+    input: AnswerClaimInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -72,7 +75,7 @@ export class ActsResolver {
       'Adds a name to an actor, after those it has. Example: `mutation { addName(input: { actor: "actor:apt28", name: { value: "Forest Blizzard", coinedBy: "actor:microsoft" } }) { actor { names { value } } userErrors { message } } }`',
   })
   async addName(
-    @Arg("input", () => AddNameInput) input: AddNameInput,
+    @Arg("input", () => AddNameInput, { description: "What the mutation needs." }) input: AddNameInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -84,7 +87,8 @@ export class ActsResolver {
       'Adds to what an actor is part of: uncontested organisational structure; what is disputed is a claim. Example: `mutation { addMembership(input: { actor: "actor:unit-26165", partOf: { actor: "actor:gru" } }) { actor { partOf { actor { name } } } userErrors { message } } }`',
   })
   async addMembership(
-    @Arg("input", () => AddMembershipInput) input: AddMembershipInput,
+    @Arg("input", () => AddMembershipInput, { description: "What the mutation needs." })
+    input: AddMembershipInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -96,7 +100,8 @@ export class ActsResolver {
       'Makes one actor of two that turned out to be one: all that referred to `from` refers to `into`. It can be undone. Example: `mutation { mergeActors(input: { from: "actor:fancy-bear", into: "actor:apt28", reason: "one group" }) { actor { id names { value } } userErrors { message } } }`',
   })
   async mergeActors(
-    @Arg("input", () => MergeActorsInput) input: MergeActorsInput,
+    @Arg("input", () => MergeActorsInput, { description: "What the mutation needs." })
+    input: MergeActorsInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -110,7 +115,8 @@ export class ActsResolver {
       'Undoes a merge: the actor is there again, with all that was its own; what was made since goes to it where it is listed. Example: `mutation { unmergeActors(input: { actor: "actor:fancy-bear", records: [], reason: "two groups after all" }) { actor { id } userErrors { message } } }`',
   })
   async unmergeActors(
-    @Arg("input", () => UnmergeActorsInput) input: UnmergeActorsInput,
+    @Arg("input", () => UnmergeActorsInput, { description: "What the mutation needs." })
+    input: UnmergeActorsInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -124,7 +130,7 @@ export class ActsResolver {
       'Makes two actors of one that turned out to be two; answers with the new one. Example: `mutation { splitActor(input: { actor: "actor:lazarus", into: { kind: THREAT_GROUP, names: [{ value: "Andariel" }] }, names: ["Andariel"], records: ["claim:…"], reason: "two groups" }) { actor { id } userErrors { message } } }`',
   })
   async splitActor(
-    @Arg("input", () => SplitActorInput) input: SplitActorInput,
+    @Arg("input", () => SplitActorInput, { description: "What the mutation needs." }) input: SplitActorInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {

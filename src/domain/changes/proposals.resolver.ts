@@ -92,7 +92,8 @@ export class ProposalsResolver {
       'Makes several changes together, or none: a source, an incident and three claims, say. What a RESEARCHER asks for is one proposal. Example: `mutation { changeRecords(input: { changes: [{ record: { source: { id: "source:report", title: "Report", kind: TECHNICAL_REPORT } } }] }) { records { id } proposal { id } userErrors { message field } } }`',
   })
   async changeRecords(
-    @Arg("input", () => ChangeRecordsInput) input: ChangeRecordsInput,
+    @Arg("input", () => ChangeRecordsInput, { description: "What the mutation needs." })
+    input: ChangeRecordsInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -111,7 +112,7 @@ export class ProposalsResolver {
       "Keeps a proposal that its author is still at; it may be incomplete, and `proposal.problems` says what is missing. Also changes one that an editor sent back. Example: `mutation { saveDraft(input: { changes: [{ record: { claim: { kind: ATTRIBUTION } } }] }) { proposal { id problems { message } } userErrors { message } } }`",
   })
   async saveDraft(
-    @Arg("input", () => SaveDraftInput) input: SaveDraftInput,
+    @Arg("input", () => SaveDraftInput, { description: "What the mutation needs." }) input: SaveDraftInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -128,7 +129,8 @@ export class ProposalsResolver {
       'Hands a draft to the editors, or one that was sent back to them again. What is wrong with it is told at once. Example: `mutation { submitProposal(input: { proposal: "proposal:…" }) { proposal { state } userErrors { message field } } }`',
   })
   async submitProposal(
-    @Arg("input", () => OwnProposalInput) input: OwnProposalInput,
+    @Arg("input", () => OwnProposalInput, { description: "What the mutation needs." })
+    input: OwnProposalInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -140,7 +142,8 @@ export class ProposalsResolver {
       'Takes back a proposal of one\'s own that is not decided. Example: `mutation { withdrawProposal(input: { proposal: "proposal:…" }) { proposal { state } userErrors { message } } }`',
   })
   async withdrawProposal(
-    @Arg("input", () => OwnProposalInput) input: OwnProposalInput,
+    @Arg("input", () => OwnProposalInput, { description: "What the mutation needs." })
+    input: OwnProposalInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -152,7 +155,7 @@ export class ProposalsResolver {
       'Makes the changes of somebody else\'s proposal. Where records that it rests on were changed since it was submitted, it is a CONFLICT unless `evenIfMoved`. Example: `mutation { acceptProposal(input: { proposal: "proposal:…" }) { records { id } proposal { state } userErrors { message } } }`',
   })
   async acceptProposal(
-    @Arg("input", () => AcceptInput) input: AcceptInput,
+    @Arg("input", () => AcceptInput, { description: "What the mutation needs." }) input: AcceptInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -164,7 +167,7 @@ export class ProposalsResolver {
       'Asks the author of a proposal for changes; the reason says which. Example: `mutation { requestChanges(input: { proposal: "proposal:…", reason: "The page number is missing." }) { proposal { state } userErrors { message } } }`',
   })
   async requestChanges(
-    @Arg("input", () => ReviewInput) input: ReviewInput,
+    @Arg("input", () => ReviewInput, { description: "What the mutation needs." }) input: ReviewInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -176,7 +179,7 @@ export class ProposalsResolver {
       'Decides that the changes of a proposal are not made; its author sees the reason. Example: `mutation { rejectProposal(input: { proposal: "proposal:…", reason: "No source." }) { proposal { state } userErrors { message } } }`',
   })
   async rejectProposal(
-    @Arg("input", () => ReviewInput) input: ReviewInput,
+    @Arg("input", () => ReviewInput, { description: "What the mutation needs." }) input: ReviewInput,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {

@@ -91,7 +91,9 @@ function resolverOf(type: RecordType, { record: Type, example, verb }: Recorded)
       description: `Writes down ${withArticle(type)}. ${reviewed} Example: \`mutation { ${recordVerb}(input: { ${example} }) { ${type} { id } userErrors { message field } } }\``,
     })
     async record(
-      @Arg("input", () => RecordInputType) input: InstanceType<typeof RecordInputType>,
+      @Arg("input", () => RecordInputType, { description: "What the mutation needs." }) input: InstanceType<
+        typeof RecordInputType
+      >,
       @Ctx() context: EditingContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {
@@ -105,7 +107,7 @@ function resolverOf(type: RecordType, { record: Type, example, verb }: Recorded)
       description: `Mends what is written of ${withArticle(type)}: we wrote it down wrongly, or not all of it. How it read before stays in its history. ${reviewed} Example: \`mutation { ${correctVerb}(input: { id: "${type}:…", expectedVersion: 1, set: { … }, reason: "a typing error" }) { ${type} { id } userErrors { message field } } }\``,
     })
     async correct(
-      @Arg("input", () => CorrectInputType) input: CorrectFields,
+      @Arg("input", () => CorrectInputType, { description: "What the mutation needs." }) input: CorrectFields,
       @Ctx() context: EditingContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {
@@ -121,7 +123,7 @@ function resolverOf(type: RecordType, { record: Type, example, verb }: Recorded)
       description: `Takes out ${withArticle(type)} that should never have been recorded; nothing else may refer to it. Its history stays. ${reviewed} Example: \`mutation { ${voidVerb}(input: { id: "${type}:…", reason: "recorded twice" }) { voided userErrors { message field } } }\``,
     })
     async void(
-      @Arg("input", () => VoidInput) input: VoidInput,
+      @Arg("input", () => VoidInput, { description: "What the mutation needs." }) input: VoidInput,
       @Ctx() context: EditingContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {

@@ -1,4 +1,5 @@
 import type { Compiler } from "../../platform/read/compiler";
+import { KNOWN_AT } from "../../platform/read/known-at";
 import type { Match, Order } from "../../platform/read/page";
 import type { Selection } from "../../platform/read/selection";
 import { comparing, type FilterMapping, has, range, type WhereMapping } from "../../platform/read/where";
@@ -70,7 +71,11 @@ export const standingWhere = whereBy((on, value, compiler) =>
   compiler.asOf ? valueByThen(on, value, compiler) : `${on}.${PRESENT[value]}`,
 );
 
-const BEHIND = "MATCH (stale:Incident) WHERE stale.standingStale = true";
+/** What is derived later counts from the write that it rests on: before that nothing is missing. */
+function behind(compiler: Compiler): string {
+  const stale = "MATCH (stale:Incident) WHERE stale.standingStale = true";
+  return compiler.knownAt ? `${stale} AND stale.standingStaleSince <= ${KNOWN_AT}` : stale;
+}
 
 /** How the list is matched where its filters or order go by standings; nothing where they do not. */
 export function matchByStanding(
@@ -85,13 +90,13 @@ export function matchByStanding(
   if (!isOrder && !mentions(args["where"])) return {};
   const fixed = order === "STARTED_ON" ? fixedBy(args["where"]) : undefined;
   if (!compiler.asOf) {
-    return { behind: BEHIND, ...(fixed === undefined ? {} : { indexPrefix: [PRESENT[fixed]] }) };
+    return { behind: behind(compiler), ...(fixed === undefined ? {} : { indexPrefix: [PRESENT[fixed]] }) };
   }
   const key = KEYS_OF_PERIODS[order];
-  if (key === undefined || (!isOrder && fixed === undefined)) return { behind: BEHIND };
+  if (key === undefined || (!isOrder && fixed === undefined)) return { behind: behind(compiler) };
   const period = compiler.fresh("period");
   return {
-    behind: BEHIND,
+    behind: behind(compiler),
     keyed: { variable: period, property: key },
     conditions: [`${period}.from <= $asOf`, `${period}.until > $asOf`],
     where: { ...where, ...whereBy((on, value) => (on === item ? `${period}.${value}` : "")) },

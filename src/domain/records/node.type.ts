@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InterfaceType, ObjectType } from "type-graphql";
-import { DateScalar } from "../../platform/graphql/scalars";
+import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars";
 import { type FieldMapping, value } from "../../platform/read/mapping";
 
 @InterfaceType({
@@ -19,6 +19,13 @@ export class TimeArgs {
       "Answer as of the end of this day: claims, responses, assessments, leaks and retractions placed later, and names known to be coined later, do not exist. Incidents, actors and sources are listed whatever the day, without what was said later: `startedOn` in `where` narrows incidents. Undated records are left out; those left out of connections and standings are counted in `extensions.time.undatedLeftOut`. Example: `2016-10-06`.",
   })
   asOf?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Answer from the records as this database had them at this moment: one recorded later does not exist, one corrected since reads as it did then, and everything computed and derived follows. It asks when this database learned of something; `asOf` asks when it was said, and both can be given. A moment to come is the present. Echoed in `extensions.time.knownAt`. Example: `2026-10-07T19:00:00Z`.",
+  })
+  knownAt?: string;
 }
 
 @ObjectType({ description: "Somebody's own short words, verbatim.", simpleResolvers: true })

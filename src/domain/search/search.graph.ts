@@ -1,8 +1,10 @@
 import { within } from "../../platform/read/bounds";
 import type { Compiler } from "../../platform/read/compiler";
 import { BadUserInput } from "../../platform/read/errors";
+import { wasKnown } from "../../platform/read/known-at";
 import { reshape } from "../../platform/read/mapping";
 import type { RootMapping } from "../../platform/read/reader";
+import { FULL_TEXT } from "../records/history";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue } from "../records/visibility";
 import { comparable, FOLDS, indexed } from "./folding";
@@ -104,13 +106,17 @@ const TEXTS = byLabel(
 );
 
 function visible(compiler: Compiler): string {
-  if (!compiler.asOf) return "";
-  const condition = byLabel(({ dated }) => {
+  const placed = byLabel(({ dated }) => {
     if (dated === undefined) return undefined;
     if (dated === "record") return existsOrTrue(compiler, "record");
     return "found.placedOn IS NULL OR found.placedOn <= $asOf";
   }, "true");
-  return ` WHERE ${condition}`;
+  // What a full-text index gives is of no pattern, and of any moment.
+  const conditions = [
+    ...(compiler.knownAt ? [wasKnown("record")] : []),
+    ...(compiler.asOf ? [`(${placed})`] : []),
+  ];
+  return conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
 }
 
 function labelsOf(kinds: unknown): string[] {
@@ -144,7 +150,7 @@ export const search: RootMapping = (compiler) => {
   const folds = bind(() => FOLDS);
   const asked = bind(({ words, phrases, typed }) => ({ words, phrases, typed })).slice(1);
   const candidates = compiler.bind(root, (args) => {
-    const isFiltered = (args["kinds"] ?? args["asOf"] ?? null) !== null;
+    const isFiltered = (args["kinds"] ?? args["asOf"] ?? args["knownAt"] ?? null) !== null;
     return isFiltered || luceneOf(args["query"]).patterns.length > 0 ? FILTERED_CANDIDATES : CANDIDATES;
   });
   const first = compiler.bind(root, (args) =>
@@ -161,8 +167,14 @@ export const search: RootMapping = (compiler) => {
     if (node === undefined) return "null";
     return child.field.name === "name" ? `CASE WHEN found:Name THEN ${node.cypher} END` : node.cypher;
   });
+  const indexes = compiler.knownAt ? [FULL_TEXT.present, FULL_TEXT.past] : [FULL_TEXT.present];
   const fulltext = (text: string, by: number) =>
-    `CALL db.index.fulltext.queryNodes('records', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${by} AS by`;
+    indexes
+      .map(
+        (index) =>
+          `CALL db.index.fulltext.queryNodes('${index}', ${text}, {limit: ${candidates}}) YIELD node AS found RETURN found, ${by} AS by`,
+      )
+      .join(" UNION ALL ");
   const comparedTo = (text: string) =>
     `reduce(plain = normalize(toLower(${text}), NFKD), fold IN ${folds} | replace(plain, fold[0], fold[1]))`;
   return {

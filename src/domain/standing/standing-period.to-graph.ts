@@ -34,6 +34,16 @@ export function periodToGraph(
   };
 }
 
+/** The names of the present values. */
+export const STANDING_PROPERTIES = [
+  "standingStatus",
+  "standingDenied",
+  "standingVictimDenies",
+  "standingClaims",
+  "standingOrigins",
+  "standingChangedKey",
+] as const satisfies readonly (keyof ReturnType<typeof presentToGraph>)[];
+
 export type PresentProperties = ReturnType<typeof presentToGraph>;
 export type PeriodProperties = ReturnType<typeof periodToGraph>;
 

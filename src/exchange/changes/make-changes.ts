@@ -1,10 +1,9 @@
 import type { Change, UserFault } from "../../domain/changes/change";
-import { FEED_HEAD } from "../../domain/records/feed-head.cypher";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Writing } from "../../platform/graph/graph";
 import { type Judgement, judgeRecords } from "../judge-records";
 import { type Ask, askWithin } from "../store/ask";
-import { FIND_FEED_HEAD } from "../store/write-statements";
+import { findFeedHead, later } from "../store/feed-head";
 import { type Acts, planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
 import { expand } from "./expand";
@@ -87,11 +86,16 @@ export async function makeChanges(
   clock: () => Date,
 ): Promise<Made> {
   const ask = askWithin(transaction);
-  const [head] = await ask(FIND_FEED_HEAD, FEED_HEAD);
+  const { sequence, at } = await findFeedHead(ask);
   const judged = await judgeChanges(ask, changes);
   if (judged.faults.length > 0) throw new Refused(judged.faults);
   const acts = actsOf(judged);
-  const plan = planWrites(judged.judgement, Number(head), { ...stamp, at: clock().toISOString() }, acts);
+  const plan = planWrites(
+    judged.judgement,
+    sequence,
+    { ...stamp, at: later(clock().toISOString(), at) },
+    acts,
+  );
   if (plan.revisions.length > 0) await write(transaction, judged.judgement, plan, false);
   return { records: [...judged.records.keys()], sequence: plan.sequence };
 }

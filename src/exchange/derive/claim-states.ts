@@ -4,7 +4,8 @@ import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
 import { UNDATED } from "../../domain/records/undated";
 import { denialsOfRow } from "../../domain/responses/denials.cypher";
 import type { Writing } from "../../platform/graph/graph";
-import type { Ask } from "../store/ask";
+import { type Ask, askWithin } from "../store/ask";
+import { keepPast } from "../store/past-versions";
 import { slices } from "../store/slices";
 
 /** Until when a claim stands, for each of its accusers and for any, whose voice it is, and since when each accused denies it. */
@@ -12,43 +13,87 @@ import { slices } from "../store/slices";
 const dayOf = (record: string) => `coalesce(${record}.placedOn, '${UNDATED}')`;
 const first = (days: string) => `COLLECT { UNWIND ${days} AS day RETURN day ORDER BY day LIMIT 1 }[0]`;
 
-const DERIVE_ENDS_FOR_ACCUSERS = `
-    UNWIND $ids AS id
-    MATCH (claim:Claim {id: id})-[made:MADE_BY]->(accuser:Actor)
-    WITH made, [(claim)<-[:SUPERSEDES]-(newer:Claim) | ${dayOf("newer")}]
-      + [(claim)<-[:RETRACTS]-(retraction:Retraction)-[:MADE_BY]->(accuser) | ${dayOf("retraction")}] AS days
-    SET made.endedOn = ${first("days")}`;
+/** A property that is derived of claims: what of it is another than the database has, and what puts it there. */
+interface ClaimState {
+  /** Gives `{claim, actor, value}` for each that differs; without an actor where it is of the claim itself. */
+  readonly find: string;
+  readonly put: string;
+}
 
-/** A claim ends with the last accuser it stands for; one without a named accuser, with the first thing that ends it. */
-const DERIVE_ENDS = `
+const isOther = (property: string) => `coalesce(${property}, '') <> coalesce(value, '')`;
+
+function onClaim(property: string, clauses: string): ClaimState {
+  return {
+    find: `
     UNWIND $ids AS id
     MATCH (claim:Claim {id: id})
-    WITH claim, [(claim)-[made:MADE_BY]->(:Actor) | coalesce(made.endedOn, '')] AS ends,
+    ${clauses}
+    WITH claim, value WHERE ${isOther(`claim.${property}`)}
+    RETURN {claim: claim.id, value: value} AS row`,
+    put: `
+    UNWIND $rows AS row
+    MATCH (claim:Claim {id: row.claim})
+    SET claim.${property} = row.value`,
+  };
+}
+
+function onMention(type: string, property: string, clauses: string): ClaimState {
+  return {
+    find: `
+    UNWIND $ids AS id
+    MATCH (claim:Claim {id: id})-[mention:${type}]->(actor:Actor)
+    ${clauses}
+    WITH claim, mention, actor, value WHERE ${isOther(`mention.${property}`)}
+    RETURN {claim: claim.id, actor: actor.id, value: value} AS row`,
+    put: `
+    UNWIND $rows AS row
+    MATCH (claim:Claim {id: row.claim})-[mention:${type}]->(:Actor {id: row.actor})
+    SET mention.${property} = row.value`,
+  };
+}
+
+const ENDS_FOR_ACCUSERS = onMention(
+  "MADE_BY",
+  "endedOn",
+  `WITH claim, mention, actor, [(claim)<-[:SUPERSEDES]-(newer:Claim) | ${dayOf("newer")}]
+      + [(claim)<-[:RETRACTS]-(retraction:Retraction)-[:MADE_BY]->(actor) | ${dayOf("retraction")}] AS days
+    WITH claim, mention, actor, ${first("days")} AS value`,
+);
+
+/** A claim ends with the last accuser it stands for; one without a named accuser, with the first thing that ends it. */
+const ENDS = onClaim(
+  "endedOn",
+  `WITH claim, [(claim)-[made:MADE_BY]->(:Actor) | coalesce(made.endedOn, '')] AS ends,
       [(claim)<-[:SUPERSEDES|RETRACTS]-(ending) | ${dayOf("ending")}] AS days
-    SET claim.endedOn = CASE
+    WITH claim, CASE
       WHEN size(ends) = 0 THEN ${first("days")}
       WHEN '' IN ends THEN null
       ELSE COLLECT { UNWIND ends AS end RETURN end ORDER BY end DESC LIMIT 1 }[0]
-    END`;
+    END AS value`,
+);
 
 /** Not where it stands for some of its accusers longer than for others: then its key is another on another day. */
-const DERIVE_ORIGINS = `
-    UNWIND $ids AS id
-    MATCH (claim:Claim {id: id})
-    SET claim.originKey = CASE
+const ORIGINS = onClaim(
+  "originKey",
+  `WITH claim, CASE
       WHEN any(day IN [(claim)-[made:MADE_BY]->(:Actor) | coalesce(made.endedOn, '')] WHERE day <> coalesce(claim.endedOn, '')) THEN null
       ELSE ${originKey("claim", "made", "true")}
-    END`;
+    END AS value`,
+);
 
-const DERIVE_DENIALS = `
-    UNWIND $ids AS id
-    MATCH (claim:Claim {id: id})-[accuses:ACCUSES]->(accused:Actor)
-    OPTIONAL MATCH (claim)-[:ABOUT]->(incident:Incident)
-    WITH claim, accuses, accused, incident
-    SET accuses.deniedOn = COLLECT {
-      ${denialsOfRow({ claim: "claim", incident: "incident", accuses: "accuses", accused: "accused" }, "denial", (stem) => stem)}
+const DENIALS = onMention(
+  "ACCUSES",
+  "deniedOn",
+  `OPTIONAL MATCH (claim)-[:ABOUT]->(incident:Incident)
+    WITH claim, mention, actor, incident
+    WITH claim, mention, actor, COLLECT {
+      ${denialsOfRow({ claim: "claim", incident: "incident", accuses: "mention", accused: "actor" }, "denial", (stem) => stem)}
       RETURN ${dayOf("denial")} AS day ORDER BY day LIMIT 1
-    }[0]`;
+    }[0] AS value`,
+);
+
+/** Each may rest on those before it. */
+const STATES = [ENDS_FOR_ACCUSERS, ENDS, ORIGINS, DENIALS];
 
 /** What is derived of these claims: the claim's end and origin, then of each mention its end and its denial. */
 const FIND_STATES = `
@@ -79,19 +124,28 @@ const FIND_CLAIMS_CONCERNED = `
     RETURN claim.id AS row`;
 
 export const CLAIM_STATE_STATEMENTS: readonly string[] = [
-  DERIVE_ENDS_FOR_ACCUSERS,
-  DERIVE_ENDS,
-  DERIVE_ORIGINS,
-  DERIVE_DENIALS,
+  ...STATES.flatMap(Object.values),
   FIND_STATES,
   FIND_CLAIMS_CONCERNED,
 ];
 
-/** What everybody is lifted to must be up to date: denials are compared by it. */
-export async function deriveClaimStates(transaction: Writing, claims: readonly string[]): Promise<void> {
+/**
+ * What everybody is lifted to must be up to date: denials are compared by it. `at` is the moment of the transaction
+ * that changes them; without it an index is made anew, which is no change.
+ */
+export async function deriveClaimStates(
+  transaction: Writing,
+  claims: readonly string[],
+  at?: string,
+): Promise<void> {
+  const ask = askWithin(transaction);
   for (const ids of slices(claims)) {
-    for (const statement of [DERIVE_ENDS_FOR_ACCUSERS, DERIVE_ENDS, DERIVE_ORIGINS, DERIVE_DENIALS]) {
-      await transaction.run(statement, { ids });
+    for (const { find, put } of STATES) {
+      const rows = (await ask(find, { ids })) as readonly { readonly claim: string }[];
+      if (rows.length === 0) continue;
+      if (at !== undefined)
+        await keepPast(transaction, "Claim", [...new Set(rows.map(({ claim }) => claim))], at);
+      await transaction.run(put, { rows });
     }
   }
 }

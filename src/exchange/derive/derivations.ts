@@ -2,11 +2,12 @@ import type { Graph } from "../../platform/graph/graph";
 import { askIn } from "../store/ask";
 import { hasRecords } from "../store/stored-records";
 import type { Derivation, OnProgress } from "./derivation";
+import { history } from "./history";
 import { mentions } from "./mentions";
 import { standings } from "./standings";
 
 /** All derived indexes, in the order in which they rest on one another. */
-export const DERIVATIONS: readonly Derivation[] = [mentions, standings];
+export const DERIVATIONS: readonly Derivation[] = [history, mentions, standings];
 
 const FIND_VERSIONS = "MATCH (index:DerivedIndex) RETURN [index.name, index.version] AS row";
 

@@ -33,10 +33,10 @@ export async function derivingMentions(
 
   return async () => {
     for (const label of MENTIONING_LABELS) {
-      await deriveLifts(transaction, label, [...(changed.get(label) ?? [])]);
+      await deriveLifts(transaction, label, [...(changed.get(label) ?? [])], plan.at);
     }
     const after = await concerned(ask, changed, restructured);
-    await deriveClaimStates(transaction, [...new Set([...before, ...after])]);
+    await deriveClaimStates(transaction, [...new Set([...before, ...after])], plan.at);
   };
 }
 

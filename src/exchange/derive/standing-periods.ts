@@ -2,13 +2,10 @@ import { z } from "zod";
 import { byText } from "../../domain/standing/order";
 import { standingPeriods } from "../../domain/standing/periods";
 import { structureOf } from "../../domain/standing/roll-up";
-import {
-  derivedToGraph,
-  type PeriodProperties,
-  type PresentProperties,
-} from "../../domain/standing/standing-period.to-graph";
+import { derivedToGraph } from "../../domain/standing/standing-period.to-graph";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
+import { findFeedHead } from "../store/feed-head";
 import { inSlices, slices } from "../store/slices";
 import { writeLocked } from "../store/write-locked";
 import type { WritePlan } from "../write-plan";
@@ -18,9 +15,12 @@ import { factsOfEach } from "./standing-facts";
 import {
   CREATE_PERIOD,
   DELETE_PERIOD,
+  KEEP_PRESENT,
   MARK_STALE,
   PUT_PERIOD,
   PUT_PRESENT,
+  RETIRE_PERIOD,
+  RETIRE_PERIODS,
   STANDING_QUESTIONS,
 } from "./standing-statements";
 
@@ -53,40 +53,108 @@ export async function deriveStandingsOf(
   const ask = askWithin(transaction);
   const affected = await affectedIncidents(ask, plan);
   const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE);
-  for (const batch of batches(now)) await deriveStandings(transaction, batch);
+  for (const batch of batches(now)) await deriveStandings(transaction, batch, plan.at);
   const derived = new Set(now.map(({ id }) => id));
   for (const ids of slices(affected.filter((id) => !derived.has(id))))
-    await transaction.run(MARK_STALE, { ids });
+    await transaction.run(MARK_STALE, { ids, at: plan.at });
 }
 
-/** Derives the standings of these incidents from the records as they are in this transaction, and stores them. */
-export async function deriveStandings(transaction: Writing, ids: readonly string[]): Promise<void> {
+/**
+ * Derives the standings of these incidents from the records as they are in this transaction, and stores them. What
+ * they were stays for whoever asks for what was known then. `at` is the moment of the transaction that changes the
+ * records; where they were written before, the standing counts from that write.
+ */
+export async function deriveStandings(
+  transaction: Writing,
+  ids: readonly string[],
+  at?: string,
+): Promise<void> {
   const ask = askWithin(transaction);
   const stored = await storedOf(ask, ids);
-  const present: { readonly id: string; readonly properties: PresentProperties }[] = [];
-  const created: PeriodProperties[] = [];
-  const changed: PeriodProperties[] = [];
-  const gone: { readonly id: string; readonly from: string }[] = [];
-  for (const { id, ...derived } of await computedOf(ask, ids)) {
-    present.push({ id, properties: derived.present });
-    const known = new Map((stored.get(id)?.periods ?? []).map((period) => [period.from, period]));
-    for (const period of derived.periods) {
-      const before = known.get(period.from);
-      known.delete(period.from);
-      if (before === undefined) created.push(period);
-      else if (textOf(before) !== textOf(period)) changed.push(period);
-    }
-    for (const from of known.keys()) gone.push({ id, from });
-  }
+  const lastWrite = at ?? (await findFeedHead(ask)).at;
+  const changes = (await computedOf(ask, ids)).map(({ id, ...derived }) => {
+    const before = stored.get(id);
+    return changesOf(id, derived, before, at ?? momentOf(before, lastWrite));
+  });
   const statements = [
-    [DELETE_PERIOD, gone],
-    [PUT_PERIOD, changed],
-    [CREATE_PERIOD, created],
-    [PUT_PRESENT, present],
+    [KEEP_PRESENT, changes.flatMap(({ keptPresent }) => keptPresent)],
+    [PUT_PRESENT, changes.flatMap(({ present }) => present)],
+    [DELETE_PERIOD, changes.flatMap(({ gone }) => gone)],
+    [RETIRE_PERIOD, changes.flatMap(({ retired }) => retired)],
+    [PUT_PERIOD, changes.flatMap(({ changed }) => changed)],
+    [CREATE_PERIOD, changes.flatMap(({ created }) => created)],
   ] as const;
   for (const [statement, rows] of statements) {
     for (const slice of slices<unknown>(rows)) await transaction.run(statement, { rows: slice });
   }
+}
+
+/** From when on what is derived outside of the transaction of its records is so. */
+function momentOf(stored: StoredStanding | undefined, lastWrite: string | undefined): string {
+  const since = stored?.stale === true ? stored.staleSince : undefined;
+  const moment = since ?? (stored?.from === undefined ? stored?.recordedAt : lastWrite);
+  if (moment === undefined) throw new Error("a standing has no records that were written");
+  return moment;
+}
+
+interface Changes {
+  readonly keptPresent: readonly { readonly id: string; readonly at: string }[];
+  readonly present: readonly {
+    readonly id: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
+  readonly gone: readonly { readonly id: string; readonly from: string }[];
+  readonly retired: readonly { readonly id: string; readonly from: string; readonly at: string }[];
+  readonly changed: readonly Readonly<Record<string, unknown>>[];
+  readonly created: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What has to be written so that what is stored is what is derived, and what was so before `at` is kept. */
+function changesOf(
+  id: string,
+  derived: ReturnType<typeof derivedToGraph>,
+  stored: StoredStanding | undefined,
+  at: string,
+): Changes {
+  const isOther = stored === undefined || textOf(stored.present) !== textOf(derived.present);
+  const isPast = isOther && stored?.from !== undefined && stored.from < at;
+  const standingFrom = isPast ? at : (stored?.from ?? at);
+  const known = new Map((stored?.periods ?? []).map((period) => [period.from, period]));
+  const [gone, retired, changed, created]: [object[], object[], object[], object[]] = [[], [], [], []];
+  for (const period of derived.periods) {
+    const before = known.get(period.from);
+    known.delete(period.from);
+    if (before?.knownFrom === undefined || before.knownFrom >= at) {
+      const now = { ...period, knownFrom: before?.knownFrom ?? at };
+      if (before === undefined) created.push(now);
+      else if (textOf(before) !== textOf(now)) changed.push(now);
+    } else if (textOf({ ...before, knownFrom: at }) !== textOf({ ...period, knownFrom: at })) {
+      retired.push({ id, from: period.from, at });
+      created.push({ ...period, knownFrom: at });
+    }
+  }
+  for (const { from, knownFrom } of known.values()) {
+    if (knownFrom === undefined || knownFrom >= at) gone.push({ id, from });
+    else retired.push({ id, from, at });
+  }
+  return {
+    keptPresent: isPast ? [{ id, at }] : [],
+    present: [{ id, properties: { ...derived.present, standingFrom } }],
+    gone,
+    retired,
+    changed,
+    created,
+  } as Changes;
+}
+
+/** Keeps the standings of incidents that are taken out as those that were, before they are. */
+export async function retireStandings(
+  transaction: Writing,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
+  const rows = ids.map((id) => ({ id, at }));
+  for (const statement of [KEEP_PRESENT, RETIRE_PERIODS]) await transaction.run(statement, { rows });
 }
 
 /** Derives what is marked stale, in transactions of its own, until nothing is. */
@@ -173,22 +241,37 @@ async function computedOf(ask: Ask, ids: readonly string[]) {
 
 interface StoredStanding {
   readonly present: Readonly<Record<string, unknown>>;
+  readonly recordedAt: string;
+  /** Moments: from when the present values are so, and when records changed that they do not yet follow. */
+  readonly from: string | undefined;
   readonly stale: boolean;
-  readonly periods: readonly (Readonly<Record<string, unknown>> & { readonly from: string })[];
+  readonly staleSince: string | undefined;
+  readonly periods: readonly StoredPeriod[];
 }
+
+type StoredPeriod = Readonly<Record<string, unknown>> & {
+  readonly from: string;
+  readonly knownFrom?: string | undefined;
+};
+
+const moment = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? undefined);
 
 const storedRow = z.object({
   id: z.string(),
   present: z.record(z.string(), z.unknown()),
+  recordedAt: z.string(),
+  from: moment,
   stale: z.boolean().nullable(),
-  periods: z.array(z.looseObject({ from: z.string() })),
+  staleSince: moment,
+  periods: z.array(z.looseObject({ from: z.string(), knownFrom: z.string().optional() })),
 });
 
 async function storedOf(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, StoredStanding>> {
   const rows = (await ask(STANDING_QUESTIONS.stored, { ids })).map((row) => storedRow.parse(row));
-  return new Map(
-    rows.map(({ id, present, stale, periods }) => [id, { present, stale: stale === true, periods }]),
-  );
+  return new Map(rows.map(({ id, stale, ...standing }) => [id, { ...standing, stale: stale === true }]));
 }
 
 function differenceOf(
@@ -197,7 +280,9 @@ function differenceOf(
   stored: StoredStanding | undefined,
 ): readonly Difference[] {
   if (stored?.stale === true) return [{ record: id, found: "stale", expected: textOf(derived.present) }];
-  const periods = [...(stored?.periods ?? [])].sort((a, b) => byText(a.from, b.from));
+  const periods = [...(stored?.periods ?? [])]
+    .sort((a, b) => byText(a.from, b.from))
+    .map(({ knownFrom: _, ...period }) => period);
   const count = Math.max(periods.length, derived.periods.length);
   const pairs = [
     [stored?.present, derived.present] as const,

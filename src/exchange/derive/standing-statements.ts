@@ -1,14 +1,20 @@
 import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
+import { STANDING_WAS } from "../../domain/records/history";
 import {
   recordColumns,
   structureColumns,
   structurePattern,
   victimsColumn,
 } from "../../domain/standing/facts.cypher";
+import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
+import { pastLabel, pastType } from "../../platform/graph/past";
+import { firstRevision } from "../store/past-versions";
 
 /** What is read for an incident's standing: of itself and of each of its wholes, how many claims are about it. */
 const WEIGHED = `[incident.id, [whole IN COLLECT { MATCH (incident)-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(whole:Incident) RETURN DISTINCT whole } | [whole.id, COUNT { (whole)<-[:ABOUT]-() }]]]`;
+
+const VALUES = STANDING_PROPERTIES.map((name) => `.${name}`).join(", ");
 
 const COLUMNS = recordColumns("of", (actor) => `${actor}.id`);
 
@@ -69,7 +75,7 @@ export const STANDING_QUESTIONS = {
   stored: `
     UNWIND $ids AS id
     MATCH (incident:Incident {id: id})
-    RETURN {id: id, present: incident {.standingStatus, .standingDenied, .standingVictimDenies, .standingClaims, .standingOrigins, .standingChangedKey}, stale: incident.standingStale, periods: [(incident)-[:STOOD]->(period:StandingPeriod) | properties(period)]} AS row`,
+    RETURN {id: id, present: incident {${VALUES}}, recordedAt: incident.recordedAt, from: incident.standingFrom, stale: incident.standingStale, staleSince: incident.standingStaleSince, periods: [(incident)-[:STOOD]->(period:StandingPeriod) | properties(period)]} AS row`,
   weights: `
     UNWIND $ids AS id
     MATCH (incident:Incident {id: id})
@@ -147,7 +153,15 @@ export const PUT_PRESENT = `
   UNWIND $rows AS row
   MATCH (incident:Incident {id: row.id})
   SET incident += row.properties
-  REMOVE incident.standingStale`;
+  REMOVE incident.standingStale, incident.standingStaleSince`;
+
+/** The values as they are, as past ones: to be run before others are put. */
+export const KEEP_PRESENT = `
+  UNWIND $rows AS row
+  MATCH (incident:Incident {id: row.id})
+  ${firstRevision("incident", "first")}
+  CREATE (first)-[:${STANDING_WAS}]->(past:PastStanding)
+  SET past = incident {${VALUES}, .standingFrom}, past.standingUntil = row.at`;
 
 export const PUT_PERIOD = `
   UNWIND $rows AS row
@@ -167,10 +181,31 @@ export const DELETE_PERIOD = `
   WHERE period.id = row.id AND period.from = row.from
   DETACH DELETE period`;
 
+/** A period that was, for whoever asks for what was known then: of each day there is one present period. */
+export const RETIRE_PERIOD = `
+  UNWIND $rows AS row
+  MATCH (period:StandingPeriod)
+  WHERE period.id = row.id AND period.from = row.from
+  MATCH (incident:Incident)-[:STOOD]->(period)
+  ${firstRevision("incident", "first")}
+  CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
+  SET past = properties(period), past.knownUntil = row.at
+  DETACH DELETE period`;
+
+/** All periods of an incident that is taken out, as those that were. */
+export const RETIRE_PERIODS = `
+  UNWIND $rows AS row
+  MATCH (incident:Incident {id: row.id})
+  ${firstRevision("incident", "first")}
+  MATCH (incident)-[:STOOD]->(period:StandingPeriod)
+  CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
+  SET past = properties(period), past.knownUntil = row.at
+  DETACH DELETE period`;
+
 export const MARK_STALE = `
   UNWIND $ids AS id
   MATCH (incident:Incident {id: id})
-  SET incident.standingStale = true`;
+  SET incident.standingStale = true, incident.standingStaleSince = $at`;
 
 /** Every statement above, for the linter. */
 export const STANDING_STATEMENTS: readonly string[] = [
@@ -178,6 +213,9 @@ export const STANDING_STATEMENTS: readonly string[] = [
   ...Object.values(STANDING_QUESTIONS),
   ...Object.values(AFFECTED_QUESTIONS),
   PUT_PRESENT,
+  KEEP_PRESENT,
+  RETIRE_PERIOD,
+  RETIRE_PERIODS,
   PUT_PERIOD,
   CREATE_PERIOD,
   DELETE_PERIOD,

@@ -1,68 +1,11 @@
 import type { ChildLabel, Label, RecordLabel } from "../../domain/records/graph-shape";
+import { CHILD_KEYS, OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
+import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
 
 /**
- * The statements that write records, built from the constants below alone: nothing of a record's is ever
- * part of a text. They are linted against `schema/graph-model.json`.
+ * The statements that write records, built from constants alone: nothing of a record's is ever part of a text. They
+ * are linted against `schema/graph-model.json`.
  */
-const RECORD_LABELS = [
-  "Actor",
-  "Incident",
-  "LeakChannel",
-  "Leak",
-  "Claim",
-  "Retraction",
-  "Response",
-  "Assessment",
-  "Source",
-] as const satisfies readonly RecordLabel[];
-
-const CHILD_KEYS = { Name: "id", ExternalId: "key", Evidence: "id" } as const satisfies Readonly<
-  Record<ChildLabel, string>
->;
-
-/** Which relationships start at a record or at a child of one, and where they may end. */
-const RELATIONSHIPS: Readonly<Partial<Record<Label, Readonly<Record<string, readonly Label[]>>>>> = {
-  Actor: { HAS_NAME: ["Name"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Actor"] },
-  Name: { COINED_BY: ["Actor"], USED_IN: ["Source"] },
-  Evidence: { DESCRIBED_IN: ["Source"] },
-  Incident: { HIT: ["Actor"], DISCLOSED_BY: ["Actor"], IDENTIFIED_BY: ["ExternalId"], PART_OF: ["Incident"] },
-  LeakChannel: { OPERATED_BY: ["Actor"] },
-  Leak: {
-    LEAKS_FROM: ["Incident"],
-    ON_CHANNEL: ["LeakChannel"],
-    POSTED_BY: ["Actor"],
-    CITES: ["Source"],
-    RELAYS: ["Source"],
-  },
-  Claim: {
-    ABOUT: ["Incident", "Actor"],
-    MADE_BY: ["Actor"],
-    ACCUSES: ["Actor"],
-    NAMES: ["Actor"],
-    RESTS_ON: ["Evidence"],
-    CITES: ["Source"],
-    RELAYS: ["Source"],
-    SUPERSEDES: ["Claim"],
-    REPEATS: ["Claim"],
-    ANSWERS: ["Claim"],
-  },
-  Retraction: { RETRACTS: ["Claim"], MADE_BY: ["Actor"], CITES: ["Source"], RELAYS: ["Source"] },
-  Response: {
-    ANSWERS: ["Claim", "Incident"],
-    MADE_BY: ["Actor"],
-    RAISES: ["Claim"],
-    CITES: ["Source"],
-    RELAYS: ["Source"],
-  },
-  Assessment: { ASSESSES: ["Incident"], MADE_BY: ["Actor"], CITES: ["Source"], RELAYS: ["Source"] },
-  Source: { PUBLISHED_BY: ["Actor"], QUOTES: ["Source"] },
-};
-
-const OWN_CHILDREN: Readonly<Partial<Record<RecordLabel, Readonly<Record<string, ChildLabel>>>>> = {
-  Actor: { HAS_NAME: "Name", IDENTIFIED_BY: "ExternalId" },
-  Incident: { IDENTIFIED_BY: "ExternalId" },
-  Claim: { RESTS_ON: "Evidence" },
-};
 
 /** Which record a child belongs to, where records refer to others by their children. */
 const OWNERS: Readonly<Partial<Record<Label, { readonly label: RecordLabel; readonly type: string }>>> = {
@@ -95,11 +38,11 @@ export const LOCK_FEED = `
 
 export const FIND_FEED_HEAD = `
   MATCH (head:FeedHead {id: $id})
-  RETURN head.sequence AS row`;
+  RETURN [head.sequence, head.at] AS row`;
 
 export const ADVANCE_FEED = `
   MATCH (head:FeedHead {id: $id})
-  SET head.sequence = $sequence`;
+  SET head.sequence = $sequence, head.at = $at`;
 
 /** Takes from records what an older version of them owned. */
 export const CLEAR: Readonly<Record<RecordLabel, readonly string[]>> = byLabel(RECORD_LABELS, (label) => [
@@ -137,12 +80,6 @@ export const FIND_REFERRING: ReadonlyMap<RecordLabel, string> = new Map(
   }),
 );
 
-/** What is derived of an incident's standing goes with it. */
-export const CLEAR_PERIODS = `
-    UNWIND $ids AS id
-    MATCH (:Incident {id: id})-[:STOOD]->(period:StandingPeriod)
-    DETACH DELETE period`;
-
 /**
  * Takes a record out of what there is. Its node stays, by its id alone, for what was said of it: revisions, and
  * versions of other records that referred to it.
@@ -167,10 +104,19 @@ export const RESTORE_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
     SET record:${label}`,
 );
 
+/** What is derived of an incident's claims and stays with it until it is derived anew. */
+const KEPT = [...STANDING_PROPERTIES, "standingFrom", "standingStale", "standingStaleSince"];
+
 /** Makes a record's node, or replaces the properties it has. */
-export const PUT_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
-  RECORD_LABELS,
-  (label) => `
+export const PUT_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(RECORD_LABELS, (label) =>
+  label === "Incident"
+    ? `
+    UNWIND $rows AS row
+    MERGE (record:Incident {id: row.id})
+    WITH row, record, record {${KEPT.map((name) => `.${name}`).join(", ")}} AS kept
+    SET record = row.properties
+    SET record += kept`
+    : `
     UNWIND $rows AS row
     MERGE (record:${label} {id: row.id})
     SET record = row.properties`,
@@ -231,7 +177,6 @@ export const WRITE_STATEMENTS: readonly string[] = [
   ...Object.values(CLEAR).flat(),
   ...Object.values(PUT_RECORD),
   ...FIND_REFERRING.values(),
-  CLEAR_PERIODS,
   ...Object.values(VOID_RECORD),
   ...Object.values(RESTORE_RECORD),
   ...Object.values(CREATE_CHILD),

@@ -8,10 +8,13 @@ import {
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  type ValidationRule,
 } from "graphql";
 import type { TimeOfField, TimeReport } from "../read/reader";
 import type { Context } from "./context";
-import { createExecutor, gatewayTo } from "./executor";
+import { createExecution, type Executor, gatewayTo, type Subscriber } from "./executor";
 import { LIMITS, limitsRule } from "./limits";
 
 /** Codes of errors whose message is meant for whoever asked; everything else is masked. */
@@ -52,10 +55,37 @@ export interface GraphqlOptions {
 export const byResponseKey: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
   Reflect.get(Object(source), info.path.key);
 
+export interface Graphql {
+  readonly apollo: ApolloServer<Context>;
+  readonly subscribe: Subscriber;
+  /** What validation asks of a document, whichever way it comes. */
+  readonly rules: readonly ValidationRule[];
+  /** Errors as clients get them, whichever way: masked where they are not meant for them, and then reported. */
+  present(errors: readonly GraphQLError[], requestId: string): readonly GraphQLFormattedError[];
+}
+
+/** All that answers operations, over HTTP by Apollo. */
+export function createGraphql({ schema, introspection, report }: GraphqlOptions): Graphql {
+  const { execute, subscribe } = createExecution({ schema, fieldResolver: byResponseKey });
+  return {
+    apollo: createApollo({ schema, introspection, report }, execute),
+    subscribe,
+    rules: [...specifiedRules, limitsRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+    present: (errors, requestId) => {
+      reportUnforeseen(errors, requestId, report);
+      const formatted = errors.map((error) => formatWith(error.toJSON(), error, introspection));
+      return eachOnce(formatted).map((error) => forClient(error, requestId));
+    },
+  };
+}
+
 /** An Apollo Server that does no more than is asked of it: no GET, no batches, no landing page, no CDN. */
-export function createApollo({ schema, introspection, report }: GraphqlOptions): ApolloServer<Context> {
+function createApollo(
+  { schema, introspection, report }: GraphqlOptions,
+  execute: Executor,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: gatewayTo(schema, createExecutor({ schema, fieldResolver: byResponseKey })),
+    gateway: gatewayTo(schema, execute),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     formatError: (formatted, error) => formatWith(formatted, error, introspection),
@@ -101,14 +131,7 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
-          for (const error of errors) {
-            if (isArgumentFault(error)) continue;
-            const code = error.extensions["code"] ?? "INTERNAL_SERVER_ERROR";
-            // An outage is told to the client and its cause to the log.
-            if (!isMeantForClients(code) || OUTAGES.has(String(code))) {
-              report({ requestId, error: error.originalError ?? error });
-            }
-          }
+          reportUnforeseen(errors, requestId, report);
         },
         async willSendResponse({ response, contextValue: { requestId, time, behind } }) {
           if (response.body.kind !== "single") return;
@@ -131,6 +154,17 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
   };
 }
 
+function reportUnforeseen(errors: readonly GraphQLError[], requestId: string, report: ReportFailure): void {
+  for (const error of errors) {
+    if (isArgumentFault(error)) continue;
+    const code = error.extensions["code"] ?? "INTERNAL_SERVER_ERROR";
+    // An outage is told to the client and its cause to the log.
+    if (!isMeantForClients(code) || OUTAGES.has(String(code))) {
+      report({ requestId, error: error.originalError ?? error });
+    }
+  }
+}
+
 /** What validation says of several places of a document in the same words, once with all of them. */
 function eachOnce(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const byMessage = new Map<string, GraphQLFormattedError>();
@@ -145,14 +179,18 @@ function eachOnce(errors: readonly GraphQLFormattedError[]): readonly GraphQLFor
   return [...byMessage.values()];
 }
 
-/** The day asked for and what it left out; where root fields were asked for different days, each by its key. */
+/** The time asked for and what it left out; where root fields were asked for different times, each by its key. */
 function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
   const fields = [...time.values()];
   const [first] = fields;
   const undatedLeftOut = fields.reduce((sum, field) => sum + field.undatedLeftOut, 0);
-  return fields.every(({ asOf }) => asOf === first?.asOf)
-    ? { asOf: first?.asOf, undatedLeftOut }
-    : { asOf: null, undatedLeftOut, fields: Object.fromEntries(inOrderOfKeys(time)) };
+  const asked = (["asOf", "knownAt"] as const).filter((of) =>
+    fields.some((field) => field[of] !== undefined),
+  );
+  const isSame = (of: (typeof asked)[number]) => fields.every((field) => field[of] === first?.[of]);
+  const told = asked.map((of) => [of, isSame(of) ? first?.[of] : null] as const);
+  const shared = { ...Object.fromEntries(told), undatedLeftOut };
+  return asked.every(isSame) ? shared : { ...shared, fields: Object.fromEntries(inOrderOfKeys(time)) };
 }
 
 /** Whichever was answered first, the same request gets the same text. */

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Principal } from "../auth/principal";
 import type { Refusal } from "../auth/refusals";
+import type { Args } from "../read/compiler";
 import type { BehindReport, TimeReport } from "../read/reader";
 
 /** Who asks. */
@@ -18,8 +19,8 @@ export interface Context {
   readonly maximumCost: number;
   /** Takes what a request costs, in points, from what the viewer may ask for in a minute; or says why not. */
   charge(points: number): Refusal | undefined;
-  /** Reads the root field being resolved. */
-  read(info: GraphQLResolveInfo): Promise<never>;
+  /** Reads the root field being resolved; `given` are arguments that go before those of the request. */
+  read(info: GraphQLResolveInfo, given?: Args): Promise<never>;
   /**
    * Answers the root field being resolved with a value that is at hand: plain data in which records stand as their
    * ids, all of them among `mentioned`.

@@ -14,6 +14,8 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
+  subscribe,
 } from "graphql";
 import { pointsOf } from "../auth/allowance";
 import { BadUserInput } from "../read/errors";
@@ -35,6 +37,9 @@ export interface Asked {
 
 export type Executor = (asked: Asked) => Promise<ExecutionResult>;
 
+/** The events of a subscription; what comes before the first, where it is refused. */
+export type Subscriber = (asked: Asked) => Promise<ExecutionResult | AsyncIterable<ExecutionResult>>;
+
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly fieldResolver: GraphQLFieldResolver<unknown, Context>;
@@ -44,28 +49,39 @@ export interface ExecutorOptions {
 
 const MAX_COERCION_ERRORS = 50; // graphql-js's own
 
+interface Admitted {
+  readonly request: Request;
+  readonly extensions: NonNullable<ExecutionResult["extensions"]>;
+}
+
+export interface Execution {
+  readonly execute: Executor;
+  readonly subscribe: Subscriber;
+}
+
 /**
- * Asks whether the viewer may have an operation run, and weighs it, before anything is read; then executes it. What is asked again is completed by code that
- * graphql-jit made of it. Whatever that does not answer without an error, graphql-js executes over the same values
- * of root fields: all errors and all refusals are its own.
+ * Asks whether the viewer may have an operation run, and weighs it, before anything is read; then executes it. What
+ * is asked again is completed by code that graphql-jit made of it. Whatever that does not answer without an error,
+ * graphql-js executes over the same values of root fields: all errors and all refusals are its own.
  */
-export function createExecutor({ schema, fieldResolver, compiling = true }: ExecutorOptions): Executor {
+export function createExecution({ schema, fieldResolver, compiling = true }: ExecutorOptions): Execution {
   const answers = new CompiledAnswers();
   const costs = new KnownCosts();
 
-  return async ({ document, operationName, variables, context }) => {
-    const inGraphqlJs = async (contextValue: Context) =>
-      await execute({
-        schema,
-        document,
-        fieldResolver,
-        contextValue,
-        operationName: operationName ?? null,
-        variableValues: variables ?? {},
-      });
+  const argumentsFor = ({ document, operationName, variables }: Asked, contextValue: Context) => ({
+    schema,
+    document,
+    fieldResolver,
+    contextValue,
+    operationName: operationName ?? null,
+    variableValues: variables ?? {},
+  });
 
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return await inGraphqlJs(context);
+  /** Whether an operation is run, and under what request; else the answer that refuses it. */
+  const admit = (
+    operation: OperationDefinitionNode,
+    { document, variables, context }: Asked,
+  ): Admitted | ExecutionResult => {
     const { errors, coerced } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],
@@ -85,11 +101,34 @@ export function createExecutor({ schema, fieldResolver, compiling = true }: Exec
     const tooMany = context.charge(pointsOf(weighed.nodes) - 1);
     if (tooMany !== undefined) return { errors: [tooMany], extensions };
 
-    const compiled = compiling ? answers.for(operation, request) : undefined;
-    if (compiled === undefined) return { ...(await inGraphqlJs(context)), extensions };
-    const remembering = remember(context);
-    const completed = await complete(compiled, operation, request, remembering);
-    return { ...(completed ?? (await inGraphqlJs(remembering))), extensions };
+    return { request, extensions };
+  };
+
+  return {
+    execute: async (asked) => {
+      const { document, operationName, context } = asked;
+      const inGraphqlJs = async (contextValue: Context) => await execute(argumentsFor(asked, contextValue));
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return await inGraphqlJs(context);
+      const admitted = admit(operation, asked);
+      if (!("request" in admitted)) return admitted;
+      const { request, extensions } = admitted;
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+        return { errors: [new BadUserInput("Subscriptions go over a WebSocket; docs/feed.md says how.")] };
+      }
+      const compiled = compiling ? answers.for(operation, request) : undefined;
+      if (compiled === undefined) return { ...(await inGraphqlJs(context)), extensions };
+      const remembering = remember(context);
+      const completed = await complete(compiled, operation, request, remembering);
+      return { ...(completed ?? (await inGraphqlJs(remembering))), extensions };
+    },
+
+    subscribe: async (asked) => {
+      const operation = getOperationAST(asked.document, asked.operationName);
+      const admitted = operation ? admit(operation, asked) : undefined;
+      if (admitted !== undefined && !("request" in admitted)) return admitted;
+      return await subscribe(argumentsFor(asked, asked.context));
+    },
   };
 }
 
@@ -186,10 +225,10 @@ function remember(context: Context): Context {
   const read = new Map<string | number, Promise<never>>();
   return {
     ...context,
-    read: (info) => {
+    read: (info, given) => {
       const known = read.get(info.path.key);
       if (known !== undefined) return known;
-      const reading = context.read(info);
+      const reading = context.read(info, given);
       read.set(info.path.key, reading);
       return reading;
     },

@@ -85,6 +85,15 @@ export class Compiler {
     return given !== undefined && given !== null;
   }
 
+  /**
+   * Whether the root field was asked with `knownAt`; `$knownAt` then holds the moment. Patterns are written for the
+   * present all the same (`known-at.ts`).
+   */
+  get knownAt(): boolean {
+    const given = this.args(this.root)["knownAt"];
+    return given !== undefined && given !== null;
+  }
+
   /** The arguments of this request: for their shape only. */
   args(selection: Selection): Args {
     return argumentsOf(selection, this.info.variableValues);
@@ -247,16 +256,26 @@ export class Compiler {
   }
 
   /** Parameters of a request that has the shape this plan was compiled for. */
-  parameters(): (variableValues: GraphQLResolveInfo["variableValues"]) => Record<string, unknown> {
+  parameters(): (
+    variableValues: GraphQLResolveInfo["variableValues"],
+    given?: Args,
+  ) => Record<string, unknown> {
     const argued = this.#argued;
     const binds = this.#binds;
     const root = this.root;
-    const { asOf } = this;
-    return (variableValues) => {
-      const args = argued.map((selection) => argumentsOf(selection, variableValues));
+    const { asOf, knownAt } = this;
+    return (variableValues, given = {}) => {
+      const args = argued.map((selection) => ({
+        ...argumentsOf(selection, variableValues),
+        ...(selection === root ? given : {}),
+      }));
       const parameters: Record<string, unknown> = {};
       for (const bind of binds) parameters[bind.name] = bind.pick(args[bind.arguments] ?? {});
-      if (asOf) parameters["asOf"] = argumentsOf(root, variableValues)["asOf"];
+      if (asOf || knownAt) {
+        const time = argumentsOf(root, variableValues);
+        if (asOf) parameters["asOf"] = time["asOf"];
+        if (knownAt) parameters["knownAt"] = time["knownAt"];
+      }
       return parameters;
     };
   }

@@ -10,8 +10,9 @@ import {
 } from "graphql";
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
-import { type Answer, Compiler, type Mappings } from "./compiler";
+import { type Answer, type Args, Compiler, type Mappings } from "./compiler";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
+import { asKnownAt, type Versioned } from "./known-at";
 import { rootSelection } from "./selection";
 import { MENTIONED, type Telling, telling } from "./told";
 
@@ -34,13 +35,14 @@ interface Plan extends Statement {
   readonly parameters: ReturnType<Compiler["parameters"]>;
 }
 
-/** What one root field's `asOf` meant. */
+/** What one root field's `asOf` and `knownAt` meant, those that it was asked with. */
 export interface TimeOfField {
-  readonly asOf: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
   readonly undatedLeftOut: number;
 }
 
-/** The root fields of a request that were asked with `asOf`, by response key. */
+/** The root fields of a request that were asked with `asOf` or `knownAt`, by response key. */
 export type TimeReport = Map<string, TimeOfField>;
 
 /** For root fields that went by derived values: how many items' were behind their records, by response key. */
@@ -67,16 +69,25 @@ export class Reader {
     private readonly graph: Graph,
     private readonly mappings: Mappings,
     private readonly roots: RootMappings,
+    private readonly versioned: Versioned,
   ) {}
 
-  async read(info: GraphQLResolveInfo, time: TimeReport, behind: BehindReport): Promise<unknown> {
+  /** `given` are arguments of the root field that go before those of the request. */
+  async read(
+    info: GraphQLResolveInfo,
+    time: TimeReport,
+    behind: BehindReport,
+    given: Args = {},
+  ): Promise<unknown> {
     const plan = this.#planFor(info);
-    const parameters = plan.parameters(info.variableValues);
+    const parameters = plan.parameters(info.variableValues, given);
     const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters };
     const value = await (plan.isKept ? this.#readOrKept(plan, answer) : this.#read(plan, answer));
-    if (typeof parameters["asOf"] === "string") {
+    const { asOf, knownAt } = parameters;
+    if (typeof asOf === "string" || typeof knownAt === "string") {
       time.set(String(info.path.key), {
-        asOf: parameters["asOf"],
+        ...(typeof asOf === "string" ? { asOf } : {}),
+        ...(typeof knownAt === "string" ? { knownAt } : {}),
         undatedLeftOut: answer.undatedLeftOut,
       });
     }
@@ -129,8 +140,10 @@ export class Reader {
     const root = this.roots[info.fieldName];
     if (root === undefined) throw new Error(`Query.${info.fieldName} has no mapping`);
     const compiler = new Compiler(info, this.mappings, rootSelection(info));
-    const { statement, ...rest } = root(compiler);
-    return { ...rest, statement: compiler.start + statement, parameters: compiler.parameters() };
+    const { statement: present, ...rest } = root(compiler);
+    const whole = compiler.start + present;
+    const statement = compiler.knownAt ? asKnownAt(whole, this.versioned) : whole;
+    return { ...rest, statement, parameters: compiler.parameters() };
   }
 
   #planFor(info: GraphQLResolveInfo): Plan {

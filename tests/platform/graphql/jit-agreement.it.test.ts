@@ -1,11 +1,12 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, parse, validate } from "graphql";
 import { mappings, roots } from "../../../src/domain/mappings";
+import { versioned } from "../../../src/domain/records/history";
 import { buildDomainSchema } from "../../../src/domain/schema";
 import { DatabaseTimeout } from "../../../src/platform/graph/errors";
 import type { Graph } from "../../../src/platform/graph/graph";
 import { byResponseKey } from "../../../src/platform/graphql/apollo";
 import type { Context } from "../../../src/platform/graphql/context";
-import { createExecutor } from "../../../src/platform/graphql/executor";
+import { createExecution } from "../../../src/platform/graphql/executor";
 import { ANONYMOUS_MAXIMUM } from "../../../src/platform/graphql/request-cost";
 import { Reader } from "../../../src/platform/read/reader";
 import { everyField } from "../../support/every-field";
@@ -32,7 +33,7 @@ beforeAll(async () => {
     known.set(key, found);
     return found;
   };
-  reader = new Reader({ ...service.graph, rows }, mappings, roots);
+  reader = new Reader({ ...service.graph, rows }, mappings, roots, versioned);
 });
 afterAll(() => service.close());
 
@@ -62,12 +63,12 @@ async function answers({ query, variables, operationName }: Operation, compiling
     time: new Map(),
     behind: new Map(),
     tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
-    read: async (info) => {
+    read: async (info, given) => {
       read.push(info.path.key);
-      return (await reader.read(info, context.time, context.behind)) as never;
+      return (await reader.read(info, context.time, context.behind, given)) as never;
     },
   };
-  const execute = createExecutor({ schema, fieldResolver: counting, compiling });
+  const { execute } = createExecution({ schema, fieldResolver: counting, compiling });
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const found: { answer: string; resolved: number; read: readonly (string | number)[] }[] = [];

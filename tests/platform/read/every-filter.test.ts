@@ -62,14 +62,16 @@ describe.each(LISTS)("$name", ({ name: list, where }) => {
     "can be asked by $name",
     async ({ name, type }) => {
       const more = list === "timeline" ? 'incident: "incident:some", ' : "";
-      service.statements.length = 0;
-      const response = await service.ask(
-        `query ($where: ${where.name}) { ${list}(${more}where: $where) { nodes { __typename } } }`,
-        { where: { [name]: sample(type, name) } },
-      );
+      for (const time of ["", 'asOf: "2020-01-01", ', 'knownAt: "2020-01-01T00:00:00Z", ']) {
+        service.statements.length = 0;
+        const response = await service.ask(
+          `query ($where: ${where.name}) { ${list}(${more}${time}where: $where) { nodes { __typename } } }`,
+          { where: { [name]: sample(type, name) } },
+        );
 
-      expect(codesOf(response)).toEqual([]);
-      expect(service.statements).toHaveLength(1);
+        expect([time, codesOf(response)]).toEqual([time, []]);
+        expect(service.statements).toHaveLength(1);
+      }
     },
   );
 });

@@ -1,0 +1,137 @@
+import type { AddressInfo } from "node:net";
+import { type Client, createClient } from "graphql-ws";
+import { WebSocket } from "ws";
+import { type Service, startService } from "../support/service";
+
+jest.setTimeout(60_000);
+
+const RECORD = `mutation ($id: ID!) { recordSource(input: { source: { id: $id, title: "Report", kind: PAPER } }) { sequence userErrors { message } } }`;
+const FOLLOW =
+  "subscription ($after: Int) { changes(after: $after) { next changes { sequence act recordId } } }";
+
+interface Stretch {
+  readonly next: number;
+  readonly changes: readonly { readonly sequence: number; readonly recordId: string }[];
+}
+
+describe("GraphQL over WebSocket", () => {
+  let service: Service;
+  let editor: string;
+  let address: string;
+  const clients: Client[] = [];
+
+  beforeAll(async () => {
+    service = await startService();
+    editor = await service.logIn("edith", "EDITOR");
+    await service.http.listen({ host: "127.0.0.1", port: 0 });
+    address = `ws://127.0.0.1:${(service.http.server.address() as AddressInfo).port}/graphql`;
+  });
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.dispose()));
+    await service.close();
+  });
+
+  const connect = (connectionParams: Record<string, unknown> = {}) => {
+    const client = createClient({
+      url: address,
+      webSocketImpl: WebSocket,
+      connectionParams,
+      retryAttempts: 0,
+    });
+    clients.push(client);
+    return client;
+  };
+  const record = async (id: string) => {
+    const { data } = await service.askAs(editor, RECORD, { id: `source:${id}` });
+    expect(data.recordSource.userErrors).toEqual([]);
+    return data.recordSource.sequence as number;
+  };
+  /** Events until there are so many changes. */
+  const follow = async (client: Client, after: number | null, count: number): Promise<readonly Stretch[]> => {
+    const found: Stretch[] = [];
+    for await (const { data, errors } of client.iterate<{ changes: Stretch }>({
+      query: FOLLOW,
+      variables: { after },
+    })) {
+      expect(errors).toBeUndefined();
+      if (data?.changes) found.push(data.changes);
+      if (found.flatMap(({ changes }) => changes).length >= count) break;
+    }
+    return found;
+  };
+  /** What the server closes a connection with. */
+  const closing = async (protocol: string, messages: readonly object[]) => {
+    const socket = new WebSocket(address, protocol);
+    socket.on("open", () => {
+      for (const message of messages) socket.send(JSON.stringify(message));
+    });
+    return await new Promise<number>((resolve) => socket.on("close", resolve));
+  };
+
+  it("tells of changes as they are made, from a number on, none left out and none twice", async () => {
+    const first = await record("one");
+    const following = follow(connect(), first - 1, 4);
+    for (const id of ["two", "three", "four"]) await record(id);
+    const seen = (await following).flatMap(({ changes }) => changes);
+    expect(seen.map(({ sequence }) => sequence)).toEqual([first, first + 1, first + 2, first + 3]);
+    expect(seen.map(({ recordId }) => recordId)).toEqual(
+      ["one", "two", "three", "four"].map((id) => `source:${id}`),
+    );
+
+    const again = await follow(connect(), first + 1, 2);
+    expect(again.flatMap(({ changes }) => changes).map(({ sequence }) => sequence)).toEqual([
+      first + 2,
+      first + 3,
+    ]);
+    expect(again.at(-1)?.next).toBe(first + 3);
+  });
+
+  it("answers queries as over HTTP, and refuses what HTTP refuses with the same errors", async () => {
+    const ask = async (query: string) => {
+      for await (const answer of connect().iterate({ query })) return answer;
+      return undefined;
+    };
+    expect(await ask("{ viewer { anonymous } }")).toMatchObject({ data: { viewer: { anonymous: true } } });
+    for (const query of [
+      "{ clam { id } }",
+      "{ claims(first: 1000) { nodes { id } } }",
+      "{ tokens { id } }",
+      "{",
+    ]) {
+      const { errors } = await service.ask(query);
+      const wanted = errors?.map(({ message, extensions: { code } }) => ({ message, extensions: { code } }));
+      await expect(ask(query)).rejects.toMatchObject(wanted ?? []);
+    }
+    await expect(
+      ask('mutation { voidClaim(input: { id: "claim:x", reason: "x" }) { voided } }'),
+    ).rejects.toMatchObject([{ extensions: { code: "BAD_REQUEST" } }]);
+  });
+
+  it("closes what does not speak its protocol, or asks before it has introduced itself", async () => {
+    const subscribe = { id: "1", type: "subscribe", payload: { query: "{ viewer { anonymous } }" } };
+    expect(await closing("graphql-ws", [])).toBe(4406);
+    expect(await closing("graphql-transport-ws", [subscribe])).toBe(4401);
+  });
+
+  it("knows who asks, lets nobody in with a login that does not hold, and ends connections whose login ends", async () => {
+    const client = connect({ authorization: `Bearer ${editor}` });
+    for await (const { data } of client.iterate({ query: "{ viewer { name role } }" })) {
+      expect(data).toEqual({ viewer: { name: "edith", role: "EDITOR" } });
+    }
+    const init = { type: "connection_init", payload: { authorization: "Bearer bg_api_wrong" } };
+    expect(await closing("graphql-transport-ws", [init])).toBe(4403);
+
+    const short = await service.logIn("sam", "READER");
+    const open = closing("graphql-transport-ws", [
+      { type: "connection_init", payload: { authorization: `Bearer ${short}` } },
+    ]);
+    const { data } = await service.askAs(short, "{ tokens { id } }");
+    await service.askAs(
+      short,
+      `mutation { revokeToken(input: { token: "${data.tokens[0].id}" }) { userErrors { message } } }`,
+    );
+    const revoked = performance.now();
+    expect(await open).toBe(4403);
+    expect(performance.now() - revoked).toBeLessThan(5_000);
+  });
+});
