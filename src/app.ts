@@ -23,6 +23,7 @@ import { DatabaseUnavailable } from "./platform/graph/errors";
 import type { Graph } from "./platform/graph/graph";
 import { createGraphql } from "./platform/graphql/apollo";
 import { maximumCostOf } from "./platform/graphql/request-cost";
+import { addressesBehind } from "./platform/http/client-addresses";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { hostsAllowed } from "./platform/http/hosts";
@@ -58,7 +59,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots, versioned);
   const { allowedHosts, allowedOrigins = [], trustedProxies = [] } = config;
-  const http = createHttpServer({ logger, allowedHosts, allowedOrigins, trustedProxies });
+  const http = createHttpServer({ logger, allowedHosts, allowedOrigins });
+  const addressOf = addressesBehind(trustedProxies);
   let draining = false;
 
   const graphql = createGraphql({
@@ -107,14 +109,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     draining: () => draining,
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
-  await registerGraphql(http, graphql.apollo, { admission, contextFor });
+  await registerGraphql(http, graphql.apollo, { admission, addressOf, contextFor });
   const sockets = serveWebSockets(http.server, {
     schema,
     graphql,
     admission,
     contextFor,
     isAllowed: mayConnect(allowedHosts, allowedOrigins),
-    addressOf: ({ socket }) => socket.remoteAddress ?? "",
+    addressOf,
     failed: (error) => http.log.error({ err: error }, "a WebSocket's message failed"),
   });
   http.addHook("preClose", () => sockets.close());

@@ -34,13 +34,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
   tokens: "1++++111",
   rotateToken: "1++++111",
   revokeToken: "1++++111",
+  "Subscription.changes": "+++++111",
   ...each(PROPOSING, "13+++111"),
   ...each(REVIEWING, "133++111"),
   createToken: "1333+111",
 };
 
 /** The same where nobody reads without a login. */
-const CLOSED: Readonly<Record<string, string>> = { ...EXPECTED, ...each(READING, "1++++111") };
+const CLOSED: Readonly<Record<string, string>> = {
+  ...EXPECTED,
+  ...each(READING, "1++++111"),
+  "Subscription.changes": "1++++111",
+};
 
 function each(names: string, row: string): Record<string, string> {
   return Object.fromEntries(names.split(" ").map((name) => [name, row]));
@@ -55,7 +60,7 @@ function rootsOf(schema: GraphQLSchema): Root[] {
   const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return types.flatMap((type) =>
     Object.values(type?.getFields() ?? {}).map(({ name, description }) => ({
-      name,
+      name: type === schema.getSubscriptionType() ? `Subscription.${name}` : name,
       // `{ … }` stands for fields of one's own.
       example: (/Example: `([\s\S]+)`$/.exec(description ?? "")?.[1] ?? "").replaceAll("{ … }", "{}"),
     })),
@@ -173,7 +178,9 @@ describe("who may ask for which root field", () => {
   it("is said, here and in the service, of every field that there is, and of no other", () => {
     const names = roots.map(({ name }) => name).sort();
     expect(Object.keys(EXPECTED).sort()).toEqual(names);
-    const rows = Object.values(ACCESS).flatMap((table) => Object.keys(table ?? {}));
+    const rows = Object.entries(ACCESS).flatMap(([type, table]) =>
+      Object.keys(table ?? {}).map((name) => (type === "Subscription" ? `Subscription.${name}` : name)),
+    );
     expect(rows.sort()).toEqual(names);
   });
 

@@ -5,6 +5,7 @@ import type { Admission, Admitted, Caller } from "../auth/admission";
 import { Refusal } from "../auth/refusals";
 import { DatabaseTimeout, DatabaseUnavailable } from "../graph/errors";
 import type { Context } from "../graphql/context";
+import type { AddressOf } from "./client-addresses";
 import { problem } from "./server";
 
 const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
@@ -14,6 +15,7 @@ const MAX_DEPTH = 32; // of the JSON body; docs/limits.md
 /** Who may ask, and what an operation of theirs then has at hand. */
 export interface GraphqlDoor {
   readonly admission: Admission;
+  readonly addressOf: AddressOf;
   readonly contextFor: (requestId: string, caller: Caller) => Context;
 }
 
@@ -21,7 +23,7 @@ export interface GraphqlDoor {
 export async function registerGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { admission, contextFor }: GraphqlDoor,
+  { admission, addressOf, contextFor }: GraphqlDoor,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
@@ -32,7 +34,7 @@ export async function registerGraphql(
       // Before the body is read: who may not ask is not listened to.
       onRequest: async (request, reply) => {
         const { caller, refusal } = await admission
-          .admit(request.headers.authorization, request.ip)
+          .admit(request.headers.authorization, addressOf(request.raw))
           .catch(refusalOfOutage);
         if (caller !== undefined) callers.set(request, caller);
         if (refusal === undefined) return;

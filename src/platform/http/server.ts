@@ -23,8 +23,6 @@ export interface HttpOptions {
   readonly allowedHosts: readonly string[];
   /** Whose pages may use the service besides its own: exact origins. */
   readonly allowedOrigins?: readonly string[];
-  /** Addresses and networks of proxies that are believed whom they say they ask for (`X-Forwarded-For`). */
-  readonly trustedProxies?: readonly string[];
 }
 
 /** Ours, whatever the framework calls them. */
@@ -46,7 +44,7 @@ const CORS_EXPOSED =
 
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
 export function createHttpServer(options: HttpOptions): FastifyInstance {
-  const { logger, allowedHosts, allowedOrigins = [], trustedProxies = [] } = options;
+  const { logger, allowedHosts, allowedOrigins = [] } = options;
   const hostAllowed = hostsAllowed(allowedHosts);
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
@@ -55,7 +53,6 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     connectionTimeout: SOCKET_TIMEOUT_MS,
     forceCloseConnections: "idle",
     requestIdHeader: false,
-    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => {
       const given = headers["x-request-id"];

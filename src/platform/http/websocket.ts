@@ -23,6 +23,7 @@ import type { Principal } from "../auth/principal";
 import type { Graphql } from "../graphql/apollo";
 import type { Context } from "../graphql/context";
 import { LIMITS } from "../graphql/limits";
+import type { AddressOf } from "./client-addresses";
 
 const PATH = "/graphql";
 const MAX_PAYLOAD = 64 * 1024; // these: docs/limits.md
@@ -50,7 +51,7 @@ export interface WebSocketOptions {
   readonly contextFor: (requestId: string, caller: Caller) => Context;
   /** Whether a request for this host, from this origin, may open a connection. */
   readonly isAllowed: (request: IncomingMessage) => boolean;
-  readonly addressOf: (request: IncomingMessage) => string;
+  readonly addressOf: AddressOf;
   readonly failed: (error: unknown) => void;
 }
 
