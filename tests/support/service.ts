@@ -52,6 +52,8 @@ export interface Service {
   read<Data = Anything>(query: string, variables?: Raw): Promise<Data>;
   /** A token for somebody of this name and role. */
   logIn(name: string, role: Role): Promise<string>;
+  /** The same as `ask`, with a token. */
+  askAs<Data = Anything>(token: string, query: string, variables?: Raw): Promise<Answer<Data>>;
   /** Any request at all. */
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
   drain(): void;
@@ -107,19 +109,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   await http.ready();
 
-<<<<<<< HEAD
-  const post = async (payload: object, headers: Readonly<Record<string, string>>) => {
-    asked = [];
-    return await listen(async () => await http.inject({ method: "POST", url: "/graphql", headers, payload }));
-  };
-  const answerTo = async (payload: object, headers: Readonly<Record<string, string>> = {}) => {
-=======
   const post = async (payload: object, headers: Record<string, string>) => {
     asked = [];
     return await listen(async () => await http.inject({ method: "POST", url: "/graphql", payload, headers }));
   };
   const send = async (payload: object, headers: Record<string, string> = {}) => {
->>>>>>> people
     let response = await post(payload, headers);
     // On a busy machine a database just started may need longer to plan a statement than a request may take.
     for (let again = 1; response.statusCode === 504 && again < 4; again++)
@@ -134,12 +128,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       parameters: asked.map(({ parameters }) => parameters),
     };
   };
-<<<<<<< HEAD
-  const ask: Service["ask"] = (query, variables = {}, more = {}) => answerTo({ query, variables, ...more });
-
-=======
   const ask: Service["ask"] = (query, variables = {}, more = {}) => send({ query, variables, ...more });
->>>>>>> people
   const tokens = new TokenCommands(new TokenStore(graph), () => new Date());
 
   return {
@@ -152,16 +141,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         throw new Error(JSON.stringify(made.problems));
       return made.secret;
     },
-<<<<<<< HEAD
-    askAs: (token, query, variables = ) =>
-      answerTo(query, variables , authorization: `Bearer ${token}` ),
-=======
-    askAs: (token, query, variables = ) => send(query, variables , authorization: `Bearer ${token}` ),
->>>>>>> people
+    askAs: (token, query, variables = {}) => send({ query, variables }, { authorization: `Bearer ${token}` }),
     drain,
     empty: () => emptyRecords(graph),
-    seed: async () => 
-      await listen(() => loadSeed(graph, shipped("seed"), () => NOW));,
+    seed: async () => {
+      await listen(() => loadSeed(graph, shipped("seed"), () => NOW));
+    },
     load: async (raws, at = NOW.toISOString()) => {
       const records = raws.map((raw, index) => {
         const { record, faults } = parseRecord(raw);
@@ -173,18 +158,20 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       );
       if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
     },
-    indexed: async () => 
-      await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");,
+    indexed: async () => {
+      await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+    },
     read: async (query, variables) => {
       const { data, errors } = await ask(query, variables);
       if (errors !== undefined) throw new Error(JSON.stringify(errors, undefined, 1));
       return data;
     },
     inject: (request) => listen(async () => await http.inject(request)),
-    close: async () => 
+    close: async () => {
       await http.close();
       await graph.close();
-      sent.keep();,
+      sent.keep();
+    },
   };
 }
 

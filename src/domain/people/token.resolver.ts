@@ -52,16 +52,12 @@ export class TokenResolver {
       'Makes an API token. Its secret is in the answer, once. Example: `mutation { createToken(input: { name: "nightly import", role: EDITOR, owner: "alice" }) { token { id expiresAt } secret userErrors { message field } } }`',
   })
   async createToken(
-<<<<<<< HEAD
-    @Arg("input", () => CreateTokenInput, { description: "What the mutation needs." }) { name, role, owner, expiresInDays }: CreateTokenInput,
-=======
     @Arg("input", () => CreateTokenInput, { description: "What the mutation needs." }) {
       name,
       role,
       owner,
       expiresInDays,
     }: CreateTokenInput,
->>>>>>> people
     @Ctx() context: PeopleContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NewTokenPayload> {
@@ -74,15 +70,11 @@ export class TokenResolver {
       'Replaces a token, of one\'s own or as an ADMIN, by a new one of the same name, owner and role; the old one can be used for a while. Example: `mutation { rotateToken(input: { token: "token:…", oldLivesHours: 1 }) { token { id expiresAt } secret userErrors { message } } }`',
   })
   async rotateToken(
-<<<<<<< HEAD
-    @Arg("input", () => RotateTokenInput, { description: "What the mutation needs." }) { token, expiresInDays, oldLivesHours }: RotateTokenInput,
-=======
     @Arg("input", () => RotateTokenInput, { description: "What the mutation needs." }) {
       token,
       expiresInDays,
       oldLivesHours,
     }: RotateTokenInput,
->>>>>>> people
     @Ctx() context: PeopleContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NewTokenPayload> {
@@ -99,13 +91,9 @@ export class TokenResolver {
       'Revokes a token, of one\'s own or as an ADMIN: within a second no process accepts it. Example: `mutation { revokeToken(input: { token: "token:…" }) { token { id revokedAt } userErrors { message } } }`',
   })
   async revokeToken(
-<<<<<<< HEAD
-    @Arg("input", () => RevokeTokenInput, { description: "What the mutation needs." }) { token }: RevokeTokenInput,
-=======
     @Arg("input", () => RevokeTokenInput, { description: "What the mutation needs." }) {
       token,
     }: RevokeTokenInput,
->>>>>>> people
     @Ctx() context: PeopleContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TokenPayload> {

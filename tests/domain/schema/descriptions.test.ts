@@ -93,11 +93,7 @@ describe("the schema's shape", () => {
       .filter(({ args }) => !args.some(({ name }) => name === "asOf"))
       .map(({ name }) => name);
 
-<<<<<<< HEAD
-    expect(without.sort()).toEqual(["changes", "proposal", "proposals", "revision", "tokens", "viewer"]);
-=======
     expect(without).toEqual(["proposal", "proposals", "revision", "changes", "tokens", "viewer"]);
->>>>>>> people
   });
 
   it("has the root fields that users know", () => {
