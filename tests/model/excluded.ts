@@ -10,6 +10,7 @@ import {
 
 const RECORDS = "Actor Assessment Claim Incident Leak LeakChannel Response Retraction Source".split(" ");
 const HISTORY = "versions are told by tests/domain/history, over changes and not over records";
+const PEOPLE = "who asks, and with what login, is told by tests/people and tests/api";
 const EDITING = "proposals are told by tests/exchange/changes and tests/journeys/editing";
 
 /** What the model does not answer and the generator does not ask, by `Type.field`, `Input.field` or `Type.field.argument`. */
@@ -20,6 +21,9 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
   "Query.revision": HISTORY,
   "Query.proposal": EDITING,
   "Query.proposals": EDITING,
+  "Query.tokens": PEOPLE,
+  "Viewer.name": PEOPLE,
+  "Viewer.role": PEOPLE,
   ...Object.fromEntries(
     RECORDS.flatMap((type) => [
       [`${type}.version`, HISTORY],

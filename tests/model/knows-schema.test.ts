@@ -56,7 +56,7 @@ describe("random operations", () => {
   const world = worldOf(1);
   const random = new Random(1);
   const operations = new Operations(schema, new Vocabulary(world, random), random);
-  const made = Array.from({ length: 3_500 }, () => operations.next());
+  const made = Array.from({ length: 6_000 }, () => operations.next());
 
   it("ask for every field and give every argument of the schema, but for those excluded", () => {
     const text = made

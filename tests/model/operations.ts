@@ -356,7 +356,7 @@ class Draft {
       if (isExcluded(`${coordinate}.${name}`)) return false;
       if (alternatives.includes(name)) return name === one;
       if (isNonNullType(type) && defaultValue === undefined) return true;
-      return random.chance(name === "where" ? 0.5 : name === "asOf" || name === "knownAt" ? 0.4 : 0.35);
+      return random.chance(name === "where" ? 0.5 : name === "asOf" ? 0.4 : name === "knownAt" ? 0.25 : 0.35);
     });
   }
 

@@ -1,6 +1,6 @@
 import { within } from "../../platform/read/bounds";
-import type { FieldMapping, TypeMapping } from "../../platform/read/compiler";
-import { expression, one, property, reshape } from "../../platform/read/mapping";
+import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/compiler";
+import { expression, plain, property, reshape } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
 
@@ -21,6 +21,20 @@ const changedFields: FieldMapping = ({ compiler, on }) => ({
   decode: (found) => differing(...(Array.isArray(found) ? found : []).map(parsed)),
 });
 
+/** By its id, as any record is: under `knownAt` it is the version of then. */
+const revisedRecord: FieldMapping = ({ compiler, on, selection }) => {
+  const record = compiler.fresh("revised");
+  const node = compiler.node(selection, record);
+  const branches = compiler.concreteTypes(selection).map((type) => {
+    const one = compiler.fresh("one");
+    return `MATCH (${one}:${compiler.mapping(type).label} {id: ${on}.recordId}) RETURN ${one} AS ${record}`;
+  });
+  return {
+    cypher: `COLLECT { CALL (${on}) { ${branches.join(" UNION ALL ")} } RETURN ${node.cypher} }[0]`,
+    decode: (found, answer) => node.decode(found, answer),
+  };
+};
+
 export const revision: TypeMapping = {
   fields: {
     id: property(),
@@ -32,16 +46,28 @@ export const revision: TypeMapping = {
     acceptedBy: property(),
     reason: property(),
     recordId: property(),
-    record: one({ as: "revised", pattern: (on, to) => `(${on})-[:REVISES]->(${to})` }),
+    record: revisedRecord,
     before: recordBefore,
     after: ({ on }) => ({ cypher: `${on}.record`, decode: parsed }),
     fields: changedFields,
   },
 };
 
+/** What holds of the revisions of a record, those that were there by then under `knownAt`. */
+function ofRecord(compiler: Compiler, revision: string, record: string): readonly string[] {
+  return [
+    `${revision}.recordId = ${record}.id`,
+    `${revision}.sequence IS NOT NULL`,
+    ...(compiler.knownAt ? [`${revision}.at <= $knownAt`] : []),
+  ];
+}
+
 const history: ListMapping = {
   as: "revision",
-  match: (item, on = "") => ({ source: `MATCH (${on})<-[:REVISES]-(${item}:Revision)` }),
+  match: (item, on = "", compiler) => ({
+    source: `MATCH (${item}:Revision)`,
+    conditions: ofRecord(compiler, item, on),
+  }),
   orders: { SEQUENCE: { key: "sequence", number: true } },
   defaultOrder: { field: "SEQUENCE", direction: "DESC" },
   where: {},
@@ -51,7 +77,12 @@ const history: ListMapping = {
 export const recorded = {
   recordedAt: property(),
   recordedBy: property(),
-  version: expression((on) => `COUNT { (${on})<-[:REVISES]-(:Revision) }`),
+  version: ({ compiler, on }) => {
+    const revision = compiler.fresh("revision");
+    return plain(
+      `COUNT { MATCH (${revision}:Revision) WHERE ${ofRecord(compiler, revision, on).join(" AND ")} }`,
+    );
+  },
   history: connection(history),
 } satisfies Readonly<Record<string, FieldMapping>>;
 

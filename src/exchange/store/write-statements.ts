@@ -89,9 +89,12 @@ export const VOID_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
   (label) => `
     UNWIND $rows AS row
     MATCH (record:${label} {id: row.id})
-    SET record = {id: row.id, mergedInto: row.mergedInto}
+    SET record = {id: row.id}
     REMOVE record:${label}
-    SET record:Voided`,
+    SET record:Voided
+    WITH row WHERE row.mergedInto IS NOT NULL
+    MATCH (voided:Voided {id: row.id})
+    SET voided.mergedInto = row.mergedInto`,
 );
 
 /** Before a record is written again that was voided: its node is the same as ever. */

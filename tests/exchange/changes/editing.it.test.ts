@@ -61,7 +61,9 @@ describe("changing records", () => {
     return typeof row?.[0] === "string" ? JSON.parse(row[0]) : null;
   };
   const labels = async (id: string) =>
-    (await graph.rows("MATCH (n {id: $id}) RETURN labels(n)", { id })).map(([found]) => found);
+    (await graph.rows("MATCH (n {id: $id}) WHERE n.knownUntil IS NULL RETURN labels(n)", { id })).map(
+      ([found]) => found,
+    );
   const everything = async () =>
     await graph.rows(
       "MATCH (r:Revision) WITH r ORDER BY r.sequence DESC WITH r.recordId AS id, collect(r.record)[0] AS record WHERE record IS NOT NULL RETURN id, record ORDER BY id",
