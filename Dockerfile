@@ -15,6 +15,8 @@ COPY --from=build /build/bin bin
 COPY --from=build /build/dist dist
 COPY --from=build /build/schema schema
 COPY --from=build /build/seed seed
+# A new volume takes over whose it is.
+RUN install --directory --owner=node --group=node --mode=0700 /data
 USER node
 EXPOSE 4000
 # With NEO4J_URI set: there is no Java in here for an embedded one.

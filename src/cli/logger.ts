@@ -3,7 +3,7 @@ import type { Config } from "../config";
 import { hush, paint, printable } from "./messages";
 
 const ERROR = 50; // pino's number
-const REDACT = ["req.headers.authorization", "*.password", "*.token"];
+const REDACT = ["req.headers.authorization", "*.authorization", "*.password", "*.secret", "*.token"];
 
 interface Line {
   readonly level: number;

@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
+import { makeFirstAdminToken, NoPlaceForToken } from "../../../src/platform/auth/admin-token";
 import { Authenticator } from "../../../src/platform/auth/authenticator";
 import { TokenCommands } from "../../../src/platform/auth/token-commands";
 import { makeSecret } from "../../../src/platform/auth/token-format";
@@ -353,6 +357,43 @@ it("is forgotten a year after its end, when another is made", async () => {
   time += 2 * DAY_MS;
   await create(root, { name: "y", role: "READER" });
   expect((await listedBy(root, true)).map(({ id }: Made) => id)).not.toContain(made.id);
+});
+
+describe("the first start on a database", () => {
+  let folder: string;
+  const first = (dataFolder = folder) =>
+    makeFirstAdminToken(new TokenStore(service.graph), dataFolder, new Date(time));
+  const countOf = async () => (await service.graph.rows("MATCH (t:ApiToken) RETURN count(t)"))[0]?.[0];
+  beforeEach(async () => {
+    await service.empty();
+    folder = mkdtempSync(join(tmpdir(), "blamegraph-tokens-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("makes one ADMIN token, whichever of two processes is quicker", async () => {
+    const made = (await Promise.all([first(), first()])).flatMap(({ made }) => made ?? []);
+    expect(made).toHaveLength(1);
+    expect(readFileSync(join(folder, "admin-token"), "utf8")).toBe(`${made[0]?.secret}\n`);
+    expect(await countOf()).toBe(1);
+    expect(await statusOf({ secret: made[0]?.secret ?? "" })).toBe(200);
+    expect(await first()).toEqual({ made: undefined, missing: false });
+    time += 365 * DAY_MS;
+    expect(await first()).toEqual({ made: undefined, missing: true });
+  });
+
+  it("puts the token of another database aside", async () => {
+    writeFileSync(join(folder, "admin-token"), "of another\n");
+    await first();
+    const [token, aside = "", ...more] = readdirSync(folder).sort();
+    expect([token, more]).toEqual(["admin-token", []]);
+    expect(readFileSync(join(folder, aside), "utf8")).toBe("of another\n");
+  });
+
+  it("makes none where it could not be kept", async () => {
+    writeFileSync(join(folder, "a file"), "");
+    await expect(first(join(folder, "a file"))).rejects.toThrow(NoPlaceForToken);
+    expect(await countOf()).toBe(0);
+  });
 });
 
 /** As another process sees it, which is told nothing of what this one does; its clock goes on. */
