@@ -6,7 +6,7 @@ import { blamegraph, buildIfStale } from "./command";
 jest.setTimeout(240_000);
 
 const ALL_RIGHT = expect.stringMatching(
-  /^Compared \d+ mentions: 0 differ\.\nCompared 4 standings: 0 differ\.\n$/,
+  /^Compared \d+ history: 0 differ\.\nCompared \d+ mentions: 0 differ\.\nCompared 4 standings: 0 differ\.\n$/,
 );
 
 describe("deriving, from the command line", () => {
@@ -28,6 +28,7 @@ describe("deriving, from the command line", () => {
     const { code, stdout, stderr } = await blamegraph(["derive", "--check", "--json"], env);
     expect({ code, stderr }).toEqual({ code: 0, stderr: ALL_RIGHT });
     expect(JSON.parse(stdout)).toMatchObject([
+      { name: "history", differences: [] },
       { name: "mentions", differences: [] },
       { name: "standings", derived: 4, differences: [] },
     ]);
@@ -39,12 +40,14 @@ describe("deriving, from the command line", () => {
       code: 1,
       stdout: "",
       stderr: expect.stringMatching(
-        /^Compared \d+ mentions: 0 differ\.\nincident:\S+: has \{.*"ATTRIBUTED".*\}, expected \{.*"CONTESTED".*\}\nCompared 4 standings: 1 differs\.\nNext: blamegraph derive\n$/,
+        /^Compared \d+ history: 0 differ\.\nCompared \d+ mentions: 0 differ\.\nincident:\S+: has \{.*"ATTRIBUTED".*\}, expected \{.*"CONTESTED".*\}\nCompared 4 standings: 1 differs\.\nNext: blamegraph derive\n$/,
       ),
     });
     expect(await blamegraph(["derive"], env)).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Rebuilt \d+ mentions\.\nRebuilt 4 standings\.\n$/),
+      stderr: expect.stringMatching(
+        /^Rebuilt \d+ history\.\nRebuilt \d+ mentions\.\nRebuilt 4 standings\.\n$/,
+      ),
     });
     expect(await blamegraph(["derive", "--check"], env)).toMatchObject({ code: 0 });
   });
