@@ -2,11 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FEED_STATEMENTS } from "../../src/domain/history/feed";
+import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
+import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
+import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
 import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
 import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
 import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
-import { PAGE_STATEMENTS } from "../../src/exchange/derive/mentions";
+import { PAGE_STATEMENTS } from "../../src/exchange/derive/pages";
 import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
 import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
@@ -19,6 +23,10 @@ describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
     const statements = [
       ...WRITE_STATEMENTS,
+      ...COMMAND_STATEMENTS,
+      ...MERGE_STATEMENTS,
+      ...PROPOSAL_STATEMENTS,
+      ...FEED_STATEMENTS,
       ...PAST_STATEMENTS,
       ...HISTORY_STATEMENTS,
       ...STANDING_STATEMENTS,

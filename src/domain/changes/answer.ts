@@ -1,14 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { Principal } from "../../platform/auth/principal";
-import { unauthenticated } from "../../platform/auth/refusals";
+import { loginOf } from "../../platform/graphql/access";
 import type { Change, UserFault } from "./change";
 import type { EditingContext, Outcome, ProposalView } from "./editing";
-
-/** Who changes something. @throws Refusal where nobody has logged in. */
-export function editorIn({ viewer }: EditingContext): Principal {
-  if (viewer.principal === undefined) throw unauthenticated("Changing something needs a login.");
-  return viewer.principal;
-}
 
 export function nothing(faults: readonly UserFault[]): Outcome {
   return { records: [], proposal: null, sequence: null, faults };
@@ -51,7 +44,7 @@ export async function changeOne(
   },
 ): Promise<Outcome> {
   const { reason, propose, idempotencyKey } = input;
-  return await context.editing.change(editorIn(context), {
+  return await context.editing.change(loginOf(context), {
     changes: [change],
     reason,
     propose,

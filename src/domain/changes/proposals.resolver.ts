@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { loginOf } from "../../platform/graphql/access";
 import { within } from "../../platform/read/bounds";
 import { cursorOf, parseCursor } from "../../platform/read/cursor";
-import { editorIn, mentionedIn, mentionedInProposal, nothing, payload } from "./answer";
+import { mentionedIn, mentionedInProposal, nothing, payload } from "./answer";
 import { changesIn } from "./asked-changes";
 import {
   AcceptInput,
@@ -52,7 +53,7 @@ export class ProposalsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Proposal | null> {
-    const found = await context.editing.proposal(editorIn(context), id);
+    const found = await context.editing.proposal(loginOf(context), id);
     return await context.tell(info, found, mentionedInProposal(found));
   }
 
@@ -71,7 +72,7 @@ export class ProposalsResolver {
       first: within(first, MAX_PROPOSALS, `A page has 1 to ${MAX_PROPOSALS} proposals`),
       after: after === null ? null : fromCursor(after),
     };
-    const page = await context.editing.proposals(editorIn(context), asked);
+    const page = await context.editing.proposals(loginOf(context), asked);
     const edges = page.proposals.map((node) => ({ cursor: toCursor(node), node }));
     const value = {
       edges,
@@ -99,7 +100,7 @@ export class ProposalsResolver {
   ): Promise<object> {
     const { title, reason, propose, idempotencyKey } = input;
     const { changes, faults } = changesIn(input.changes, idempotencyKey);
-    const editor = editorIn(context);
+    const editor = loginOf(context);
     const outcome =
       faults.length > 0
         ? nothing(faults)
@@ -118,7 +119,7 @@ export class ProposalsResolver {
   ): Promise<object> {
     const { changes: given, ...rest } = input;
     const { changes, faults } = changesIn(given, input.idempotencyKey);
-    const editor = editorIn(context);
+    const editor = loginOf(context);
     const outcome =
       faults.length > 0 ? nothing(faults) : await context.editing.saveDraft(editor, { ...rest, changes });
     return await answer(context, info, outcome);
@@ -134,7 +135,7 @@ export class ProposalsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await answer(context, info, await context.editing.submit(editorIn(context), { ...input }));
+    return await answer(context, info, await context.editing.submit(loginOf(context), { ...input }));
   }
 
   @Mutation(() => ChangePayload, {
@@ -147,7 +148,7 @@ export class ProposalsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await answer(context, info, await context.editing.withdraw(editorIn(context), { ...input }));
+    return await answer(context, info, await context.editing.withdraw(loginOf(context), { ...input }));
   }
 
   @Mutation(() => ChangePayload, {
@@ -193,7 +194,7 @@ async function review(
   verdict: Verdict,
   input: ReviewInput,
 ): Promise<object> {
-  return await answer(context, info, await context.editing.review(editorIn(context), { ...input, verdict }));
+  return await answer(context, info, await context.editing.review(loginOf(context), { ...input, verdict }));
 }
 
 async function answer(context: EditingContext, info: GraphQLResolveInfo, outcome: Outcome): Promise<object> {

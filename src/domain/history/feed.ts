@@ -1,10 +1,11 @@
 import type { Graph } from "../../platform/graph/graph";
+import { FEED_HEAD } from "../records/feed-head.cypher";
 
 const POLL_MS = 250; // other processes write to the same database, and it does not tell
 const STRETCH = 100; // changes that are sent as one event
 
 const FIND_HEAD = `
-  MATCH (head:FeedHead {id: 'feed'})
+  MATCH (head:FeedHead {id: $id})
   RETURN head.sequence AS sequence`;
 
 const FIND_NEXT = `
@@ -34,7 +35,7 @@ export class Feed {
 
   /** The number of the last change. */
   async head(): Promise<number> {
-    const [row] = await this.graph.rows(FIND_HEAD);
+    const [row] = await this.graph.rows(FIND_HEAD, FEED_HEAD);
     return Number(row?.[0] ?? 0);
   }
 

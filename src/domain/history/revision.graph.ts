@@ -1,4 +1,5 @@
 import { within } from "../../platform/read/bounds";
+import { recordById } from "../../platform/read/by-id";
 import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/compiler";
 import { expression, plain, property, reshape } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
@@ -25,13 +26,14 @@ const changedFields: FieldMapping = ({ compiler, on }) => ({
 const revisedRecord: FieldMapping = ({ compiler, on, selection }) => {
   const record = compiler.fresh("revised");
   const node = compiler.node(selection, record);
-  const branches = compiler.concreteTypes(selection).map((type) => {
-    const one = compiler.fresh("one");
-    return `MATCH (${one}:${compiler.mapping(type).label} {id: ${on}.recordId}) RETURN ${one} AS ${record}`;
+  const found = recordById(compiler, compiler.concreteTypes(selection), {
+    id: `${on}.recordId`,
+    imports: on,
+    record,
   });
   return {
-    cypher: `COLLECT { CALL (${on}) { ${branches.join(" UNION ALL ")} } RETURN ${node.cypher} }[0]`,
-    decode: (found, answer) => node.decode(found, answer),
+    cypher: `COLLECT { ${found} RETURN ${node.cypher} }[0]`,
+    decode: (value, answer) => node.decode(value, answer),
   };
 };
 

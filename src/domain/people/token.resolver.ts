@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
-import type { Principal } from "../../platform/auth/principal";
-import { unauthenticated } from "../../platform/auth/refusals";
 import type { TokenOutcome, TokenProblemCode } from "../../platform/auth/token-commands";
 import { holds, type StoredToken } from "../../platform/auth/token-store";
+import { loginOf } from "../../platform/graphql/access";
 import { Cost } from "../../platform/graphql/field-cost";
 import type { UserErrorCode } from "../changes/change";
 import type { PeopleContext } from "./people.context";
@@ -99,11 +98,6 @@ export class TokenResolver {
   ): Promise<TokenPayload> {
     return await context.tell(info, payload(await context.people.revoke(loginOf(context), token)));
   }
-}
-
-function loginOf({ viewer }: PeopleContext): Principal {
-  if (viewer.principal === undefined) throw unauthenticated("Tokens need a login.");
-  return viewer.principal;
 }
 
 function payload({ token, problems, ...made }: TokenOutcome): NewTokenPayload {

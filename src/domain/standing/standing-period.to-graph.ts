@@ -44,6 +44,14 @@ export const STANDING_PROPERTIES = [
   "standingChangedKey",
 ] as const satisfies readonly (keyof ReturnType<typeof presentToGraph>)[];
 
+/** What an incident's node has of its standing, apart from what the record says: present values, and how far they are. */
+export const STANDING_OF_INCIDENT: readonly string[] = [
+  ...STANDING_PROPERTIES,
+  "standingFrom",
+  "standingStale",
+  "standingStaleSince",
+];
+
 export type PresentProperties = ReturnType<typeof presentToGraph>;
 export type PeriodProperties = ReturnType<typeof periodToGraph>;
 

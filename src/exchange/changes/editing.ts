@@ -261,11 +261,11 @@ async function reviewed(
     await addReview(transaction, decided, { verdict, by, at, reason });
     return { proposal: id };
   }
-  const moved = movedOf(proposal, await judgeChanges(ask, proposal.changes));
-  if (moved.length > 0 && evenIfMoved !== true) throw new Refused(movedFaults(moved));
   // The author did it; the editor let it in.
   const stamp = { ...stampOf(proposal.by, proposal.reason), acceptedBy: by.name };
-  const made = await makeChanges(transaction, proposal.changes, stamp, clock);
+  const made = await makeChanges(transaction, proposal.changes, stamp, clock, (judged) =>
+    evenIfMoved === true ? [] : movedFaults(movedOf(proposal, judged)),
+  );
   await putProposal(transaction, { ...decided, records: made.records });
   await addReview(transaction, decided, { verdict, by, at, reason });
   return { proposal: id, made };

@@ -2,6 +2,7 @@ import type { Change } from "../../domain/changes/change";
 import { shown } from "../../domain/records/faults";
 import { type NativeRecord, typeOfId } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
+import { findVoided } from "../store/stored-records";
 import { expandMerge, expandSplit, expandUnmerge } from "./merge";
 import { replaceReferences } from "./replace-references";
 import { parsed, stated, type WorkingSet } from "./working-set";
@@ -96,9 +97,11 @@ async function known(
 
 /** A record in which every reference leads to what the actor was merged into, if it was. */
 async function withMergedReferences(record: NativeRecord, set: WorkingSet): Promise<NativeRecord> {
+  const ids = [...new Set(referencesOf(record).map(({ id }) => id))];
+  const stored = await set.findStored(ids.filter((id) => !set.changed.has(id)));
+  const missing = ids.filter((id) => !set.changed.has(id) && !stored.has(id));
   let resolved = record;
-  for (const { id } of referencesOf(record)) {
-    const into = (await set.find(id)) === undefined ? (await set.voided(id))?.mergedInto : undefined;
+  for (const [id, into] of missing.length === 0 ? [] : await findVoided(set.ask, missing)) {
     if (into !== undefined) resolved = replaceReferences(resolved, id, into);
   }
   return resolved;

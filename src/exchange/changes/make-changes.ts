@@ -78,16 +78,22 @@ export async function judgeChanges(ask: Ask, changes: readonly Change[]): Promis
   };
 }
 
-/** Makes the changes within a transaction that has the writers' lock. @throws Refused where any of them is wrong. */
+/**
+ * Makes the changes within a transaction that has the writers' lock. @throws Refused where any of them is wrong, or
+ * where `refuse` says so.
+ */
 export async function makeChanges(
   transaction: Writing,
   changes: readonly Change[],
   stamp: Omit<WriteStamp, "at">,
   clock: () => Date,
+  refuse: (judged: JudgedChanges) => readonly UserFault[] = () => [],
 ): Promise<Made> {
   const ask = askWithin(transaction);
   const { sequence, at } = await findFeedHead(ask);
   const judged = await judgeChanges(ask, changes);
+  const refusals = refuse(judged);
+  if (refusals.length > 0) throw new Refused(refusals);
   if (judged.faults.length > 0) throw new Refused(judged.faults);
   const acts = actsOf(judged);
   const plan = planWrites(

@@ -1,22 +1,11 @@
 import { FEED_HEAD } from "../../domain/records/feed-head.cypher";
 import type { RecordLabel } from "../../domain/records/graph-shape";
 import { RECORD_LABELS } from "../../domain/records/subgraph";
-import type { Graph } from "../../platform/graph/graph";
 import { pastLabel } from "../../platform/graph/past";
-import { type Ask, askIn, askWithin } from "../store/ask";
+import { type Ask, askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
-import type { Derivation, Difference, OnProgress } from "./derivation";
-
-const PAGE = 1_000;
-
-const COUNT = byLabel((label) => `MATCH (record:${label}) RETURN count(*) AS row`);
-
-const FIND_PAGE = byLabel(
-  (label) => `
-    MATCH (record:${label})
-    WHERE record.id > $after
-    RETURN record.id AS row ORDER BY record.id LIMIT ${PAGE}`,
-);
+import type { Derivation, Difference } from "./derivation";
+import { eachPage, type Pass } from "./pages";
 
 const BEGIN = byLabel(
   (label) => `
@@ -54,7 +43,7 @@ const FIND_SPANS = byLabel(
 );
 
 export const HISTORY_STATEMENTS: readonly string[] = [
-  ...[COUNT, FIND_PAGE, BEGIN, FIND_SPANS].flatMap(Object.values),
+  ...[BEGIN, FIND_SPANS].flatMap(Object.values),
   BEGIN_STANDINGS,
   BEGIN_PERIODS,
   BEGIN_MOMENTS,
@@ -69,7 +58,7 @@ export const history: Derivation = {
   version: 1,
 
   async rebuild(graph, onProgress) {
-    await eachPage(graph, onProgress, (label, ids) =>
+    const begin = passesOf((label, ids) =>
       writeLocked(graph, async (transaction) => {
         await transaction.run(BEGIN[label], { ids });
         if (label !== "Incident") return;
@@ -77,16 +66,18 @@ export const history: Derivation = {
         await transaction.run(BEGIN_PERIODS, { ids });
       }),
     );
+    await eachPage(graph, onProgress, begin);
     await writeLocked(graph, (transaction) => transaction.run(BEGIN_MOMENTS, FEED_HEAD));
   },
 
   /** Whether the versions of each record follow on one another, from the moment it was recorded to the present. */
   async check(graph, onProgress) {
     const differences: Difference[] = [];
-    await eachPage(graph, onProgress, async (label, ids) => {
+    const compare = passesOf(async (label, ids) => {
       const rows = await writeLocked(graph, (transaction) => spansOf(askWithin(transaction), label, ids));
       differences.push(...rows.flatMap(differenceIn));
     });
+    await eachPage(graph, onProgress, compare);
     return differences;
   },
 };
@@ -110,24 +101,8 @@ function differenceIn([record, recordedAt, knownFrom, past]: Spans): readonly Di
   return found === expected ? [] : [{ record, found, expected }];
 }
 
-async function eachPage(
-  graph: Graph,
-  onProgress: OnProgress,
-  work: (label: RecordLabel, ids: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const ask = askIn(graph);
-  let total = 0;
-  for (const label of RECORD_LABELS) total += Number((await ask(COUNT[label], {}))[0]);
-  let done = 0;
-  for (const label of RECORD_LABELS) {
-    for (let after: string | undefined = ""; after !== undefined; ) {
-      const ids: readonly string[] = (await ask(FIND_PAGE[label], { after })).map(String);
-      if (ids.length > 0) await work(label, ids);
-      done += ids.length;
-      onProgress(done, total);
-      after = ids.at(-1);
-    }
-  }
+function passesOf(work: (label: RecordLabel, ids: readonly string[]) => Promise<void>): readonly Pass[] {
+  return RECORD_LABELS.map((label) => ({ label, work: (ids) => work(label, ids) }));
 }
 
 function byLabel(make: (label: RecordLabel) => string): Readonly<Record<RecordLabel, string>> {

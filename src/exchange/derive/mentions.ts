@@ -1,23 +1,10 @@
 import type { Graph } from "../../platform/graph/graph";
-import { askIn, askWithin } from "../store/ask";
+import { askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
 import { deriveClaimStates, statesOf } from "./claim-states";
-import type { Derivation, Difference, OnProgress } from "./derivation";
+import type { Derivation, Difference } from "./derivation";
 import { deriveLifts, liftsOf, MENTIONING_LABELS, type MentioningLabel } from "./lifts";
-
-const PAGE = 1_000;
-
-const COUNT_RECORDS = (label: MentioningLabel) => `MATCH (record:${label}) RETURN count(*) AS row`;
-
-const FIND_PAGE = (label: MentioningLabel) => `
-    MATCH (record:${label})
-    WHERE record.id > $after
-    RETURN record.id AS row ORDER BY record.id LIMIT $limit`;
-
-export const PAGE_STATEMENTS: readonly string[] = MENTIONING_LABELS.flatMap((label) => [
-  COUNT_RECORDS(label),
-  FIND_PAGE(label),
-]);
+import { eachPage, type Pass } from "./pages";
 
 /** What lies derived on the relationships between records and the actors they mention, and on claims. */
 export const mentions: Derivation = {
@@ -25,36 +12,44 @@ export const mentions: Derivation = {
   version: 2,
 
   rebuild: (graph, onProgress) =>
-    eachPage(graph, onProgress, {
-      lifts: (label, ids) => writeLocked(graph, (transaction) => deriveLifts(transaction, label, ids)),
-      states: (ids) => writeLocked(graph, (transaction) => deriveClaimStates(transaction, ids)),
-    }),
+    eachPage(
+      graph,
+      onProgress,
+      passesOf({
+        lifts: (label, ids) => writeLocked(graph, (transaction) => deriveLifts(transaction, label, ids)),
+        states: (ids) => writeLocked(graph, (transaction) => deriveClaimStates(transaction, ids)),
+      }),
+    ),
 
   async check(graph, onProgress) {
     const differences: Difference[] = [];
     const text = ({ state, body }: { state: string | null; body: string | null }) =>
       JSON.stringify({ state, body });
-    await eachPage(graph, onProgress, {
-      lifts: async (label, ids) => {
-        const differing = await writeLocked(graph, (transaction) =>
-          liftsOf(askWithin(transaction), label, ids),
-        );
-        for (const { found, expected } of differing) {
-          differences.push({
-            record: found.record,
-            found: `${found.actor} ${text(found)}`,
-            expected: text(expected),
-          });
-        }
-      },
-      states: async (ids) => {
-        const { found, anew } = await statesAnew(graph, ids);
-        for (const [record, expected] of anew) {
-          const state = found.get(record) ?? "";
-          if (state !== expected) differences.push({ record, found: state, expected });
-        }
-      },
-    });
+    await eachPage(
+      graph,
+      onProgress,
+      passesOf({
+        lifts: async (label, ids) => {
+          const differing = await writeLocked(graph, (transaction) =>
+            liftsOf(askWithin(transaction), label, ids),
+          );
+          for (const { found, expected } of differing) {
+            differences.push({
+              record: found.record,
+              found: `${found.actor} ${text(found)}`,
+              expected: text(expected),
+            });
+          }
+        },
+        states: async (ids) => {
+          const { found, anew } = await statesAnew(graph, ids);
+          for (const [record, expected] of anew) {
+            const state = found.get(record) ?? "";
+            if (state !== expected) differences.push({ record, found: state, expected });
+          }
+        },
+      }),
+    );
     return differences;
   },
 };
@@ -64,29 +59,12 @@ interface Passes {
   readonly states: (claims: readonly string[]) => Promise<void>;
 }
 
-/** Page by page through all records, then through the claims again: their states rest on what everybody is lifted to. */
-async function eachPage(graph: Graph, onProgress: OnProgress, { lifts, states }: Passes): Promise<void> {
-  const ask = askIn(graph);
-  const passes = [
+/** Through all records, then through the claims again: their states rest on what everybody is lifted to. */
+function passesOf({ lifts, states }: Passes): readonly Pass[] {
+  return [
     ...MENTIONING_LABELS.map((label) => ({ label, work: (ids: readonly string[]) => lifts(label, ids) })),
-    { label: "Claim" as const, work: states },
+    { label: "Claim", work: states },
   ];
-  let total = 0;
-  for (const { label } of passes) total += Number((await ask(COUNT_RECORDS(label), {}))[0]);
-
-  let done = 0;
-  for (const { label, work } of passes) {
-    let after = "";
-    for (;;) {
-      const ids = (await ask(FIND_PAGE(label), { after, limit: PAGE })).map(String);
-      const last = ids.at(-1);
-      if (last === undefined) break;
-      await work(ids);
-      done += ids.length;
-      onProgress(done, total);
-      after = last;
-    }
-  }
 }
 
 interface States {

@@ -181,6 +181,10 @@ export const DELETE_PERIOD = `
   WHERE period.id = row.id AND period.from = row.from
   DETACH DELETE period`;
 
+const RETIRED = `CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
+  SET past = properties(period), past.knownUntil = row.at
+  DETACH DELETE period`;
+
 /** A period that was, for whoever asks for what was known then: of each day there is one present period. */
 export const RETIRE_PERIOD = `
   UNWIND $rows AS row
@@ -188,9 +192,7 @@ export const RETIRE_PERIOD = `
   WHERE period.id = row.id AND period.from = row.from
   MATCH (incident:Incident)-[:STOOD]->(period)
   ${firstRevision("incident", "first")}
-  CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
-  SET past = properties(period), past.knownUntil = row.at
-  DETACH DELETE period`;
+  ${RETIRED}`;
 
 /** All periods of an incident that is taken out, as those that were. */
 export const RETIRE_PERIODS = `
@@ -198,9 +200,7 @@ export const RETIRE_PERIODS = `
   MATCH (incident:Incident {id: row.id})
   ${firstRevision("incident", "first")}
   MATCH (incident)-[:STOOD]->(period:StandingPeriod)
-  CREATE (first)-[:${pastType("STOOD")}]->(past:${pastLabel("StandingPeriod")})
-  SET past = properties(period), past.knownUntil = row.at
-  DETACH DELETE period`;
+  ${RETIRED}`;
 
 export const MARK_STALE = `
   UNWIND $ids AS id

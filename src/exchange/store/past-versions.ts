@@ -1,13 +1,13 @@
 import type { ChildLabel, RecordLabel } from "../../domain/records/graph-shape";
 import { OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
-import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
+import { STANDING_OF_INCIDENT } from "../../domain/standing/standing-period.to-graph";
 import type { Writing } from "../../platform/graph/graph";
 import { HAS_VERSION, pastLabel, pastType } from "../../platform/graph/past";
 import { slices } from "./slices";
 
 /** What an incident has that is not a version's: its standing has past values of its own. */
 const NOT_OF_A_VERSION: Readonly<Partial<Record<RecordLabel, readonly string[]>>> = {
-  Incident: [...STANDING_PROPERTIES, "standingFrom", "standingStale", "standingStaleSince"],
+  Incident: STANDING_OF_INCIDENT,
 };
 
 /** A copy of the record as it reads, with all that it owns; the record itself reads as it will from `$at` on. */

@@ -1,6 +1,6 @@
 import type { ChildLabel, Label, RecordLabel } from "../../domain/records/graph-shape";
 import { CHILD_KEYS, OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
-import { STANDING_PROPERTIES } from "../../domain/standing/standing-period.to-graph";
+import { STANDING_OF_INCIDENT } from "../../domain/standing/standing-period.to-graph";
 
 /**
  * The statements that write records, built from constants alone: nothing of a record's is ever part of a text. They
@@ -107,16 +107,13 @@ export const RESTORE_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(
     SET record:${label}`,
 );
 
-/** What is derived of an incident's claims and stays with it until it is derived anew. */
-const KEPT = [...STANDING_PROPERTIES, "standingFrom", "standingStale", "standingStaleSince"];
-
 /** Makes a record's node, or replaces the properties it has. */
 export const PUT_RECORD: Readonly<Record<RecordLabel, string>> = byLabel(RECORD_LABELS, (label) =>
   label === "Incident"
     ? `
     UNWIND $rows AS row
     MERGE (record:Incident {id: row.id})
-    WITH row, record, record {${KEPT.map((name) => `.${name}`).join(", ")}} AS kept
+    WITH row, record, record {${STANDING_OF_INCIDENT.map((name) => `.${name}`).join(", ")}} AS kept
     SET record = row.properties
     SET record += kept`
     : `

@@ -1,8 +1,8 @@
 import type { GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from "graphql";
-import { hasRole, type Role } from "../auth/principal";
+import { hasRole, type Principal, type Role } from "../auth/principal";
 import { forbidden, type Refusal, unauthenticated } from "../auth/refusals";
 import { type Request, type Selection, selectionsIn } from "../read/selection";
-import type { Viewer } from "./context";
+import type { Context, Viewer } from "./context";
 
 /** Who may ask for a root field: the least role, whoever may read (a login, or anybody where that is allowed), anybody. */
 export type Access = Role | "WHOEVER_MAY_READ" | "ANYBODY";
@@ -68,4 +68,10 @@ function refusalOf({ field }: Selection, { principal, canRead }: Viewer): Refusa
         `${field.name} needs a login with the role ${access}; send its token as Authorization: Bearer TOKEN.`,
       )
     : forbidden(`${field.name} needs the role ${access}; this login has ${principal.role}.`);
+}
+
+/** Who has logged in. @throws Refusal where nobody has; by the table above that is refused before. */
+export function loginOf({ viewer }: Pick<Context, "viewer">): Principal {
+  if (viewer.principal === undefined) throw unauthenticated("This needs a login.");
+  return viewer.principal;
 }

@@ -80,7 +80,6 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const clients = new Set<Opened>();
   /** Results that Apollo has formatted already. */
   const formatted = new WeakSet<object>();
-  const requestIds = new WeakMap<object, string>();
 
   const protocol = makeServer<Record<string, unknown> | undefined, Opened>({
     connectionInitWaitTimeout: INIT_MS,
@@ -133,7 +132,6 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       };
       if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
         const errors = validate(schema, document, graphql.rules);
-        requestIds.set(args, requestId);
         return errors.length > 0 ? errors.map((error) => named(error, "GRAPHQL_VALIDATION_FAILED")) : args;
       }
       const result = await answered(payload, contextValue);
@@ -160,7 +158,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         ? (result as never)
         : ({
             ...result,
-            errors: graphql.present(result.errors, requestIds.get(args) ?? randomUUID()),
+            errors: graphql.present(result.errors, (args.contextValue as Context).requestId),
           } as never),
 
     onError: (_client, _id, _payload, errors) => graphql.present(errors, randomUUID()),

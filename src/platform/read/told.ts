@@ -1,4 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { recordById } from "./by-id";
 import { Candidates } from "./candidates";
 import type { Answer, Compiler, Projection } from "./compiler";
 import { reshape } from "./mapping";
@@ -44,11 +45,8 @@ export function telling(compiler: Compiler): Telling {
 function columnOf(compiler: Compiler, child: Selection, types: readonly GraphQLObjectType[]) {
   const record = compiler.fresh("record");
   const projection = compiler.node(child, record);
-  const branches = types.map((type) => {
-    const one = compiler.fresh("one");
-    return `MATCH (${one}:${compiler.mapping(type).label} {id: id}) RETURN ${one} AS ${record}`;
-  });
-  const cypher = `COLLECT { UNWIND $${MENTIONED} AS id CALL (id) { ${branches.join(" UNION ALL ")} } RETURN [id, ${projection.cypher}] } AS ${compiler.fresh("told")}`;
+  const found = recordById(compiler, types, { id: "id", imports: "id", record });
+  const cypher = `COLLECT { UNWIND $${MENTIONED} AS id ${found} RETURN [id, ${projection.cypher}] } AS ${compiler.fresh("told")}`;
   return { cypher, projection };
 }
 
