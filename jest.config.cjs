@@ -21,6 +21,7 @@ module.exports = {
     {
       ...shared,
       displayName: "integration",
+      runner: "<rootDir>/tests/support/serial-runner.cjs",
       testMatch: ["<rootDir>/tests/**/*.it.test.ts"],
       globalSetup: "<rootDir>/tests/support/start-neo4j.ts",
       globalTeardown: "<rootDir>/tests/support/stop-neo4j.ts",
