@@ -46,7 +46,7 @@ export interface App {
 export interface AppOptions {
   readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
     Partial<Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc">>;
-  readonly database: Pick<Database, "graph" | "embedded">;
+  readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit">>;
   readonly logger?: FastifyServerOptions["loggerInstance"];
   /** By which logins end and limits are kept. */
   readonly clock?: () => Date;
@@ -55,7 +55,8 @@ export interface AppOptions {
 /** The service without a port: what it answers, over which database. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, logger, clock = () => new Date() } = options;
-  const { graph, embedded } = database;
+  const { graph, embedded, audit } = database;
+  audit?.watch();
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots, versioned);
   const { allowedHosts, allowedOrigins = [], trustedProxies = [] } = config;
@@ -75,8 +76,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const own = randomBytes(32).toString("base64url");
   const tokens = new TokenStore(graph);
   const admission = admissionOf(config, tokens, own, clock, http.log);
-  const people = new TokenCommands(tokens, clock, () => admission.authenticator.forget());
-  const editing = editingOf(graph, () => new Date(), derivingRest(graph, http.log));
+  const people = new TokenCommands(tokens, clock, () => {
+    admission.authenticator.forget();
+    audit?.note();
+  });
+  const editing = editingOf(graph, () => new Date(), {
+    written: derivingRest(graph, http.log),
+    done: () => audit?.note(),
+  });
   const feed = new Feed(graph);
   const contextFor = (
     requestId: string,

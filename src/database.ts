@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config, Neo4jConfig } from "./config";
+import { adoptRevisions } from "./exchange/audit/adopt-revisions";
 import { bringUpToDate } from "./exchange/derive/derivations";
 import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
+import { AuditCheckpoints } from "./platform/audit/checkpoints";
 import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
 import {
   type EmbeddedNeo4j,
@@ -24,6 +26,8 @@ export interface Database {
   readonly graph: Graph;
   /** The child process, unless the database is elsewhere. */
   readonly embedded: EmbeddedNeo4j | undefined;
+  /** Signs how far the audit log is; undefined where the process that runs the database does. */
+  readonly audit: AuditCheckpoints | undefined;
   /** How a person finds it, without secrets. */
   readonly place: string;
   close(): Promise<void>;
@@ -50,7 +54,8 @@ const DERIVING_TOLD_MS = 2_000;
 /** Opens the database that the configuration names (the embedded one unless told otherwise), its schema up to date. */
 export async function openDatabase(config: Config, options: DatabaseOptions): Promise<Database> {
   const { log, signal } = options;
-  const { graph, embedded, place, close } = await connect(config, options);
+  const { graph, embedded, place, shared, close } = await connect(config, options);
+  let audit: AuditCheckpoints | undefined;
   try {
     if (config.neo4j !== undefined) await graph.requireSupported();
     await applyMigrations(graph, shipped("schema", "migrations"), {
@@ -58,16 +63,36 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       signal,
     });
     signal?.throwIfAborted();
+    const adopted = await adoptRevisions(graph, () => new Date());
+    if (adopted > 0) log("info", `took ${adopted} earlier changes into the audit log`);
     await bringUpToDate(graph, ({ name }) => {
       log("info", `making the derived index "${name}" anew`);
       return () => signal?.throwIfAborted();
     });
     await deriveStale(graph, derivingTo(log), signal);
+    if (!shared) audit = checkpointsOf(graph, config.dataFolder, log);
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);
   }
-  return { graph, embedded, place, close };
+  return {
+    graph,
+    embedded,
+    place,
+    audit,
+    close: async () => {
+      await audit?.close();
+      await close();
+    },
+  };
+}
+
+function checkpointsOf(graph: Graph, folder: string, log: Log): AuditCheckpoints {
+  const audit = new AuditCheckpoints({ graph, folder, now: () => new Date() });
+  audit.onKept = ({ sequence, hash, signature }) =>
+    log("info", `audit log: entry ${sequence} has the hash ${hash}, signed ${signature}`);
+  audit.onFailure = (error) => log("warn", `the audit log could not be signed: ${messageOf(error)}`);
+  return audit;
 }
 
 /** Tells how far it is where there is more to derive than a moment's work. */
@@ -80,16 +105,27 @@ function derivingTo(log: Log): (done: number, total: number) => void {
   };
 }
 
-async function connect(config: Config, options: DatabaseOptions): Promise<Database> {
+interface Connected extends Omit<Database, "audit"> {
+  /** Whether another process runs it. */
+  readonly shared: boolean;
+}
+
+async function connect(config: Config, options: DatabaseOptions): Promise<Connected> {
   const { neo4j, dataFolder } = config;
   const { log, signal, progress, onStatement, share = false } = options;
   if (neo4j !== undefined) {
     const graph = openGraph({ ...neo4j, onStatement });
-    return { graph, embedded: undefined, place: neo4j.uri, close: () => graph.close() };
+    return { graph, embedded: undefined, place: neo4j.uri, shared: false, close: () => graph.close() };
   }
   const shared = share ? await openShared(dataFolder, options) : undefined;
   if (shared !== undefined) {
-    return { graph: shared, embedded: undefined, place: dataFolder, close: () => shared.close() };
+    return {
+      graph: shared,
+      embedded: undefined,
+      place: dataFolder,
+      shared: true,
+      close: () => shared.close(),
+    };
   }
   const embedded = await startEmbeddedNeo4j({
     dataDir: dataFolder,
@@ -105,6 +141,7 @@ async function connect(config: Config, options: DatabaseOptions): Promise<Databa
     graph,
     embedded,
     place: dataFolder,
+    shared: false,
     close: async () => {
       await graph.close();
       await embedded.stop();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
 import { SetupError } from "../platform/embedded-neo4j/setup-error";
+import { registerAudit } from "./commands/audit.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
 import { registerImport } from "./commands/import.command";
@@ -36,6 +37,7 @@ function programOf(): Command {
     registerStart,
     registerImport,
     registerDerive,
+    registerAudit,
     registerSetup,
     registerSchema,
     registerConfig,

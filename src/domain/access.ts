@@ -86,6 +86,8 @@ export const ACCESS: AccessTable = {
     requestChanges: "EDITOR",
     rejectProposal: "EDITOR",
 
+    redact: "ADMIN",
+
     createToken: "ADMIN",
     rotateToken: "READER", // their own, as any ADMIN may
     revokeToken: "READER",

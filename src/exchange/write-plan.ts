@@ -27,9 +27,20 @@ export interface WriteStamp {
   readonly at: string;
 }
 
-export interface RevisionRow extends Properties {
+export type RevisionRow = Properties & {
+  readonly id: string;
+  readonly sequence: number;
+  readonly transaction: number;
   readonly recordId: string;
-}
+  readonly act: Act;
+  readonly at: string;
+  readonly by: string;
+  readonly acceptedBy: string | undefined;
+  readonly reason: string | undefined;
+  /** Absent where the record is taken out. */
+  readonly record: string | undefined;
+  readonly redactedField: string | undefined;
+};
 
 /** How a record read before, and how it reads now; undefined before it was there, and once it is voided. */
 export interface RecordChange {
@@ -45,6 +56,10 @@ export interface Acts {
   readonly voided: ReadonlyMap<string, { readonly mergedInto?: string | undefined }>;
   /** Ids of records that were voided and are written again. */
   readonly restored: ReadonlySet<string>;
+  /** Records that have a revision although they read as before; those without a text are taken out already. */
+  readonly marked?: readonly { readonly id: string; readonly record: NativeRecord | undefined }[];
+  /** The field that was blanked, where one was. */
+  readonly redactedField?: string | undefined;
 }
 
 const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Set() };
@@ -67,7 +82,7 @@ export interface WritePlan {
   readonly replaced: readonly GraphNode[];
   /** The records themselves, for what is derived from them. */
   readonly changes: readonly RecordChange[];
-  readonly revisions: readonly { readonly label: RecordLabel; readonly row: RevisionRow }[];
+  readonly revisions: readonly { readonly label: RecordLabel | "Voided"; readonly row: RevisionRow }[];
   /** Of the last revision. */
   readonly sequence: number;
 }
@@ -93,9 +108,16 @@ export function planWrites(
     ...records.map((record) => ({
       record,
       id: record.id,
+      label: recordNode(record.id).label,
       act: acts.names.get(record.id) ?? (stored.has(record.id) ? "CORRECTED" : "RECORDED"),
     })),
-    ...voided.map(({ id }) => ({ record: undefined, id, act: acts.names.get(id) ?? "VOIDED" })),
+    ...voided.map(({ id, label }) => ({ record: undefined, id, label, act: acts.names.get(id) ?? "VOIDED" })),
+    ...(acts.marked ?? []).map(({ id, record }) => ({
+      record,
+      id,
+      label: record === undefined ? ("Voided" as const) : recordNode(id).label,
+      act: acts.names.get(id) ?? "CORRECTED",
+    })),
   ] as const;
 
   return {
@@ -120,8 +142,8 @@ export function planWrites(
     relationships: shapes.flatMap(({ shape }) => shape.relationships),
     replaced: replacedBy(records, stored, publishedOn),
     changes: revised.map(({ id, record }) => ({ before: stored.get(id)?.record, after: record })),
-    revisions: revised.map(({ id, record, act }, index) => ({
-      label: recordNode(id).label,
+    revisions: revised.map(({ id, record, label, act }, index) => ({
+      label,
       row: {
         id: `revision:${sequence + index + 1}`,
         recordId: id,
@@ -133,6 +155,7 @@ export function planWrites(
         act,
         reason: stamp.reason,
         record: record && canonicalJson(record),
+        redactedField: acts.redactedField,
       },
     })),
     sequence: sequence + revised.length,

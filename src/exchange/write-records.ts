@@ -3,8 +3,11 @@ import { FEED_HEAD } from "../domain/records/feed-head.cypher";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { Label, NodeRef, Properties, RecordLabel } from "../domain/records/graph-shape";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
+import { appendAudit } from "../platform/audit/append";
+import { drawSalt } from "../platform/audit/chain";
 import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
+import { type AuditedRevisions, actOf } from "./audit/act-of";
 import { derivingMentions } from "./derive/derive-mentions";
 import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
@@ -128,18 +131,28 @@ async function writeChunk(
 
 /**
  * Writes what a plan says, and all that is derived of it, within a transaction that has the writers' lock. Standings
- * that are derived `later` are marked stale.
+ * that are derived `later` are marked stale. The audit log tells of it, as `audited` says if that is more than records
+ * being written.
  */
 export async function write(
   transaction: Writing,
   judgement: Judgement,
   plan: WritePlan,
   later: boolean,
+  audited?: AuditedRevisions,
 ): Promise<void> {
   const derive = await derivingMentions(transaction, judgement, plan);
-  await carryOut(transaction, plan);
+  const revisions = plan.revisions.map(({ label, row }) => ({ label, row: { ...row, salt: drawSalt() } }));
+  await carryOut(transaction, plan, revisions);
   await derive();
   await deriveStandingsOf(transaction, plan, later);
+  await appendAudit(
+    transaction,
+    actOf(
+      revisions.map(({ row }) => row),
+      audited,
+    ),
+  );
 }
 
 /**
@@ -155,7 +168,11 @@ async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
+async function carryOut(
+  transaction: Writing,
+  plan: WritePlan,
+  written: WritePlan["revisions"],
+): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
     await keepPast(transaction, label, ids, plan.at);
@@ -195,7 +212,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
       nodes.map(({ properties }) => nulled(properties)),
     );
   }
-  for (const [label, revisions] of groups(plan.revisions, ({ label }) => label)) {
+  for (const [label, revisions] of groups(written, ({ label }) => label)) {
     await runRows(
       transaction,
       CREATE_REVISIONS[label],

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FEED_STATEMENTS } from "../../src/domain/history/feed";
+import { ADOPT_STATEMENTS } from "../../src/exchange/audit/adopt-revisions";
+import { REVISION_STATEMENTS } from "../../src/exchange/audit/revisions";
+import { VERIFY_STATEMENTS } from "../../src/exchange/audit/verify-audit";
 import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
 import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
@@ -12,9 +15,11 @@ import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
 import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
 import { PAGE_STATEMENTS } from "../../src/exchange/derive/pages";
 import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
+import { BLANK_PAST_STATEMENTS } from "../../src/exchange/store/blank-past";
 import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
+import { APPEND_STATEMENTS } from "../../src/platform/audit/append";
 import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
 
 const ROOT = join(__dirname, "../..");
@@ -37,6 +42,11 @@ describe("the statements of the writer and the migrations", () => {
       ...Object.values(STORE_QUESTIONS),
       ...Object.values(SLUG_OWNERS),
       ...MIGRATION_STATEMENTS,
+      ...APPEND_STATEMENTS,
+      ...REVISION_STATEMENTS,
+      ...ADOPT_STATEMENTS,
+      ...VERIFY_STATEMENTS,
+      ...BLANK_PAST_STATEMENTS,
     ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
     try {

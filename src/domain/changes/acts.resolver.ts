@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import { loginOf } from "../../platform/graphql/access";
 import type { RecordType } from "../records/fields";
-import { answerRecord, changeOne } from "./answer";
+import { answerRecord, changeOne, payload } from "./answer";
 import { plain, recording, splitting } from "./asked-changes";
 import type { Change, GivenFields } from "./change";
 import {
@@ -9,11 +10,13 @@ import {
   AddNameInput,
   AnswerClaimInput,
   MergeActorsInput,
+  RedactInput,
   RepeatClaimInput,
   SplitActorInput,
   SupersedeClaimInput,
   UnmergeActorsInput,
 } from "./changes.input";
+import { RedactPayload } from "./changes.type";
 import type { EditingContext } from "./editing";
 import { RECORD_PAYLOADS } from "./record.resolvers";
 import type { RecordInput } from "./record-inputs";
@@ -137,6 +140,25 @@ export class ActsResolver {
     const change: Change = { act: "SPLIT", ...splitting(input, ["input"], input.idempotencyKey) };
     const id = String(change.into["id"]);
     return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
+  }
+
+  @Mutation(() => RedactPayload, {
+    description:
+      'Blanks text for legal reasons in the record, in all its versions and revisions, and in proposals about it; `[redacted]` stands where it was. It cannot be undone. Example: `mutation { redact(input: { id: "claim:…", field: "quote.text", reason: "court order 12/2026" }) { blanked userErrors { message } } }`',
+  })
+  async redact(
+    @Arg("input", () => RedactInput, { description: "What the mutation needs." }) input: RedactInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const outcome = await context.editing.redact(loginOf(context), { ...input });
+    const { sequence, userErrors } = payload(outcome);
+    const [record = null] = outcome.records;
+    return await context.tell(
+      info,
+      { record, blanked: outcome.blanked, sequence, userErrors },
+      outcome.records,
+    );
   }
 }
 

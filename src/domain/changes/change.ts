@@ -50,6 +50,17 @@ export type Change = { readonly path: readonly string[] } & (
     }
 );
 
+/** Text that is to be blanked for legal reasons, wherever it is kept. */
+export interface Redaction {
+  /** Of a record, or of a revision. */
+  readonly id: string;
+  /** A path such as `quote.text` or `names.value`; of a revision `reason`. */
+  readonly field: string;
+  /** Only where it reads so. */
+  readonly value?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+}
+
 /** What a change does, as GraphQL describes it. */
 export const CHANGE_ACTS = {
   RECORD: "Writes down a record that was not there.",

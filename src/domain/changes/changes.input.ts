@@ -326,6 +326,34 @@ export class OwnProposalInput extends CommandInput {
   proposal!: string;
 }
 
+@InputType({ description: "Text that is to be blanked for legal reasons, wherever it is kept." })
+export class RedactInput extends CommandInput {
+  @Field(() => ID, { description: "The record, also one that was taken out; or a revision, for its reason." })
+  id!: string;
+
+  @Field(() => String, {
+    description:
+      "Where the text is, as a path through the record in the native format, lists passed through: `quote.text`, `names.value`, `citations.locator`. `externalIds` takes whole outside ids out. Of a revision: `reason`.",
+  })
+  field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only where the text is this, such as one of several names; of an outside id `scheme:value`. All of it unless given.",
+  })
+  value?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version of the record that was looked at. Not compared unless given.",
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => String, { description: "Why; it stays readable." })
+  reason!: string;
+}
+
 @InputType({ description: "What an editor decides of a proposal." })
 export class ReviewInput extends CommandInput {
   @Field(() => ID, { description: "`proposal:…`" })

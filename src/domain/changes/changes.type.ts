@@ -185,6 +185,29 @@ export class ChangePayload extends MutationPayload {
   records!: Node[];
 }
 
+@ObjectType({ description: "What came of a redaction." })
+export class RedactPayload {
+  @Field(() => Node, {
+    nullable: true,
+    description: "The record as it now is; null where it was taken out before, and of a revision's reason.",
+  })
+  record!: Node | null;
+
+  @Field(() => Int, { description: "In how many revisions something was blanked." })
+  blanked!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of the last change in the feed once it was made; null where nothing was.",
+  })
+  sequence!: number | null;
+
+  @Field(() => [UserError], {
+    description: "What is wrong with what was given, all of it; where it is not empty, nothing was done.",
+  })
+  userErrors!: UserError[];
+}
+
 @ObjectType({ description: "What came of taking a record out." })
 export class VoidPayload extends MutationPayload {
   @Field(() => ID, {

@@ -1,6 +1,6 @@
 import type { Principal } from "../../platform/auth/principal";
 import type { Context } from "../../platform/graphql/context";
-import type { Change, UserFault } from "./change";
+import type { Change, Redaction, UserFault } from "./change";
 import type { ProposalState, Verdict } from "./proposals.terms";
 
 /** Changes that are made together or not at all, and what goes with them. */
@@ -22,6 +22,8 @@ export interface Outcome {
   readonly proposal: ProposalView | null;
   /** Of the last change in the feed once it was made; null where nothing was. */
   readonly sequence: number | null;
+  /** In how many versions a redaction blanked something; 0 of any other command. */
+  readonly blanked: number;
   readonly faults: readonly UserFault[];
 }
 
@@ -85,6 +87,12 @@ export interface ReviewCommand {
   readonly idempotencyKey?: string | null | undefined;
 }
 
+export interface RedactCommand extends Redaction {
+  /** Why; it stays with the revision that marks it. */
+  readonly reason: string;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
 export interface DraftCommand extends Omit<Command, "propose"> {
   /** The proposal that is changed; a new one where it is absent. */
   readonly proposal?: string | null | undefined;
@@ -104,6 +112,7 @@ export interface Editing {
     of: { readonly proposal: string; readonly idempotencyKey?: string | null | undefined },
   ): Promise<Outcome>;
   review(by: Principal, review: ReviewCommand): Promise<Outcome>;
+  redact(by: Principal, redaction: RedactCommand): Promise<Outcome>;
   /** Null where there is none that this principal may see. */
   proposal(by: Principal, id: string): Promise<ProposalView | null>;
   proposals(

@@ -18,8 +18,11 @@ const recordBefore: FieldMapping = ({ compiler, on }) => ({
 });
 
 const changedFields: FieldMapping = ({ compiler, on }) => ({
-  cypher: `[${before(on, compiler.fresh("earlier"))}, ${on}.record]`,
-  decode: (found) => differing(...(Array.isArray(found) ? found : []).map(parsed)),
+  cypher: `[${before(on, compiler.fresh("earlier"))}, ${on}.record, ${on}.redactedField]`,
+  decode: (found) => {
+    const [had, has, redacted] = Array.isArray(found) ? found : [];
+    return typeof redacted === "string" ? [redacted] : differing(parsed(had), parsed(has));
+  },
 });
 
 /** By its id, as any record is: under `knownAt` it is the version of then. */
@@ -47,6 +50,7 @@ export const revision: TypeMapping = {
     by: property(),
     acceptedBy: property(),
     reason: property(),
+    redacted: expression((on) => `${on}.redactions IS NOT NULL`),
     recordId: property(),
     record: revisedRecord,
     before: recordBefore,

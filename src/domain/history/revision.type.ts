@@ -48,6 +48,12 @@ export class Revision {
   @Field(() => String, { nullable: true, description: "Why; null if not stated." })
   reason!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether something of it was blanked later, for legal reasons; `[redacted]` stands where it was.",
+  })
+  redacted!: boolean;
+
   @Field(() => ID, { description: "The id of the record." })
   recordId!: string;
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Change, UserFault } from "../../domain/changes/change";
 import type { Command, DraftCommand, Editing, Outcome, ReviewCommand } from "../../domain/changes/editing";
+import { appendAudit } from "../../platform/audit/append";
+import type { AuditAction } from "../../platform/audit/chain";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
@@ -18,25 +20,27 @@ import {
   putProposal,
   viewOf,
 } from "./proposals";
+import { type MadeRedaction, redact } from "./redact";
 
 /** What a command leaves for whoever sends it again. */
 interface Done {
-  readonly made?: Made;
+  readonly made?: Made & Partial<MadeRedaction>;
   readonly proposal?: string;
 }
 
 const MAX_CHANGES = 1_000; // of one command; docs/limits.md
 const MAX_REASON = 10_000; // characters
 
-/**
- * How people change what there is: editors at once, researchers by proposals, each command once. `deriveRest` is
- * called after each that wrote records: what was too much to derive with them is still to be derived.
- */
-export function editingOf(
-  graph: Graph,
-  clock: () => Date,
-  deriveRest: () => void = () => undefined,
-): Editing {
+/** Told of commands, once they are committed. */
+export interface After {
+  /** Of each that wrote records: what was too much to derive with them is still to be derived. */
+  readonly written: () => void;
+  /** Of each. */
+  readonly done: () => void;
+}
+
+/** How people change what there is: editors at once, researchers by proposals, each command once. */
+export function editingOf(graph: Graph, clock: () => Date, after?: After): Editing {
   /** A command as one transaction with a key, and what came of it as its author sees it. */
   async function once(
     by: Principal,
@@ -51,12 +55,14 @@ export function editingOf(
       refuseOversized(command);
       const key = commandKey(by.id, idempotencyKey ?? randomUUID(), asked);
       const { made, proposal } = await runCommand(graph, key, clock, work);
-      if (made !== undefined) deriveRest();
+      if (made !== undefined) after?.written();
+      after?.done();
       const ask = askIn(graph);
       const found = proposal === undefined ? undefined : await findProposal(ask, proposal);
       return {
         records: made?.records ?? [],
         sequence: made?.sequence ?? null,
+        blanked: made?.blanked ?? 0,
         proposal: found === undefined ? null : await viewOf(ask, found, by),
         faults: [],
       };
@@ -84,6 +90,7 @@ export function editingOf(
           clock,
         );
         await putProposal(transaction, proposal);
+        await audit(transaction, by, "PROPOSAL_SUBMITTED", proposal.id, clock);
         return { proposal: proposal.id };
       }),
 
@@ -91,6 +98,7 @@ export function editingOf(
       await once(by, command, async (transaction) => {
         const proposal = await drafted(askWithin(transaction), by, command, clock);
         await putProposal(transaction, proposal);
+        await audit(transaction, by, "PROPOSAL_SAVED", proposal.id, clock);
         return { proposal: proposal.id };
       }),
 
@@ -100,6 +108,7 @@ export function editingOf(
         const draft = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be submitted");
         const proposal = await submitted(ask, draft, clock);
         await putProposal(transaction, proposal);
+        await audit(transaction, by, "PROPOSAL_SUBMITTED", proposal.id, clock);
         return { proposal: proposal.id };
       }),
 
@@ -108,11 +117,19 @@ export function editingOf(
         const open = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"] as const;
         const proposal = await owned(askWithin(transaction), by, command.proposal, open, "be withdrawn");
         await putProposal(transaction, { ...proposal, state: "WITHDRAWN", version: proposal.version + 1 });
+        await audit(transaction, by, "PROPOSAL_WITHDRAWN", proposal.id, clock);
         return { proposal: proposal.id };
       }),
 
     review: async (by, command) =>
       await once(by, command, (transaction) => reviewed(transaction, by, command, clock)),
+
+    async redact(by, { value, ...command }) {
+      // What may not be read any more is no part of what is kept of the command, not even of its digest.
+      return await once(by, command, async (transaction) => ({
+        made: await redact(transaction, { ...command, value }, stampOf(by, command.reason), clock),
+      }));
+    },
 
     async proposal(by, id) {
       const ask = askIn(graph);
@@ -164,7 +181,7 @@ function refuseOversized({
 }
 
 function refusal(faults: readonly UserFault[]): Outcome {
-  return { records: [], proposal: null, sequence: null, faults };
+  return { records: [], proposal: null, sequence: null, blanked: 0, faults };
 }
 
 function refused(code: UserFault["code"], field: readonly string[], message: string): Refused {
@@ -259,6 +276,7 @@ async function reviewed(
   if (verdict !== "ACCEPTED") {
     await putProposal(transaction, decided);
     await addReview(transaction, decided, { verdict, by, at, reason });
+    await audit(transaction, by, "PROPOSAL_REVIEWED", id, clock);
     return { proposal: id };
   }
   // The author did it; the editor let it in.
@@ -268,7 +286,18 @@ async function reviewed(
   );
   await putProposal(transaction, { ...decided, records: made.records });
   await addReview(transaction, decided, { verdict, by, at, reason });
+  await audit(transaction, by, "PROPOSAL_REVIEWED", id, clock);
   return { proposal: id, made };
+}
+
+async function audit(
+  transaction: Writing,
+  by: Principal,
+  action: AuditAction,
+  target: string,
+  clock: () => Date,
+): Promise<void> {
+  await appendAudit(transaction, { at: clock().toISOString(), by: by.name, action, target });
 }
 
 /** A proposal of one's own that is in one of these states. */

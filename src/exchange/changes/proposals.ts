@@ -7,6 +7,7 @@ import {
   VERDICTS,
   type Verdict,
 } from "../../domain/changes/proposals.terms";
+import { type Blanking, blank } from "../../domain/records/redaction";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Writing } from "../../platform/graph/graph";
 import type { Ask } from "../store/ask";
@@ -54,6 +55,15 @@ const PUT_PROPOSAL = `
   MERGE (proposal:Proposal {id: $id})
   SET proposal = $properties`;
 
+const FIND_ABOUT = `
+  MATCH (proposal:Proposal)
+  WHERE $id IN proposal.records OR proposal.changes CONTAINS $id
+  RETURN [proposal.id, proposal.changes, proposal.records] AS row`;
+
+const PUT_CHANGES = `
+  MATCH (proposal:Proposal {id: $id})
+  SET proposal.changes = $changes`;
+
 const CREATE_REVIEW = `
   MATCH (proposal:Proposal {id: $id})
   CREATE (review:Review)-[:REVIEWS]->(proposal)
@@ -69,6 +79,8 @@ export const PROPOSAL_STATEMENTS: readonly string[] = [
   FIND_PROPOSALS,
   COUNT_PROPOSALS,
   PUT_PROPOSAL,
+  FIND_ABOUT,
+  PUT_CHANGES,
   CREATE_REVIEW,
   FIND_REVIEWS,
 ];
@@ -146,6 +158,49 @@ export async function addReview(
     id: proposal.id,
     properties: { id, ...plain, by: by.id, byName: by.name },
   });
+}
+
+/** Blanks text in what proposals give for a record; tells in how many. */
+export async function blankProposals(
+  transaction: Writing,
+  recordId: string,
+  blanking: Blanking,
+): Promise<number> {
+  const found = await transaction.run(FIND_ABOUT, { id: recordId });
+  let count = 0;
+  for (const { row } of found) {
+    const [id, json, records] = z.tuple([z.string(), z.string(), z.array(z.string())]).parse(row);
+    const changes = JSON.parse(json) as readonly Change[];
+    const without = changes.map((change) => withoutText(change, recordId, records, blanking));
+    const now = JSON.stringify(without);
+    if (now === JSON.stringify(changes)) continue;
+    await transaction.run(PUT_CHANGES, { id, changes: now });
+    count += 1;
+  }
+  return count;
+}
+
+function withoutText(change: Change, recordId: string, made: readonly string[], blanking: Blanking): Change {
+  switch (change.act) {
+    case "RECORD": {
+      const id = idOf(change);
+      const isMeant = id === recordId || (id === null && made.includes(recordId));
+      return isMeant ? { ...change, fields: blank(change.fields, blanking).value } : change;
+    }
+    case "CORRECT":
+      if (change.id !== recordId) return change;
+      return {
+        ...change,
+        fields: blank(change.fields, blanking).value,
+        ...(change.more === undefined ? {} : { more: blank(change.more, blanking).value }),
+      };
+    case "SPLIT":
+      return change.into["id"] === recordId
+        ? { ...change, into: blank(change.into, blanking).value }
+        : change;
+    default:
+      return change;
+  }
 }
 
 const UNDECIDED: readonly ProposalState[] = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"];

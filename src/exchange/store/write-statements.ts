@@ -145,8 +145,8 @@ export const CREATE_RELATIONSHIP: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-export const CREATE_REVISIONS: Readonly<Record<RecordLabel, string>> = byLabel(
-  RECORD_LABELS,
+export const CREATE_REVISIONS: Readonly<Record<RecordLabel | "Voided", string>> = byLabel(
+  [...RECORD_LABELS, "Voided"],
   (label) => `
     UNWIND $rows AS row
     MATCH (record:${label} {id: row.recordId})

@@ -73,6 +73,7 @@ async function inDataFolder(
       createdBy: OWNER,
     });
     if (!first) await tokens.revokeOthers("admin", token.id, now.toISOString());
+    await tokens.audit({ at: now.toISOString(), by: OWNER, action: "TOKEN_CREATED", target: token.id });
     return { secret: fresh.secret, file, expiresAt: token.expiresAt };
   });
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from "../audit/chain";
 import { hasRole, type Principal, type Role } from "./principal";
 import { hashOf, makeSecret, makeTokenId, type TokenKind } from "./token-format";
 import { holds, type StoredToken, type TokenChanges, type TokenStore } from "./token-store";
@@ -96,7 +97,7 @@ export class TokenCommands {
     }
     if (problems.length > 0) return { problems };
     const fresh = freshToken("api");
-    return await this.#change(async (tokens) => {
+    return await this.#change(actor, "TOKEN_CREATED", async (tokens) => {
       const now = this.now();
       const { valid } = await tokens.counts(now.toISOString());
       if (valid >= MAX_VALID)
@@ -116,7 +117,7 @@ export class TokenCommands {
       );
     }
     const fresh = freshToken("api");
-    return await this.#change(async (tokens) => {
+    return await this.#change(actor, "TOKEN_ROTATED", async (tokens) => {
       const now = this.now();
       const old = await tokens.find(id);
       if (old === undefined || !mayChange(actor, old)) return notFound(id);
@@ -154,7 +155,7 @@ export class TokenCommands {
   }
 
   async revoke(actor: Actor, id: string): Promise<TokenOutcome> {
-    return await this.#change(async (tokens) => {
+    return await this.#change(actor, "TOKEN_REVOKED", async (tokens) => {
       const now = this.now();
       const token = await tokens.find(id);
       if (token === undefined || !mayChange(actor, token)) return notFound(id);
@@ -173,8 +174,19 @@ export class TokenCommands {
     });
   }
 
-  async #change(work: (tokens: TokenChanges) => Promise<TokenOutcome>): Promise<TokenOutcome> {
-    const outcome = await this.store.change(work);
+  async #change(
+    actor: Actor,
+    action: AuditAction,
+    work: (tokens: TokenChanges) => Promise<TokenOutcome>,
+  ): Promise<TokenOutcome> {
+    const outcome = await this.store.change(async (tokens) => {
+      const done = await work(tokens);
+      if (done.token !== undefined) {
+        const at = this.now().toISOString();
+        await tokens.audit({ at, by: nameOf(actor), action, target: done.token.id });
+      }
+      return done;
+    });
     this.changed();
     return outcome;
   }

@@ -1,3 +1,4 @@
+import { type Act, appendAudit } from "../audit/append";
 import type { Graph, Writing } from "../graph/graph";
 import { ROLES, type Role } from "./principal";
 import type { TokenKind } from "./token-format";
@@ -116,6 +117,8 @@ export interface TokenChanges {
   replace(id: string, successorId: string, until: string): Promise<void>;
   /** Removes what ended before that moment. */
   forget(before: string): Promise<void>;
+  /** Tells the audit log what was done; the last thing in the transaction. */
+  audit(act: Act): Promise<void>;
 }
 
 /** The tokens in the database. */
@@ -173,6 +176,7 @@ function changesIn(transaction: Writing): TokenChanges {
     replace: async (id, successorId, until) =>
       void (await transaction.run(REPLACE, { id, successorId, until })),
     forget: async (before) => void (await transaction.run(FORGET, { before })),
+    audit: (act) => appendAudit(transaction, act),
   };
 }
 

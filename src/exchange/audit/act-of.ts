@@ -1,0 +1,37 @@
+import type { Act } from "../../platform/audit/append";
+import { type AuditAction, ContentHash, revisionDigest } from "../../platform/audit/chain";
+import type { RevisionRow } from "../write-plan";
+
+/** What there is to say of a transaction beyond that records were written. */
+export interface AuditedRevisions {
+  readonly action: AuditAction;
+  readonly target: string;
+  /** The hashes, by number, of older revisions that were blanked. */
+  readonly blanked: ReadonlyMap<number, string>;
+}
+
+/** The audit log's entry of a transaction that wrote these revisions. */
+export function actOf(
+  revisions: readonly (RevisionRow & { readonly salt: string })[],
+  audited?: AuditedRevisions,
+): Act {
+  const [first] = revisions;
+  if (first === undefined) throw new Error("a transaction that wrote no revision has nothing to be audited");
+  const content = new ContentHash();
+  for (const [sequence, hash] of audited?.blanked ?? []) content.add(sequence, hash);
+  for (const row of revisions) content.add(row.sequence, digestOf(row));
+  return {
+    at: first.at,
+    by: first.acceptedBy ?? first.by,
+    action: audited?.action ?? "WRITTEN",
+    target: audited?.target ?? null,
+    firstRevision: first.sequence,
+    lastRevision: revisions.at(-1)?.sequence ?? first.sequence,
+    contentHash: content.value(),
+  };
+}
+
+export function digestOf(row: RevisionRow & { readonly salt: string }): string {
+  const { acceptedBy = null, reason = null, record = null } = row;
+  return revisionDigest({ ...row, acceptedBy, reason, record });
+}
