@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Graph } from "../../src/platform/graph/graph";
 
 const NODES = `
-  MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion
-  RETURN labels(n) AS labels, n {.*, stamp: null, transaction: null} AS properties`;
+  MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion AND NOT n:Audit AND NOT n:AuditHead
+  RETURN labels(n) AS labels, n {.*, stamp: null, transaction: null, salt: null} AS properties`;
 
 const RELATIONSHIPS = `
   MATCH (a)-[r]->(b)
@@ -12,7 +12,8 @@ const RELATIONSHIPS = `
 
 /**
  * One hash over all records: nodes, relationships and properties, whatever order the store holds them in. The stamp
- * that each write leaves is no part of it, nor in which transactions records were written.
+ * that each write leaves is no part of it, nor in which transactions records were written and what the audit log says of
+ * these.
  */
 export async function graphHash(graph: Graph): Promise<string> {
   const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))].map(canonical).sort();

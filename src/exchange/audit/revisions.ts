@@ -42,20 +42,22 @@ export interface AuditedRevision extends Omit<DigestedRevision, "salt"> {
   readonly revises: readonly string[];
 }
 
-const text = z.string().nullable();
+/** Whatever somebody may have put there: it is for the log to say that it is wrong. */
+const text = z.unknown().transform((found) => (found === null ? null : String(found)));
+const list = <T extends z.ZodType>(of: T) => z.array(of).nullable().catch(null);
 const row = z.tuple([
   z.number(),
-  z.number().nullable(),
-  text,
-  z.string(),
-  z.string(),
-  z.string(),
+  z.number().nullable().catch(null),
   text,
   text,
   text,
   text,
-  z.array(z.string()).nullable(),
-  z.array(z.number()).nullable(),
+  text,
+  text,
+  text,
+  text,
+  list(z.string()),
+  list(z.number()),
   z.array(z.string()),
 ]);
 
@@ -108,9 +110,9 @@ function toRevision(found: unknown): AuditedRevision {
     sequence,
     transaction: transaction ?? sequence,
     recordId,
-    act,
-    at,
-    by,
+    act: act ?? "",
+    at: at ?? "",
+    by: by ?? "",
     acceptedBy,
     reason,
     record,

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { fingerprintOf } from "../../domain/records/canonical";
+import { parseRecord } from "../../domain/records/parse-record";
+import type { NativeRecord } from "../../domain/records/record";
 import { RECORD_LABELS } from "../../domain/records/subgraph";
 import { toGraph } from "../../domain/records/to-graph";
-import { AUDIT_ACTIONS, type AuditEntry, ContentHash, entryHash } from "../../platform/audit/chain";
+import { type AuditEntry, ContentHash, entryHash } from "../../platform/audit/chain";
 import type { KeptCheckpoints } from "../../platform/audit/checkpoints";
 import type { Graph } from "../../platform/graph/graph";
 import type { OnProgress } from "../derive/derivation";
 import { eachPage } from "../derive/pages";
 import { type Ask, askIn } from "../store/ask";
-import { findStored } from "../store/stored-records";
 import { type AuditedRevision, currentDigest, revisionsAfter } from "./revisions";
 
 const PAGE = 1_000;
@@ -25,20 +26,26 @@ const FIND_ENTRIES = `
   WITH entry ORDER BY entry.sequence LIMIT ${PAGE}
   RETURN [entry.sequence, entry.at, entry.by, entry.action, entry.target, entry.firstRevision, entry.lastRevision, entry.contentHash, entry.previousHash, entry.hash] AS row`;
 
+/** What the last revision of a record says of it. */
+function lastText(id: string): string {
+  return `COLLECT { MATCH (revision:Revision) WHERE revision.recordId = ${id} AND revision.sequence IS NOT NULL RETURN revision.record ORDER BY revision.sequence DESC LIMIT 1 }[0]`;
+}
+
 const FIND_NODES = Object.fromEntries(
   RECORD_LABELS.map((label) => [
     label,
     `
     UNWIND $ids AS id
     MATCH (record:${label} {id: id})
-    RETURN [id, properties(record)] AS row`,
+    RETURN [id, properties(record), ${lastText("record.id")}] AS row`,
   ]),
 );
 
 const FIND_VOIDED = `
   MATCH (voided:Voided)
   WHERE voided.id > $after
-  RETURN voided.id AS row ORDER BY voided.id LIMIT ${PAGE}`;
+  WITH voided ORDER BY voided.id LIMIT ${PAGE}
+  RETURN [voided.id, ${lastText("voided.id")}] AS row`;
 
 export const VERIFY_STATEMENTS: readonly string[] = [
   FIND_HEADS,
@@ -216,20 +223,10 @@ class Revisions {
   }
 }
 
-const text = z.string().nullable();
-const number = z.number().nullable();
-const entryRow = z.tuple([
-  z.number(),
-  z.string(),
-  z.string(),
-  z.string(),
-  text,
-  number,
-  number,
-  text,
-  z.string(),
-  z.string(),
-]);
+/** Whatever somebody may have put there: the hashes tell that it is wrong. */
+const text = z.unknown().transform((found) => (found === null ? null : String(found)));
+const number = z.number().nullable().catch(null);
+const entryRow = z.tuple([z.number(), text, text, text, text, number, number, text, text, text]);
 
 async function* entriesUpTo(ask: Ask, until: number): AsyncGenerator<AuditEntry> {
   for (let after = 0; ; ) {
@@ -247,18 +244,17 @@ async function* entriesUpTo(ask: Ask, until: number): AsyncGenerator<AuditEntry>
 function toEntry(row: unknown): AuditEntry {
   const [sequence, at, by, action, target, firstRevision, lastRevision, contentHash, previousHash, hash] =
     entryRow.parse(row);
-  const known = AUDIT_ACTIONS.find((name) => name === action) ?? (action as AuditEntry["action"]);
   return {
     sequence,
-    at,
-    by,
-    action: known,
+    at: at ?? "",
+    by: by ?? "",
+    action: (action ?? "") as AuditEntry["action"],
     target,
     firstRevision,
     lastRevision,
     contentHash,
-    previousHash,
-    hash,
+    previousHash: previousHash ?? "",
+    hash: hash ?? "",
   };
 }
 
@@ -272,11 +268,9 @@ async function verifyRecords(graph: Graph, tell: (where: string, problem: string
   const compare = RECORD_LABELS.map((label) => ({
     label,
     work: async (ids: readonly string[]) => {
-      const stored = await findStored(ask, ids);
-      const statement = FIND_NODES[label] ?? "";
-      const nodes = (await ask(statement, { ids })) as [string, Readonly<Record<string, unknown>>][];
-      for (const [id, properties] of nodes) {
-        const record = stored.get(id)?.record;
+      const nodes = (await ask(FIND_NODES[label] ?? "", { ids })) as readonly NodeRow[];
+      for (const [id, properties, json] of nodes) {
+        const record = recordOf(json);
         if (record === undefined) {
           tell(id, "is there, and no change says so");
           continue;
@@ -295,11 +289,22 @@ async function verifyRecords(graph: Graph, tell: (where: string, problem: string
   }));
   await eachPage(graph, () => undefined, compare);
   for (let after = ""; ; ) {
-    const ids = (await ask(FIND_VOIDED, { after })).map(String);
-    const last = ids.at(-1);
+    const voided = (await ask(FIND_VOIDED, { after })) as readonly (readonly [string, unknown])[];
+    const last = voided.at(-1);
     if (last === undefined) break;
-    for (const id of (await findStored(ask, ids)).keys()) tell(id, "was taken out, and no change says so");
-    after = last;
+    for (const [id, json] of voided) if (json !== null) tell(id, "was taken out, and no change says so");
+    [after] = last;
   }
   return count;
+}
+
+type NodeRow = readonly [string, Readonly<Record<string, unknown>>, unknown];
+
+/** Undefined also where the text is no record of this format. */
+function recordOf(json: unknown): NativeRecord | undefined {
+  try {
+    return typeof json === "string" ? parseRecord(JSON.parse(json)).record : undefined;
+  } catch {
+    return undefined;
+  }
 }

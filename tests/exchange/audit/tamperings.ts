@@ -84,7 +84,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   "a revision inserted": async (run, a) => {
     await run(
-      "MATCH (h:FeedHead) SET h.sequence = h.sequence + 1 WITH h.sequence AS next MATCH (r:Revision {sequence: $at})-[:REVISES]->(n) CREATE (m:Revision)-[:REVISES]->(n) SET m = properties(r), m.sequence = next, m.id = 'revision:' + next",
+      "MATCH (h:FeedHead) SET h.sequence = h.sequence + 1 WITH h.sequence AS next MATCH (r:Revision {sequence: $at})-[:REVISES]->(n) CREATE (m:Revision)-[:REVISES]->(n) SET m = r {.*, sequence: next, id: 'revision:' + next}",
       { at: await aRevision(run, a) },
     );
   },
