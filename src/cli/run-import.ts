@@ -49,8 +49,15 @@ export async function runImport(config: Config, files: readonly string[], run: I
     );
     progress?.end();
     const refused = inFileOrder(done.refused, names);
+    tell(inFileOrder(done.skipped, names));
     tell(refused);
-    return { dryRun: run.dryRun, ...done, refused: refused.slice(0, MAX_REPORTED), problems: refused.length };
+    return {
+      dryRun: run.dryRun,
+      ...done,
+      skipped: done.skipped.slice(0, MAX_REPORTED),
+      refused: refused.slice(0, MAX_REPORTED),
+      problems: refused.length,
+    };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     throw new CliError(

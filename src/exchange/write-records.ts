@@ -12,6 +12,7 @@ import { derivingMentions } from "./derive/derive-mentions";
 import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
+import { keepRedacted, settle } from "./settle-records";
 import { askIn, askWithin } from "./store/ask";
 import { findFeedHead, later } from "./store/feed-head";
 import { keepPast } from "./store/past-versions";
@@ -58,12 +59,16 @@ export interface Counts {
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Taken out here, by people, and therefore left out. */
+  readonly skipped: number;
 }
 
 export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** What was merged or taken out here, and is therefore left out; and why. */
+  readonly skipped: readonly Problem[];
   /** What is wrong with the records that were left out; one record may have several problems. */
   readonly refused: readonly Problem[];
   /** Only types that occur. */
@@ -86,9 +91,10 @@ export async function importRecords(
 ): Promise<ImportReport> {
   const sizes = options.sizes ?? SIZES;
   const unread = new Set((options.unread ?? []).flatMap(({ record }) => record ?? []));
-  const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? []);
+  const { entries, reasons } = await settle(askIn(graph), records);
+  const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? [], reasons);
 
-  const planned = await judgeRecords(askIn(graph), records, { unread });
+  const planned = keepRedacted(await judgeRecords(askIn(graph), entries, { unread }));
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
   if (records.length <= sizes.whole) {
@@ -118,7 +124,8 @@ async function writeChunk(
       const ask = askWithin(transaction);
       const { sequence, at } = await findFeedHead(ask);
       const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
-      const judgement = await judgeRecords(ask, entries, beside);
+      const settled = await settle(ask, entries);
+      const judgement = keepRedacted(await judgeRecords(ask, settled.entries, beside));
       if (judgement.added.length + judgement.updated.length > 0) {
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;
@@ -265,12 +272,16 @@ function groups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   return found;
 }
 
-function report(judgements: readonly Judgement[], unread: readonly Problem[]): ImportReport {
+function report(
+  judgements: readonly Judgement[],
+  unread: readonly Problem[],
+  skipped: readonly Problem[],
+): ImportReport {
   const tally = new Map<RecordType, { -readonly [Key in keyof Counts]: number }>();
   const count = (id: string, what: keyof Counts) => {
     const type = typeOfId(id);
     if (type === undefined) return;
-    const counts = tally.get(type) ?? { added: 0, updated: 0, unchanged: 0, refused: 0 };
+    const counts = tally.get(type) ?? { added: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0 };
     counts[what] += 1;
     tally.set(type, counts);
   };
@@ -280,6 +291,7 @@ function report(judgements: readonly Judgement[], unread: readonly Problem[]): I
     for (const { record } of unchanged) count(record.id, "unchanged");
     for (const { entry } of refused) count(entry.record.id, "refused");
   }
+  for (const { record } of skipped) if (record !== undefined) count(record, "skipped");
   for (const id of new Set(unread.flatMap(({ record }) => record ?? []))) count(id, "refused");
 
   const sum = (what: keyof Counts) => [...tally.values()].reduce((total, counts) => total + counts[what], 0);
@@ -287,6 +299,7 @@ function report(judgements: readonly Judgement[], unread: readonly Problem[]): I
     added: sum("added"),
     updated: sum("updated"),
     unchanged: sum("unchanged"),
+    skipped,
     refused: [...unread, ...judgements.flatMap(({ refused }) => refused.flatMap(({ problems }) => problems))],
     byType: Object.fromEntries(
       RECORD_TYPES.flatMap((type) => (tally.has(type) ? [[type, tally.get(type)]] : [])),

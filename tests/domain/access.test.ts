@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "Subscription.changes": "+++++111",
   ...each(PROPOSING, "13+++111"),
   ...each(REVIEWING, "133++111"),
+  redact: "1333+111",
   createToken: "1333+111",
 };
 

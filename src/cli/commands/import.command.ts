@@ -77,7 +77,8 @@ async function requireWritable(path: string): Promise<void> {
   });
 }
 
-function summary({ added, updated, unchanged, problems, dryRun }: Report): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${problems} ${problems === 1 ? "problem" : "problems"}`;
+function summary({ added, updated, unchanged, skipped, problems, dryRun }: Report): string {
+  const left = skipped.length === 0 ? "" : `${skipped.length} left out, `;
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;
 }

@@ -2,9 +2,8 @@ import type { Change } from "../../domain/changes/change";
 import { shown } from "../../domain/records/faults";
 import { type NativeRecord, typeOfId } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
-import { findVoided } from "../store/stored-records";
+import { findGone, withMergedReferences } from "../merged-references";
 import { expandMerge, expandSplit, expandUnmerge } from "./merge";
-import { replaceReferences } from "./replace-references";
 import { parsed, stated, type WorkingSet } from "./working-set";
 
 /** Works a change into the set: afterwards the set has the records as the change makes them, or says what is wrong. */
@@ -39,7 +38,7 @@ async function expandRecord(change: Extract<Change, { act: "RECORD" }>, set: Wor
     const what = voided.mergedInto === undefined ? "was voided" : `was merged into ${voided.mergedInto}`;
     set.fault("DUPLICATE", [...path, "id"], `id is ${record.id}, which ${what}; give the record another id.`);
   } else {
-    set.put(record.id, { path, act: "RECORDED", record: await withMergedReferences(record, set) });
+    set.put(record.id, { path, act: "RECORDED", record: await resolved(record, set) });
   }
 }
 
@@ -67,7 +66,7 @@ async function expandCorrection(change: Extract<Change, { act: "CORRECT" }>, set
   const given = { ...before, ...fields, ...Object.fromEntries(lists), id, type: before.type };
   const record = parsed(stated(given), path, set, id);
   if (record !== undefined) {
-    set.put(id, { path, act: "CORRECTED", record: await withMergedReferences(record, set) });
+    set.put(id, { path, act: "CORRECTED", record: await resolved(record, set) });
   }
 }
 
@@ -96,13 +95,9 @@ async function known(
 }
 
 /** A record in which every reference leads to what the actor was merged into, if it was. */
-async function withMergedReferences(record: NativeRecord, set: WorkingSet): Promise<NativeRecord> {
+async function resolved(record: NativeRecord, set: WorkingSet): Promise<NativeRecord> {
   const ids = [...new Set(referencesOf(record).map(({ id }) => id))];
   const stored = await set.findStored(ids.filter((id) => !set.changed.has(id)));
   const missing = ids.filter((id) => !set.changed.has(id) && !stored.has(id));
-  let resolved = record;
-  for (const [id, into] of missing.length === 0 ? [] : await findVoided(set.ask, missing)) {
-    if (into !== undefined) resolved = replaceReferences(resolved, id, into);
-  }
-  return resolved;
+  return missing.length === 0 ? record : withMergedReferences(record, await findGone(set.ask, missing));
 }

@@ -1,0 +1,78 @@
+import { type Fault, type Problem, problemAt } from "../domain/records/faults";
+import { blankedPaths } from "../domain/records/redaction";
+import { referencesOf } from "../domain/records/references";
+import type { Judgement } from "./judge-records";
+import { findGone, withMergedReferences } from "./merged-references";
+import type { PlacedRecord } from "./placed-record";
+import type { Ask } from "./store/ask";
+
+/** Records as they can be held against a database in which people have worked. */
+export interface Settled {
+  readonly entries: readonly PlacedRecord[];
+  /** Why others are left out: a file that still has what was taken out here does not bring it back. */
+  readonly reasons: readonly Problem[];
+}
+
+/**
+ * What a file says of actors that were merged here is said of what they were merged into; what was merged, or taken
+ * out, is left out.
+ */
+export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promise<Settled> {
+  const ids = new Set(
+    records.flatMap(({ record }) => [record.id, ...referencesOf(record).map(({ id }) => id)]),
+  );
+  const gone = await findGone(ask, [...ids]);
+  if (gone.size === 0) return { entries: records, reasons: [] };
+  const skipped = records.filter(({ record }) => gone.has(record.id));
+  return {
+    entries: records
+      .filter(({ record }) => !gone.has(record.id))
+      .map((entry) => ({ ...entry, record: withMergedReferences(entry.record, gone) })),
+    reasons: skipped.map(({ record, where }) => {
+      const into = gone.get(record.id);
+      const fault: Fault = {
+        pointer: "/id",
+        problem: `is ${record.id}, which was ${into === undefined ? "taken out" : `merged into ${into}`} here`,
+        remedy:
+          into === undefined
+            ? "expected another id, if it is to be there again"
+            : "unmerge it, if it is to be there again",
+      };
+      return problemAt(where, fault, record.id);
+    }),
+  };
+}
+
+/** A judgement in which no record brings back what was redacted here. */
+export function keepRedacted(judgement: Judgement): Judgement {
+  const isBack = ({ record }: PlacedRecord) => broughtBack(judgement, record.id, record) !== undefined;
+  if (!judgement.updated.some(isBack)) return judgement;
+  return {
+    ...judgement,
+    updated: judgement.updated.filter((entry) => !isBack(entry)),
+    refused: [
+      ...judgement.refused,
+      ...judgement.updated.filter(isBack).map((entry) => {
+        const path = broughtBack(judgement, entry.record.id, entry.record);
+        const fault: Fault = {
+          pointer: "",
+          problem: `has text at ${path} that was redacted here`,
+          remedy: "expected [redacted] in its place, as an export has it",
+        };
+        return { entry, problems: [problemAt(entry.where, fault, entry.record.id)] };
+      }),
+    ],
+  };
+}
+
+/** A path at which the stored record has more that was blanked than this one. */
+function broughtBack({ stored }: Judgement, id: string, record: unknown): string | undefined {
+  const before = blankedPaths(stored.get(id)?.record);
+  if (before.length === 0) return undefined;
+  const now = [...blankedPaths(record)];
+  return before.find((path) => {
+    const index = now.indexOf(path);
+    if (index >= 0) now.splice(index, 1);
+    return index < 0;
+  });
+}
