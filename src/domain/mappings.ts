@@ -7,7 +7,7 @@ import { attributionPaths } from "./attribution-paths/attribution-paths.graph";
 import { blameList, blameRow } from "./blame/blame.graph";
 import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
-import { changes, revision } from "./history/revision.graph";
+import { changes, revision, standingChange } from "./history/revision.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
@@ -40,6 +40,7 @@ export const mappings: Mappings = {
   Response: response,
   Retraction: retraction,
   Revision: revision,
+  StandingChange: standingChange,
   Source: source,
   AccusationStatistics: accusationStatistics,
   IncidentStatistics: incidentStatistics,

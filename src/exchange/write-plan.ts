@@ -78,8 +78,8 @@ export interface WritePlan {
   readonly nodes: readonly GraphNode[];
   readonly children: readonly GraphNode[];
   readonly relationships: readonly GraphRelationship[];
-  /** Records that move in time because a source they cite did. */
-  readonly replaced: readonly GraphNode[];
+  /** Records that move in time because sources they cite did. */
+  readonly replaced: readonly (GraphNode & { readonly because: readonly string[] })[];
   /** The records themselves, for what is derived from them. */
   readonly changes: readonly RecordChange[];
   readonly revisions: readonly { readonly label: RecordLabel | "Voided"; readonly row: RevisionRow }[];
@@ -167,7 +167,7 @@ function replacedBy(
   records: readonly NativeRecord[],
   stored: ReadonlyMap<string, Stored>,
   publishedOn: Parameters<typeof placementOf>[1],
-): GraphNode[] {
+): WritePlan["replaced"] {
   const written = new Set(records.map(({ id }) => id));
   const publishedBefore = (sourceId: string) => {
     const source = stored.get(sourceId)?.record;
@@ -183,6 +183,7 @@ function replacedBy(
         label: LABELS[record.type],
         id: record.id,
         properties: { id: record.id, ...now, denialKey: denial ? now.placedKey : undefined },
+        because: record.citations.flatMap(({ source }) => (written.has(source) ? [source] : [])),
       },
     ];
   });

@@ -9,6 +9,7 @@ import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
 import { type AuditedRevisions, actOf } from "./audit/act-of";
 import { derivingMentions } from "./derive/derive-mentions";
+import { tellMoved } from "./derive/moved-standings";
 import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
 import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
@@ -228,12 +229,13 @@ async function carryOut(
   }
   for (const [label, nodes] of groups(plan.voided, ({ label }) => label)) {
     const rows = nodes.map(({ id, mergedInto = null }) => ({ id, mergedInto }));
-    if (label === "Incident")
-      await retireStandings(
-        transaction,
-        nodes.map(({ id }) => id),
-        plan.at,
+    if (label === "Incident") {
+      const ids = nodes.map(({ id }) => id);
+      const moved = await retireStandings(transaction, ids, plan.at);
+      await tellMoved(transaction, moved, (id) =>
+        written.flatMap(({ row }) => (row.recordId === id ? [row.sequence] : [])),
       );
+    }
     await runRows(transaction, VOID_RECORD[label], rows);
   }
   await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence, at: plan.at });

@@ -1,9 +1,10 @@
 import { within } from "../../platform/read/bounds";
 import { recordById } from "../../platform/read/by-id";
 import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/compiler";
-import { expression, plain, property, reshape } from "../../platform/read/mapping";
+import { expression, many, plain, property, reshape, value } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
+import { whyOf } from "./why-changed";
 
 const MAX_CHANGES = 200; // as many as a page; docs/limits.md
 
@@ -55,7 +56,54 @@ export const revision: TypeMapping = {
     record: revisedRecord,
     before: recordBefore,
     after: ({ on }) => ({ cypher: `${on}.record`, decode: parsed }),
+    standingChanges: many({
+      as: "change",
+      pattern: (on, to) => `(${on})-[:CHANGED_STANDING]->(${to}:StandingChange)`,
+      order: (to) => `${to}.incidentId`,
+    }),
     fields: changedFields,
+  },
+};
+
+const VALUES = ["Status", "Denied", "VictimDenies", "Claims", "Origins"];
+
+const standingValues = (prefix: "was" | "is") =>
+  value(
+    VALUES.map((name) => prefix + name),
+    (status, denied, victimDenies, claims, origins) =>
+      status === null ? null : { status, denied, victimDenies, claims, origins },
+  );
+
+const changedIncident: FieldMapping = ({ compiler, on, selection }) => {
+  const incident = compiler.fresh("incident");
+  const node = compiler.node(selection, incident);
+  return {
+    cypher: `COLLECT { MATCH (${incident}:Incident) WHERE ${incident}.id = ${on}.incidentId RETURN ${node.cypher} }[0]`,
+    decode: (found, answer) => node.decode(found, answer),
+  };
+};
+
+const whyChanged: FieldMapping = ({ compiler, on }) => {
+  const cause = compiler.fresh("cause");
+  const columns = [...VALUES.map((name) => `was${name}`), ...VALUES.map((name) => `is${name}`), "since"];
+  return {
+    cypher: `[[${columns.map((name) => `${on}.${name}`).join(", ")}], COLLECT { MATCH (${on})-[:BECAUSE_OF]->(${cause}:Revision) RETURN [${cause}.recordId, ${cause}.act] ORDER BY ${cause}.sequence }]`,
+    decode: (found) => whyOf(found),
+  };
+};
+
+export const standingChange: TypeMapping = {
+  fields: {
+    incidentId: property(),
+    incident: changedIncident,
+    before: standingValues("was"),
+    after: standingValues("is"),
+    why: whyChanged,
+    because: many({
+      as: "cause",
+      pattern: (on, to) => `(${on})-[:BECAUSE_OF]->(${to}:Revision)`,
+      order: (to) => `${to}.sequence`,
+    }),
   },
 };
 

@@ -2,8 +2,11 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { DateTimeScalar, NativeRecordScalar } from "../../platform/graphql/scalars";
+import { Incident } from "../incidents/incident.type";
 import { ACTS, type Act } from "../records/acts.terms";
 import { Node } from "../records/node.type";
+import type { StandingStatus } from "../standing/standing.terms";
+import { StandingStatusEnum } from "../standing/standing.type";
 
 export const ActEnum = enumOf("Act", "What was done to a record.", ACTS);
 
@@ -54,8 +57,11 @@ export class Revision {
   })
   redacted!: boolean;
 
-  @Field(() => ID, { description: "The id of the record." })
-  recordId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the record; null where standings alone were derived (`DERIVED`).",
+  })
+  recordId!: string | null;
 
   @Field(() => Node, {
     nullable: true,
@@ -75,10 +81,69 @@ export class Revision {
   })
   after!: unknown;
 
+  @Field(() => [StandingChange], {
+    description:
+      "The incidents whose present standing is another one from then on, in order of their ids. A standing that follows from several changes that were made together is told of at the last of them.",
+  })
+  standingChanges!: StandingChange[];
+
   @Field(() => [String], {
     description: "The fields of the record that read otherwise than before, in order of their names.",
   })
   fields!: string[];
+}
+
+@ObjectType({ description: "What a standing comes to, apart from its reasons." })
+export class StandingValues {
+  @Field(() => StandingStatusEnum, { description: "What the claims about the incident amount to." })
+  status!: StandingStatus;
+
+  @Field(() => Boolean, { description: "Whether an accused denies it." })
+  denied!: boolean;
+
+  @Field(() => Boolean, { description: "Whether a victim denies that it happened." })
+  victimDenies!: boolean;
+
+  @Field(() => Int, { description: "How many claims count." })
+  claims!: number;
+
+  @Field(() => Int, { description: "From how many origins these are." })
+  origins!: number;
+}
+
+@ObjectType({ description: "A standing that is another one because of changes of records." })
+export class StandingChange {
+  @Field(() => ID, { description: "The id of the incident." })
+  incidentId!: string;
+
+  @Field(() => Incident, {
+    nullable: true,
+    description: "The incident as it is now; null where it was taken out.",
+  })
+  incident!: Incident | null;
+
+  @Field(() => StandingValues, {
+    nullable: true,
+    description: "What its present standing came to before; null where the incident was new.",
+  })
+  before!: StandingValues | null;
+
+  @Field(() => StandingValues, {
+    nullable: true,
+    description: "What it comes to from then on; null where the incident was taken out.",
+  })
+  after!: StandingValues | null;
+
+  @Field(() => String, {
+    description: "Why, as one neutral English sentence: what is other than before, and what was done.",
+  })
+  why!: string;
+
+  @Field(() => [Revision], {
+    description:
+      "The changes that it follows from, in order; the last of them, or of all made together, tells of it.",
+  })
+  because!: Revision[];
 }
 
 export const RevisionConnection = connectionOf("Revision", "changes of a record", () => Revision);

@@ -7,6 +7,8 @@ export const ACTS = {
   UNMERGED: "A merge of actors is undone.",
   SPLIT: "An actor turned out to be two: this is one of them, or refers to the one it was about.",
   REDACTED: "A field was blanked for legal reasons, in all versions.",
+  DERIVED:
+    "No record changed: standings that took longer to derive than a write may take followed what was written.",
 } as const;
 
 export type Act = keyof typeof ACTS;

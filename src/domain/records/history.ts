@@ -16,7 +16,7 @@ export const versioned: Versioned = {
   records: RECORD_LABELS,
   parts: CHILD_LABELS,
   apart: ["StandingPeriod"],
-  timeless: ["Revision", "FeedHead", ...CHILD_LABELS.map(pastLabel)],
+  timeless: ["Revision", "StandingChange", "FeedHead", ...CHILD_LABELS.map(pastLabel)],
   relationships: {
     ...Object.fromEntries(
       Object.entries(RELATIONSHIPS).flatMap(([from, types]) =>

@@ -1,20 +1,28 @@
 import type { Act } from "../../platform/audit/append";
-import { type AuditAction, ContentHash, revisionDigest } from "../../platform/audit/chain";
-import type { RevisionRow } from "../write-plan";
+import {
+  type AuditAction,
+  ContentHash,
+  type DigestedRevision,
+  revisionDigest,
+} from "../../platform/audit/chain";
 
 /** What there is to say of a transaction beyond that records were written. */
 export interface AuditedRevisions {
   readonly action: AuditAction;
-  readonly target: string;
+  readonly target?: string | undefined;
   /** The hashes, by number, of older revisions that were blanked. */
-  readonly blanked: ReadonlyMap<number, string>;
+  readonly blanked?: ReadonlyMap<number, string> | undefined;
 }
 
+type Optional = "recordId" | "acceptedBy" | "reason" | "record";
+
+/** A revision as it is written: what it does not have is left out. */
+export type WrittenRevision = Omit<DigestedRevision, Optional> & {
+  readonly [Key in Optional]?: DigestedRevision[Key] | undefined;
+};
+
 /** The audit log's entry of a transaction that wrote these revisions. */
-export function actOf(
-  revisions: readonly (RevisionRow & { readonly salt: string })[],
-  audited?: AuditedRevisions,
-): Act {
+export function actOf(revisions: readonly WrittenRevision[], audited?: AuditedRevisions): Act {
   const [first] = revisions;
   if (first === undefined) throw new Error("a transaction that wrote no revision has nothing to be audited");
   const content = new ContentHash();
@@ -31,7 +39,7 @@ export function actOf(
   };
 }
 
-export function digestOf(row: RevisionRow & { readonly salt: string }): string {
-  const { acceptedBy = null, reason = null, record = null } = row;
-  return revisionDigest({ ...row, acceptedBy, reason, record });
+function digestOf(row: WrittenRevision): string {
+  const { recordId = null, acceptedBy = null, reason = null, record = null } = row;
+  return revisionDigest({ ...row, recordId, acceptedBy, reason, record });
 }

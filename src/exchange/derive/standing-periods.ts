@@ -11,6 +11,7 @@ import { writeLocked } from "../store/write-locked";
 import type { WritePlan } from "../write-plan";
 import { affectedIncidents } from "./affected-incidents";
 import type { Difference, OnProgress } from "./derivation";
+import { type MovedStanding, movedStanding, tellDerived, tellMoved } from "./moved-standings";
 import { factsOfEach } from "./standing-facts";
 import {
   CREATE_PERIOD,
@@ -52,27 +53,43 @@ export async function deriveStandingsOf(
 ): Promise<void> {
   const ask = askWithin(transaction);
   const affected = await affectedIncidents(ask, plan);
-  const now = later ? [] : fitting(await weigh(ask, affected), AT_ONCE);
-  for (const batch of batches(now)) await deriveStandings(transaction, batch, plan.at);
+  const ids = [...affected.keys()];
+  const now = later ? [] : fitting(await weigh(ask, ids), AT_ONCE);
+  const moved: MovedStanding[] = [];
+  for (const batch of batches(now)) moved.push(...(await deriveStandings(transaction, batch, plan.at)));
+  await tellMoved(transaction, moved, causesIn(plan, affected));
   const derived = new Set(now.map(({ id }) => id));
-  for (const ids of slices(affected.filter((id) => !derived.has(id))))
-    await transaction.run(MARK_STALE, { ids, at: plan.at });
+  for (const stale of slices(ids.filter((id) => !derived.has(id))))
+    await transaction.run(MARK_STALE, { ids: stale, at: plan.at });
+}
+
+/** The numbers of the revisions of a plan that bear on an incident: of the records it is affected by, or of all. */
+function causesIn(
+  { revisions }: WritePlan,
+  affected: ReadonlyMap<string, ReadonlySet<string>>,
+): (incident: string) => readonly number[] {
+  return (incident) => {
+    const because = affected.get(incident);
+    const own = revisions.filter(({ row }) => because?.has(row.recordId) ?? row.recordId === incident);
+    return (own.length > 0 ? own : revisions).map(({ row }) => row.sequence);
+  };
 }
 
 /**
- * Derives the standings of these incidents from the records as they are in this transaction, and stores them. What
- * they were stays for whoever asks for what was known then. `at` is the moment of the transaction that changes the
+ * Derives the standings of these incidents from the records as they are in this transaction, stores them, and gives
+ * those that are others than before. What they were stays for whoever asks for what was known then. `at` is the moment of the transaction that changes the
  * records; where they were written before, the standing counts from that write.
  */
 export async function deriveStandings(
   transaction: Writing,
   ids: readonly string[],
   at?: string,
-): Promise<void> {
+): Promise<readonly MovedStanding[]> {
   const ask = askWithin(transaction);
   const stored = await storedOf(ask, ids);
   const lastWrite = at ?? (await findFeedHead(ask)).at;
-  const changes = (await computedOf(ask, ids)).map(({ id, ...derived }) => {
+  const computed = await computedOf(ask, ids);
+  const changes = computed.map(({ id, ...derived }) => {
     const before = stored.get(id);
     return changesOf(id, derived, before, at ?? momentOf(before, lastWrite));
   });
@@ -87,6 +104,7 @@ export async function deriveStandings(
   for (const [statement, rows] of statements) {
     for (const slice of slices<unknown>(rows)) await transaction.run(statement, { rows: slice });
   }
+  return computed.flatMap(({ id, present }) => movedStanding(id, stored.get(id), present));
 }
 
 /** From when on what is derived outside of the transaction of its records is so. */
@@ -152,9 +170,11 @@ export async function retireStandings(
   transaction: Writing,
   ids: readonly string[],
   at: string,
-): Promise<void> {
+): Promise<readonly MovedStanding[]> {
+  const stored = await storedOf(askWithin(transaction), ids);
   const rows = ids.map((id) => ({ id, at }));
   for (const statement of [KEEP_PRESENT, RETIRE_PERIODS]) await transaction.run(statement, { rows });
+  return ids.flatMap((id) => movedStanding(id, stored.get(id), undefined));
 }
 
 /** Derives what is marked stale, in transactions of its own, until nothing is. */
@@ -205,9 +225,9 @@ export async function checkStandings(graph: Graph, onProgress: OnProgress): Prom
 }
 
 async function deriveBatch(graph: Graph, ids: readonly string[]): Promise<void> {
-  await writeLocked(graph, (transaction) => deriveStandings(transaction, ids), {
-    timeoutMs: BATCH_TIMEOUT_MS,
-  });
+  const work = async (transaction: Writing) =>
+    await tellDerived(transaction, await deriveStandings(transaction, ids));
+  await writeLocked(graph, work, { timeoutMs: BATCH_TIMEOUT_MS });
 }
 
 async function eachBatch(

@@ -99,54 +99,54 @@ export const STANDING_QUESTIONS = {
     RETURN count(*) AS row`,
 } as const;
 
-/** From records that were written to the incidents whose standing rests on them, step by step. */
+/** From records that were written to the incidents whose standing rests on them, step by step: from which to which. */
 export const AFFECTED_QUESTIONS = {
   incidentsOfClaims: `
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[:ABOUT]->(incident:Incident)
-    RETURN DISTINCT incident.id AS row`,
+    RETURN DISTINCT [id, incident.id] AS row`,
   actorsOfJoins: `
     UNWIND $ids AS id
     MATCH (join:Claim {id: id})-[naming:ABOUT|ACCUSES|NAMES]->(actor:Actor)
     WHERE join.kind <> 'ATTRIBUTION' AND (type(naming) = 'ABOUT' OR join.kind = 'IDENTITY')
-    RETURN DISTINCT actor.id AS row`,
+    RETURN DISTINCT [id, actor.id] AS row`,
   answered: `
     UNWIND $ids AS id
     MATCH (:Response {id: id})-[:ANSWERS]->(answered)
-    RETURN DISTINCT answered.id AS row`,
+    RETURN DISTINCT [id, answered.id] AS row`,
   retracted: `
     UNWIND $ids AS id
     MATCH (:Retraction {id: id})-[:RETRACTS]->(claim:Claim)
-    RETURN DISTINCT claim.id AS row`,
+    RETURN DISTINCT [id, claim.id] AS row`,
   superseded: `
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[:SUPERSEDES]->(older:Claim)
-    RETURN DISTINCT older.id AS row`,
+    RETURN DISTINCT [id, older.id] AS row`,
   actorsBelow: `
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:PART_OF*0..${MAX_ACTOR_STEPS}]-(part:Actor)
-    RETURN DISTINCT part.id AS row`,
+    RETURN DISTINCT [id, part.id] AS row`,
   incidentsNaming: `
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:ACCUSES|NAMES]-(:Claim)-[:ABOUT]->(incident:Incident)
-    RETURN DISTINCT incident.id AS row`,
+    RETURN DISTINCT [id, incident.id] AS row`,
   incidentsAccusedBy: `
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:MADE_BY]-(:Claim)-[:ABOUT]->(incident:Incident)
-    RETURN DISTINCT incident.id AS row`,
+    RETURN DISTINCT [id, incident.id] AS row`,
   answeredBy: `
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:MADE_BY]-(:Response)-[:ANSWERS]->(answered)
-    RETURN DISTINCT answered.id AS row`,
+    RETURN DISTINCT [id, answered.id] AS row`,
   joinedWith: `
     UNWIND $ids AS id
     MATCH (:Actor {id: id})<-[:ABOUT|ACCUSES|NAMES]-(join:Claim)-[:ABOUT|ACCUSES|NAMES]->(other:Actor)
     WHERE join.kind <> 'ATTRIBUTION'
-    RETURN DISTINCT other.id AS row`,
+    RETURN DISTINCT [id, other.id] AS row`,
   incidentsBelow: `
     UNWIND $ids AS id
     MATCH (:Incident {id: id})<-[:PART_OF*0..${MAX_INCIDENT_STEPS}]-(part:Incident)
-    RETURN DISTINCT part.id AS row`,
+    RETURN DISTINCT [id, part.id] AS row`,
 } as const;
 
 export const PUT_PRESENT = `
@@ -207,6 +207,22 @@ export const MARK_STALE = `
   MATCH (incident:Incident {id: id})
   SET incident.standingStale = true, incident.standingStaleSince = $at`;
 
+/** A change of a standing, at the last of the revisions that it follows from. */
+export const CREATE_STANDING_CHANGES = `
+  UNWIND $rows AS row
+  MATCH (revision:Revision {sequence: row.revision})
+  CREATE (revision)-[:CHANGED_STANDING]->(change:StandingChange)
+  SET change = row.properties
+  WITH row, change
+  UNWIND row.causes AS sequence
+  MATCH (cause:Revision {sequence: sequence})
+  CREATE (change)-[:BECAUSE_OF]->(cause)`;
+
+/** An entry of the feed that is of no record. */
+export const CREATE_DERIVED = `
+  CREATE (revision:Revision)
+  SET revision = $revision`;
+
 /** Every statement above, for the linter. */
 export const STANDING_STATEMENTS: readonly string[] = [
   ...Object.values(FACTS_QUESTIONS),
@@ -220,4 +236,6 @@ export const STANDING_STATEMENTS: readonly string[] = [
   CREATE_PERIOD,
   DELETE_PERIOD,
   MARK_STALE,
+  CREATE_STANDING_CHANGES,
+  CREATE_DERIVED,
 ];
