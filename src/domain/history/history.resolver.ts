@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 
 import type { Context } from "../../platform/graphql/context";
 import { Cost, sizeGiven } from "../../platform/graphql/field-cost";
 import { ChangeFeed, Revision } from "./revision.type";
+import "./standing-change-incident.type";
 
 @ArgsType()
 export class ChangesArgs {

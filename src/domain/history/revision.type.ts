@@ -2,11 +2,9 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
 import { DateTimeScalar, NativeRecordScalar } from "../../platform/graphql/scalars";
-import { Incident } from "../incidents/incident.type";
 import { ACTS, type Act } from "../records/acts.terms";
 import { Node } from "../records/node.type";
-import type { StandingStatus } from "../standing/standing.terms";
-import { StandingStatusEnum } from "../standing/standing.type";
+import { StandingChange } from "./standing-change.type";
 
 export const ActEnum = enumOf("Act", "What was done to a record.", ACTS);
 
@@ -91,59 +89,6 @@ export class Revision {
     description: "The fields of the record that read otherwise than before, in order of their names.",
   })
   fields!: string[];
-}
-
-@ObjectType({ description: "What a standing comes to, apart from its reasons." })
-export class StandingValues {
-  @Field(() => StandingStatusEnum, { description: "What the claims about the incident amount to." })
-  status!: StandingStatus;
-
-  @Field(() => Boolean, { description: "Whether an accused denies it." })
-  denied!: boolean;
-
-  @Field(() => Boolean, { description: "Whether a victim denies that it happened." })
-  victimDenies!: boolean;
-
-  @Field(() => Int, { description: "How many claims count." })
-  claims!: number;
-
-  @Field(() => Int, { description: "From how many origins these are." })
-  origins!: number;
-}
-
-@ObjectType({ description: "A standing that is another one because of changes of records." })
-export class StandingChange {
-  @Field(() => ID, { description: "The id of the incident." })
-  incidentId!: string;
-
-  @Field(() => Incident, {
-    nullable: true,
-    description: "The incident as it is now; null where it was taken out.",
-  })
-  incident!: Incident | null;
-
-  @Field(() => StandingValues, {
-    nullable: true,
-    description: "What its present standing came to before; null where the incident was new.",
-  })
-  before!: StandingValues | null;
-
-  @Field(() => StandingValues, {
-    nullable: true,
-    description: "What it comes to from then on; null where the incident was taken out.",
-  })
-  after!: StandingValues | null;
-
-  @Field(() => String, {
-    description: "Why, as one neutral English sentence: what is other than before, and what was done.",
-  })
-  why!: string;
-
-  @Field(() => [Revision], {
-    description:
-      "The changes that it follows from, in order; the last of them, or of all made together, tells of it.",
-  })
-  because!: Revision[];
 }
 
 export const RevisionConnection = connectionOf("Revision", "changes of a record", () => Revision);

@@ -18,7 +18,8 @@ import {
   ResponseKindFilter,
   ResponseListArgs,
 } from "../responses/response.type";
-import { Standing, StandingStatusEnum } from "../standing/standing.type";
+import { Standing } from "../standing/standing.type";
+import { StandingStatusEnum } from "../standing/standing-status.enum";
 import { IncidentTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 

@@ -5,13 +5,9 @@ import { Actor } from "../actors/actor.type";
 import { Claim } from "../claims/claim.type";
 import { Node } from "../records/node.type";
 import { Source } from "../sources/source.type";
-import { ORIGIN_JOINS, type OriginJoin, REASON_KINDS, STANDING_STATUSES } from "./standing.terms";
+import { ORIGIN_JOINS, type OriginJoin, REASON_KINDS } from "./standing.terms";
+import { StandingStatusEnum } from "./standing-status.enum";
 
-export const StandingStatusEnum = enumOf(
-  "StandingStatus",
-  "What the claims about an incident amount to.",
-  STANDING_STATUSES,
-);
 export const ReasonKindEnum = enumOf(
   "ReasonKind",
   "Why a standing is what it is, or what accompanies it.",
