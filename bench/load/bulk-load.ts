@@ -9,6 +9,7 @@ import {
 import { parseRecord } from "../../src/domain/records/parse-record";
 import type { NativeRecord } from "../../src/domain/records/record";
 import { toGraph } from "../../src/domain/records/to-graph";
+import { adoptRevisions } from "../../src/exchange/audit/adopt-revisions";
 import {
   CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
@@ -67,6 +68,7 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
   }
   await writing;
   await graph.apply(ADVANCE_FEED, { sequence, at: options.clock().toISOString() });
+  await adoptRevisions(graph, options.clock);
   await derive(graph, (name) => (done, total) => progress?.(`${name} ${done} of ${total}`), leftOut);
   await settled(graph);
   return { records, claims };

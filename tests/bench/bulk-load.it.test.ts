@@ -8,9 +8,9 @@ jest.setTimeout(300_000);
 const NOW = new Date("2026-11-20T12:00:00Z");
 const WHAT_STANDS = [
   // The stamp of a write is never that of another; the audit log adopts what was loaded when the database is opened.
-  `MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion AND NOT n:Revision AND NOT n:DerivedIndex AND NOT n:Audit AND NOT n:AuditHead
-   RETURN labels(n) AS labels, CASE WHEN n:FeedHead THEN n { .*, stamp: n.stamp <> '' } ELSE properties(n) END AS properties`,
-  `MATCH (a)-[r]->(b) WHERE NOT a:Revision
+  `MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion AND NOT n:Revision AND NOT n:DerivedIndex AND NOT n:Audit|AuditHead|StandingChange
+   RETURN labels(n) AS labels, CASE WHEN n:FeedHead THEN n { .*, stamp: n.stamp <> '', sequence: null } ELSE properties(n) END AS properties`,
+  `MATCH (a)-[r]->(b) WHERE NOT a:Revision|StandingChange
    RETURN coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS properties, coalesce(b.id, b.key) AS b`,
   // Their numbers follow the order of writing, which is another.
   `MATCH (revision:Revision)-[:REVISES]->(record)

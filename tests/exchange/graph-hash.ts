@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import type { Graph } from "../../src/platform/graph/graph";
 
 const NODES = `
-  MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion AND NOT n:Audit AND NOT n:AuditHead
-  RETURN labels(n) AS labels, n {.*, stamp: null, transaction: null, salt: null} AS properties`;
+  MATCH (n)
+  WHERE NOT n:Migration|StoreVersion|Audit|AuditHead|StandingChange AND coalesce(n.act, '') <> 'DERIVED'
+  RETURN labels(n) AS labels,
+         n {.*, stamp: null, transaction: null, salt: null, sequence: CASE WHEN n:FeedHead THEN null ELSE n.sequence END} AS properties`;
 
 const RELATIONSHIPS = `
   MATCH (a)-[r]->(b)
+  WHERE NOT a:StandingChange AND NOT b:StandingChange
   RETURN labels(a) AS from, coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS properties,
          labels(b) AS to, coalesce(b.id, b.key) AS b`;
 
 /**
- * One hash over all records: nodes, relationships and properties, whatever order the store holds them in. The stamp
- * that each write leaves is no part of it, nor in which transactions records were written and what the audit log says of
- * these.
+ * One hash over all records: nodes, relationships and properties, whatever order the store holds them in. No
+ * part of it is the stamp that each write leaves, nor in which transactions records were written: what the audit log says
+ * of these, and at which of them the feed tells of standings.
  */
 export async function graphHash(graph: Graph): Promise<string> {
   const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))].map(canonical).sort();
