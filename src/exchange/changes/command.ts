@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DatabaseUnavailable, OutcomeUnknown } from "../../platform/graph/errors";
+import { DatabaseUnavailable, OutcomeUnknown, WritersBusy } from "../../platform/graph/errors";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { askIn, askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
@@ -64,7 +64,9 @@ export async function runCommand<Result>(
     if (before !== payload) throw new KeyReused();
     return { result: JSON.parse(result) };
   };
+  let hadTheLock = false;
   const run = async (transaction: Writing) => {
+    hadTheLock = true;
     const done = known(await askWithin(transaction)(FIND_COMMAND, { key }));
     if (done !== undefined) return done.result;
     const result = await work(transaction);
@@ -79,7 +81,9 @@ export async function runCommand<Result>(
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
+    // Who had the lock and then waits for it in vain had a COMMIT whose answer was lost.
+    const isUnclear = error instanceof DatabaseUnavailable || (error instanceof WritersBusy && hadTheLock);
+    if (!isUnclear) throw error;
     const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), key);
     return done === undefined ? await unlessGone(attempt, key) : done.result;
   }
@@ -89,7 +93,7 @@ async function unlessGone<Result>(ask: () => Promise<Result>, key: string): Prom
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof DatabaseUnavailable
+    throw error instanceof DatabaseUnavailable || error instanceof WritersBusy
       ? new OutcomeUnknown(key.slice(key.indexOf(" ") + 1), error)
       : error;
   }

@@ -40,8 +40,8 @@ export class WritersBusy extends Error {
   override readonly name = "WritersBusy";
   readonly extensions = { code: "BUSY", http: { status: 503 } };
 
-  constructor() {
-    super("Others are writing; nothing was changed. Try again in a few seconds.");
+  constructor(cause?: unknown) {
+    super("Others are writing; nothing was changed. Try again in a few seconds.", { cause });
   }
 }
 
@@ -74,6 +74,7 @@ export function toDatabaseError(error: unknown): unknown {
     return new DatabaseUnavailable(error);
   }
   if (/TransactionTimedOut|Transaction\.Terminated/.test(error.code)) return new DatabaseTimeout(error);
+  if (/LockAcquisitionTimeout/.test(error.code)) return new WritersBusy(error);
   if (/OutOfMemory/.test(error.code)) return new DatabaseMemoryExceeded(error);
   return error;
 }
