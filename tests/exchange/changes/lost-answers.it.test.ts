@@ -9,13 +9,14 @@ import { aClaim, anActor, SURROUNDINGS } from "../../domain/records/builders";
 import { Random } from "../../model/random";
 import { type CommitLosingProxy, type Fate, startCommitLosingProxy } from "../../support/commit-losing-proxy";
 import { emptyDatabase } from "../../support/empty-database";
+import { keepFigures } from "../../support/figures";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 
 /** A run in passing takes the same losses each time; bench/campaigns/lost-answers.mjs takes others, and more. */
 const MUTATIONS = Number(process.env["MUTATIONS"] ?? 100);
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
-const CLIENTS = 10;
+const CLIENTS = 5; // processes: the database lets its lock be waited for in no order, and for 10 s only
 const LOST_AFTER = 0.2; // of all COMMITs
 const LOST_BEFORE = 0.05;
 
@@ -88,15 +89,11 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
     expect(await count("MATCH (n:Command) RETURN count(n)")).toBe(1 + MUTATIONS);
     expect(await unsound(graph)).toEqual([]);
 
-    const lost = (fate: Fate) => clients.reduce((sum, { proxy }) => sum + proxy.met[fate], 0);
-    expect(lost("lost after")).toBeGreaterThan(MUTATIONS / 8);
-    expect(lost("lost before")).toBeGreaterThan(MUTATIONS / 40);
-    if (process.env["MUTATIONS"] !== undefined) {
-      const [after, before] = [lost("lost after"), lost("lost before")];
-      console.log(
-        `${MUTATIONS} mutations, ${after} answers lost, and ${before} COMMITs before they were made`,
-      );
-    }
+    const met = (fate: Fate) => clients.reduce((sum, { proxy }) => sum + proxy.met[fate], 0);
+    const figures = { clients: CLIENTS, lostAfter: met("lost after"), lostBefore: met("lost before") };
+    keepFigures(figures);
+    expect(figures.lostAfter).toBeGreaterThan(MUTATIONS / 8);
+    expect(figures.lostBefore).toBeGreaterThan(MUTATIONS / 40);
   });
 });
 
