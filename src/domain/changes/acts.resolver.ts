@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import type { RecordType } from "../records/fields";
 import { answerRecord, changeOne } from "./answer";
-import { plain, recording, splitting } from "./asked-changes";
+import { keyed, plain, recording, splitting } from "./asked-changes";
 import type { Change, GivenFields } from "./change";
 import {
   AddMembershipInput,
@@ -134,7 +134,7 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const change: Change = { act: "SPLIT", ...splitting(input, ["input"], input.idempotencyKey) };
+    const change: Change = { act: "SPLIT", ...splitting(input, ["input"], keyed(input).idempotencyKey) };
     const id = String(change.into["id"]);
     return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
   }
@@ -150,7 +150,7 @@ async function record(
   input: Beside,
   like?: Extract<Change, { act: "RECORD" }>["like"],
 ): Promise<object> {
-  const change = recording(type, fields, ["input", type], input.idempotencyKey, { like });
+  const change = recording(type, fields, ["input", type], keyed(input).idempotencyKey, { like });
   const id = String((change as Extract<Change, { act: "RECORD" }>).fields["id"]);
   return await answerRecord(context, info, type, id, await changeOne(context, change, input));
 }
