@@ -45,7 +45,7 @@ export class WritersBusy extends Error {
   }
 }
 
-/** A write may or may not have been made: the database went away before it said. */
+/** A write may or may not have been made: the database went away before it said, or has not said so far. */
 export class OutcomeUnknown extends Error {
   override readonly name = "OutcomeUnknown";
   readonly extensions: Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export class OutcomeUnknown extends Error {
   /** `key` is what the command is to be sent again with. */
   constructor(key: string, cause: unknown) {
     super(
-      `The database went away before it said whether the change was made. Send the same mutation again with idempotencyKey ${JSON.stringify(key)}: it is made once, whatever became of this attempt.`,
+      `The database has not said whether the change was made. Send the same mutation again with idempotencyKey ${JSON.stringify(key)}: it is made once, whatever became of this attempt.`,
       { cause },
     );
     this.extensions = { code: "OUTCOME_UNKNOWN", http: { status: 503 } };
