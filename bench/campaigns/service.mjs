@@ -1,6 +1,7 @@
 /** What the campaigns share: the service as a user starts it, its processes, the clock, the machine. */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpus, loadavg, totalmem } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -21,6 +22,22 @@ export function campaignOptions(name, usualRounds) {
     process.exit(2);
   }
   return { rounds, write: values.write };
+}
+
+/** Runs an integration test in the numbers of a campaign; it leaves its figures as JSON in the file `FIGURES`. */
+export function runTest(path, env) {
+  const folder = mkdtempSync(join(tmpdir(), "blamegraph-campaign-"));
+  const file = join(folder, "figures.json");
+  const began = performance.now();
+  const jest = [join(ROOT, "node_modules/jest/bin/jest.js"), "--runInBand", "--selectProjects=integration"];
+  const { status } = spawnSync(process.execPath, [...jest, `--testPathPatterns=${path}`], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, ...env, FIGURES: file },
+  });
+  const figures = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  rmSync(folder, { recursive: true });
+  return { passed: status === 0, figures, seconds: secondsSince(began) };
 }
 
 /**

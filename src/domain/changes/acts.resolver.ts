@@ -3,7 +3,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { loginOf } from "../../platform/graphql/access";
 import type { RecordType } from "../records/fields";
 import { answerRecord, changeOne, payload } from "./answer";
-import { plain, recording, splitting } from "./asked-changes";
+import { keyed, plain, recording, splitting } from "./asked-changes";
 import type { Change, GivenFields } from "./change";
 import {
   AddMembershipInput,
@@ -137,7 +137,7 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const change: Change = { act: "SPLIT", ...splitting(input, ["input"], input.idempotencyKey) };
+    const change: Change = { act: "SPLIT", ...splitting(input, ["input"], keyed(input).idempotencyKey) };
     const id = String(change.into["id"]);
     return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
   }
@@ -172,7 +172,7 @@ async function record(
   input: Beside,
   like?: Extract<Change, { act: "RECORD" }>["like"],
 ): Promise<object> {
-  const change = recording(type, fields, ["input", type], input.idempotencyKey, { like });
+  const change = recording(type, fields, ["input", type], keyed(input).idempotencyKey, { like });
   const id = String((change as Extract<Change, { act: "RECORD" }>).fields["id"]);
   return await answerRecord(context, info, type, id, await changeOne(context, change, input));
 }

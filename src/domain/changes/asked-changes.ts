@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { RECORD_TYPES, type RecordType } from "../records/fields";
 import { typeOfId } from "../records/record";
 import type { Change, GivenFields, UserFault } from "./change";
@@ -9,6 +10,16 @@ import type { RecordInput } from "./record-inputs";
 export interface AskedChanges {
   readonly changes: readonly Change[];
   readonly faults: readonly UserFault[];
+}
+
+/**
+ * The input with a key, one of its own where the client gave none: the ids that are made come from it, so that a client
+ * that is told the key can send the same command again.
+ */
+export function keyed<Input extends { idempotencyKey?: string | null }>(
+  input: Input,
+): Input & { idempotencyKey: string } {
+  return Object.assign(input, { idempotencyKey: input.idempotencyKey ?? randomUUID() });
 }
 
 /** A record that is new, with an id: the same one again where the command's key is the same. */

@@ -4,7 +4,7 @@ import { loginOf } from "../../platform/graphql/access";
 import { within } from "../../platform/read/bounds";
 import { cursorOf, parseCursor } from "../../platform/read/cursor";
 import { mentionedIn, mentionedInProposal, nothing, payload } from "./answer";
-import { changesIn } from "./asked-changes";
+import { changesIn, keyed } from "./asked-changes";
 import {
   AcceptInput,
   ChangeRecordsInput,
@@ -98,7 +98,7 @@ export class ProposalsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const { title, reason, propose, idempotencyKey } = input;
+    const { title, reason, propose, idempotencyKey } = keyed(input);
     const { changes, faults } = changesIn(input.changes, idempotencyKey);
     const editor = loginOf(context);
     const outcome =
@@ -117,8 +117,8 @@ export class ProposalsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const { changes: given, ...rest } = input;
-    const { changes, faults } = changesIn(given, input.idempotencyKey);
+    const { changes: given, ...rest } = keyed(input);
+    const { changes, faults } = changesIn(given, rest.idempotencyKey);
     const editor = loginOf(context);
     const outcome =
       faults.length > 0 ? nothing(faults) : await context.editing.saveDraft(editor, { ...rest, changes });

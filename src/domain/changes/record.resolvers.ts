@@ -9,7 +9,7 @@ import { type RecordType, withArticle } from "../records/fields";
 import { Response } from "../responses/response.type";
 import { Source } from "../sources/source.type";
 import { answerRecord, changeOne, mentionedIn, payload } from "./answer";
-import { plain, recording } from "./asked-changes";
+import { keyed, plain, recording } from "./asked-changes";
 import type { Change, GivenFields } from "./change";
 import { type CorrectFields, correctInputOf, recordInputOf, VoidInput } from "./changes.input";
 import { payloadOf, VoidPayload } from "./changes.type";
@@ -97,7 +97,8 @@ function resolverOf(type: RecordType, { record: Type, example, verb }: Recorded)
       @Ctx() context: EditingContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {
-      const change = recording(type, input[type] as RecordInput, ["input", type], input.idempotencyKey);
+      const { idempotencyKey } = keyed(input);
+      const change = recording(type, input[type] as RecordInput, ["input", type], idempotencyKey);
       const id = String((change as Extract<Change, { act: "RECORD" }>).fields["id"]);
       return await answerRecord(context, info, type, id, await changeOne(context, change, input));
     }

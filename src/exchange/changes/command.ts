@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DatabaseUnavailable, OutcomeUnknown } from "../../platform/graph/errors";
+import { DatabaseUnavailable, OutcomeUnknown, WritersBusy } from "../../platform/graph/errors";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { askIn, askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
@@ -18,6 +18,7 @@ export class KeyReused extends Error {
 }
 
 const PATIENCE_MS = 8_000; // with the time-out of a request in mind; docs/limits.md
+const ANSWER_MS = 13_000; // the same
 const KEPT_DAYS = 30;
 const FORGOTTEN_AT_ONCE = 100;
 
@@ -49,7 +50,8 @@ export function commandKey(principalId: string, key: string, asked: unknown): Co
  * result that the first one left is the answer. `work` throws to write nothing. Results are kept for 30 days.
  *
  * @throws KeyReused where the key came with another payload before.
- * @throws OutcomeUnknown where the database went away and what became of the command cannot be found out.
+ * @throws OutcomeUnknown where the database went away and what became of the command cannot be found out, or not in
+ * the time of a request: then it may be made later.
  */
 export async function runCommand<Result>(
   graph: Graph,
@@ -64,7 +66,9 @@ export async function runCommand<Result>(
     if (before !== payload) throw new KeyReused();
     return { result: JSON.parse(result) };
   };
+  let hadTheLock = false;
   const run = async (transaction: Writing) => {
+    hadTheLock = true;
     const done = known(await askWithin(transaction)(FIND_COMMAND, { key }));
     if (done !== undefined) return done.result;
     const result = await work(transaction);
@@ -76,23 +80,45 @@ export async function runCommand<Result>(
     return result;
   };
   const attempt = () => writeLocked(graph, run, { patienceMs: PATIENCE_MS });
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
-    const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), key);
-    return done === undefined ? await unlessGone(attempt, key) : done.result;
-  }
+  const settle = async () => {
+    try {
+      return await attempt();
+    } catch (error) {
+      // Who had the lock and then waits for it in vain had a COMMIT whose answer was lost.
+      const isUnclear = error instanceof DatabaseUnavailable || (error instanceof WritersBusy && hadTheLock);
+      if (!isUnclear) throw error;
+      const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), key);
+      return done === undefined ? await unlessGone(attempt, key) : done.result;
+    }
+  };
+  return await inTime(settle(), key);
 }
 
 async function unlessGone<Result>(ask: () => Promise<Result>, key: string): Promise<Result> {
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof DatabaseUnavailable
-      ? new OutcomeUnknown(key.slice(key.indexOf(" ") + 1), error)
+    throw error instanceof DatabaseUnavailable || error instanceof WritersBusy
+      ? outcomeUnknown(key, error)
       : error;
   }
+}
+
+async function inTime<Result>(settled: Promise<Result>, key: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(outcomeUnknown(key, undefined)), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([settled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Clients know their key by itself. */
+function outcomeUnknown(key: string, cause: unknown): OutcomeUnknown {
+  return new OutcomeUnknown(key.slice(key.indexOf(" ") + 1), cause);
 }
 
 function digest(text: string): string {

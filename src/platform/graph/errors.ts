@@ -40,12 +40,12 @@ export class WritersBusy extends Error {
   override readonly name = "WritersBusy";
   readonly extensions = { code: "BUSY", http: { status: 503 } };
 
-  constructor() {
-    super("Others are writing; nothing was changed. Try again in a few seconds.");
+  constructor(cause?: unknown) {
+    super("Others are writing; nothing was changed. Try again in a few seconds.", { cause });
   }
 }
 
-/** A write may or may not have been made: the database went away before it said. */
+/** A write may or may not have been made: the database went away before it said, or has not said so far. */
 export class OutcomeUnknown extends Error {
   override readonly name = "OutcomeUnknown";
   readonly extensions: Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export class OutcomeUnknown extends Error {
   /** `key` is what the command is to be sent again with. */
   constructor(key: string, cause: unknown) {
     super(
-      `The database went away before it said whether the change was made. Send the same mutation again with idempotencyKey ${JSON.stringify(key)}: it is made once, whatever became of this attempt.`,
+      `The database has not said whether the change was made. Send the same mutation again with idempotencyKey ${JSON.stringify(key)}: it is made once, whatever became of this attempt.`,
       { cause },
     );
     this.extensions = { code: "OUTCOME_UNKNOWN", http: { status: 503 } };
@@ -74,6 +74,7 @@ export function toDatabaseError(error: unknown): unknown {
     return new DatabaseUnavailable(error);
   }
   if (/TransactionTimedOut|Transaction\.Terminated/.test(error.code)) return new DatabaseTimeout(error);
+  if (/LockAcquisitionTimeout/.test(error.code)) return new WritersBusy(error);
   if (/OutOfMemory/.test(error.code)) return new DatabaseMemoryExceeded(error);
   return error;
 }

@@ -43,7 +43,7 @@ export interface GraphOptions {
 const OLDEST = { major: 5, minor: 26 };
 const READ_TIMEOUT_MS = 10_000; // for the reasons see docs/limits.md
 const WRITE_TIMEOUT_MS = 30_000;
-const RETRY_MS = 10_000; // so that what became of a write is known within the time of a request
+const RETRY_MS = 5_000; // after 1, 3 and 7 s: the driver counts no pause it has begun, and other writers wait meanwhile
 const POOL_SIZE = 50;
 const ACQUISITION_TIMEOUT_MS = 2_000;
 

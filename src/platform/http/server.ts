@@ -16,6 +16,8 @@ const SOCKET_TIMEOUT_MS = 30_000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 const BUSY = "The service is too busy or stopping.";
+const LATE =
+  "The answer took too long. If a change was asked for, it may be made all the same: look first, or send it again with the same idempotencyKey.";
 
 export interface HttpOptions {
   readonly logger: FastifyServerOptions["loggerInstance"];
@@ -113,7 +115,7 @@ function forPages(origins: Origins) {
 function answerInTime({ id }: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const late = setTimeout(() => {
     if (reply.sent) return;
-    void reply.status(503).send(problem(BUSY, "INTERNAL_SERVER_ERROR", id));
+    void reply.status(504).send(problem(LATE, "TIMEOUT", id));
   }, REQUEST_TIMEOUT_MS);
   reply.raw.once("close", () => clearTimeout(late));
   done();
