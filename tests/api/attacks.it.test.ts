@@ -222,11 +222,16 @@ describe("G22, two logins that ask in turns", () => {
     const socket = await openSocket(service.http);
     await socket.init(`Bearer ${tokens.edith}`);
     const { data } = await socket.ask({
-      query: "subscription { changes(after: 0) { changes { recordId } } }",
+      query:
+        "subscription { changes(after: 0) { changes { recordId record { id ... on Source { title } } } } }",
     });
     await socket.close();
     const ids = data.changes.changes.map(({ recordId }: { recordId: string }) => recordId);
     expect(ids).toContain("source:report");
     expect(ids).not.toContain("source:proposed");
+    expect(data.changes.changes).toContainEqual({
+      recordId: "source:report",
+      record: { id: "source:report", title: "The report" },
+    });
   });
 });
