@@ -35,29 +35,6 @@ describe("how operations are sent", () => {
     });
   });
 
-  it.each([
-    ["text/plain", JSON_BODY],
-    ["application/x-www-form-urlencoded", "query=%7B__typename%7D"],
-    [
-      "multipart/form-data; boundary=x",
-      '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"{__typename}"}\r\n--x--',
-    ],
-    ["message/", JSON_BODY],
-    ["application/xml", "<query/>"],
-    ["application/jsonp", JSON_BODY],
-    ["application/json; charset=cesu-8", JSON_BODY],
-    ["application/json; charset=utf-16", JSON_BODY],
-    ["application/json; charset=latin1; charset=utf-8", JSON_BODY],
-    ["application/json; charset=utf-8x", JSON_BODY],
-    ["", JSON_BODY],
-  ])("as %s is refused with 415, and nothing is asked", async (type, payload) => {
-    const response = await service.post(payload, { "content-type": type });
-
-    expect(response.statusCode).toBe(415);
-    expect(codesOf(response)).toEqual(["UNSUPPORTED_MEDIA_TYPE"]);
-    expect(service.statements).toEqual([]);
-  });
-
   it("without a content type is refused", async () => {
     const response = await service.http.inject({
       method: "POST",
@@ -69,25 +46,6 @@ describe("how operations are sent", () => {
     expect(response.statusCode).toBe(415);
   });
 
-  it.each([
-    ["without the preflight header", {}, 400, "BAD_REQUEST"],
-    ["with it", { "apollo-require-preflight": "1" }, 405, "METHOD_NOT_ALLOWED"],
-    ["from a browser", { accept: "text/html" }, 400, "BAD_REQUEST"],
-  ])("by GET is refused %s", async (_, headers, status, code) => {
-    for (const query of ["{__typename}", "{ claims { nodes { id } } }", 'mutation { x(id: "a") { id } }']) {
-      const response = await service.http.inject({
-        method: "GET",
-        url: "/graphql",
-        query: { query },
-        headers,
-      });
-
-      expect([response.statusCode, codesOf(response)]).toEqual([status, [code]]);
-      expect(response.headers["content-type"]).toMatch(/^application\/json/);
-    }
-    expect(service.statements).toEqual([]);
-  });
-
   it.each(["PUT", "DELETE", "PATCH"] as const)("by %s is not found", async (method) => {
     const response = await service.http.inject({
       method,
@@ -96,15 +54,6 @@ describe("how operations are sent", () => {
     });
 
     expect(response.statusCode).toBe(404);
-  });
-
-  it("in batches is refused", async () => {
-    const one = { query: "{ claims { nodes { id } } }" };
-    const response = await service.post(Array.from({ length: 10 }, () => one));
-
-    expect(response.statusCode).toBe(400);
-    expect(codesOf(response)).toEqual(["BAD_REQUEST"]);
-    expect(service.statements).toEqual([]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { openSocket } from "../support/web-socket";
 import { codesOf, stubService } from "./stub";
 
 jest.setTimeout(60_000);
@@ -114,6 +115,27 @@ describe("how much may be asked for in a minute", () => {
     await service.close();
     expect(Object.keys(headers).filter((name) => name.startsWith("ratelimit"))).toEqual([]);
   });
+});
+
+it("counts each event of a subscription as a request for the same", async () => {
+  const service = await stubService({
+    config: { rateLimit: { anonymous: 5, principal: 5 } },
+    // One change after another, without end.
+    rows: async (_, { after, p0 } = {}) => [[Number(after ?? p0) + 1]],
+  });
+  const socket = await openSocket(service.http);
+  await socket.init(); // a point, as the subscription with its first event
+  socket.send({
+    id: "1",
+    type: "subscribe",
+    payload: { query: "subscription { changes(after: 0) { next } }" },
+  });
+  const events = [];
+  for (let message = await socket.next(); message?.type === "next"; message = await socket.next())
+    events.push(message.payload.data?.changes.next ?? message.payload.errors[0].extensions.code);
+  await socket.close();
+  await service.close();
+  expect(events).toEqual([1, 2, 3, 4, "RATE_LIMITED"]);
 });
 
 describe("health and files", () => {

@@ -1,10 +1,12 @@
 import { type GraphQLObjectType, type GraphQLSchema, parse, validate } from "graphql";
 import { ACCESS } from "../../src/domain/access";
+import { FEED_STATEMENTS } from "../../src/domain/history/feed";
 import { buildDomainSchema } from "../../src/domain/schema";
 import { hashOf, makeSecret } from "../../src/platform/auth/token-format";
 import { declareAccess } from "../../src/platform/graphql/access";
 import { codesOf, type StubService, stubService } from "../api/stub";
 import { AUDIENCE, keyOf, type Provider, signed, startProvider } from "../platform/auth/provider";
+import { openSocket, type Socket } from "../support/web-socket";
 
 jest.setTimeout(120_000);
 
@@ -48,6 +50,11 @@ const CLOSED: Readonly<Record<string, string>> = {
   "Subscription.changes": "1++++111",
 };
 
+/** Over a WebSocket: `h` for what goes over HTTP, whoever asks; a login that does not hold opens none. */
+const overWebSocket = (rows: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, isMutation(name) ? "hhhhh111" : row]));
+const isMutation = (name: string) => schema.getMutationType()?.getFields()[name] !== undefined;
+
 function each(names: string, row: string): Record<string, string> {
   return Object.fromEntries(names.split(" ").map((name) => [name, row]));
 }
@@ -74,6 +81,7 @@ const key = keyOf("RS256", "first");
 let provider: Provider;
 let open: StubService;
 let closed: StubService;
+let sockets: ReadonlyMap<StubService, ReadonlyMap<Caller, Socket>>;
 let tokens: ReadonlyMap<Caller, string>;
 
 beforeAll(async () => {
@@ -141,21 +149,30 @@ beforeAll(async () => {
         },
       },
       rows: async (statement, parameters = {}) => {
+        // A change for whoever follows them.
+        if (FEED_STATEMENTS.includes(statement)) return [[1]];
         const row = statement.includes("ApiToken {hash: $hash}")
           ? stored.get(String(parameters["hash"]))
-          : undefined;
+          : [...stored.values()].find(([id]) => isLookUp(statement) && id === parameters["id"]);
         return row === undefined ? [] : [row];
       },
     });
     return service;
   };
   [open, closed] = [await start(true), await start(false)];
+  sockets = new Map([
+    [open, await socketsOf(open)],
+    [closed, await socketsOf(closed)],
+  ]);
 });
 afterAll(async () => {
   await open.close();
   await closed.close();
   await provider.stop();
 });
+
+/** Of a login; it is done again every other second for connections that are open. */
+const isLookUp = (statement: string) => /ApiToken \{(hash: \$hash|id: \$id)\}/.test(statement);
 
 /** `+`, `1` or `3`, as above; and that nothing but the login was looked up where it is no `+`. */
 async function outcome(service: StubService, example: string, caller: Caller): Promise<string> {
@@ -170,9 +187,34 @@ async function outcome(service: StubService, example: string, caller: Caller): P
     return "+";
   }
   expect(response.json().data).toBeUndefined();
-  expect(service.statements.filter((text) => !text.includes("ApiToken {hash: $hash}"))).toEqual([]);
+  expect(service.statements.filter((text) => !isLookUp(text))).toEqual([]);
   expect(codes).toEqual([response.statusCode === 401 ? "UNAUTHENTICATED" : "FORBIDDEN"]);
   return String(response.statusCode % 10);
+}
+
+/** The same over a WebSocket, on a connection that is kept. */
+async function outcomeOverWebSocket(service: StubService, example: string, caller: Caller): Promise<string> {
+  const socket = sockets.get(service)?.get(caller);
+  if (socket === undefined) return "1"; // it was not opened
+  service.statements.length = 0;
+  const { codes, data, closed: isClosed } = await socket.ask({ query: example });
+  expect(isClosed).toBeUndefined();
+  const refused = codes.filter((code) => /UNAUTHENTICATED|FORBIDDEN|BAD_REQUEST|VALIDATION|PARSE/.test(code));
+  if (refused.length === 0) return "+";
+  const sent = service.statements.filter((text) => !isLookUp(text));
+  expect([data, sent, refused]).toEqual([undefined, [], [expect.any(String)]]);
+  return { UNAUTHENTICATED: "1", FORBIDDEN: "3", BAD_REQUEST: "h" }[refused[0] ?? ""] ?? `${refused[0]}`;
+}
+
+async function socketsOf(service: StubService): Promise<ReadonlyMap<Caller, Socket>> {
+  const opened = new Map<Caller, Socket>();
+  for (const caller of CALLERS) {
+    const token = tokens.get(caller);
+    const socket = await openSocket(service.http);
+    if (await socket.init(token && `Bearer ${token}`)) opened.set(caller, socket);
+    else expect([caller, socket.closed]).toEqual([expect.stringMatching(/expired|revoked|wrong/), 4403]);
+  }
+  return opened;
 }
 
 describe("who may ask for which root field", () => {
@@ -193,6 +235,15 @@ describe("who may ask for which root field", () => {
       found.closed += await outcome(closed, example, caller);
     }
     expect(found).toEqual({ open: EXPECTED[name], closed: CLOSED[name] });
+  });
+
+  it.each(roots)("$name over a WebSocket", async ({ name, example }) => {
+    const found = { open: "", closed: "" };
+    for (const caller of CALLERS) {
+      found.open += await outcomeOverWebSocket(open, example, caller);
+      found.closed += await outcomeOverWebSocket(closed, example, caller);
+    }
+    expect(found).toEqual({ open: overWebSocket(EXPECTED)[name], closed: overWebSocket(CLOSED)[name] });
   });
 });
 

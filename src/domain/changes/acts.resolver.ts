@@ -70,7 +70,8 @@ export class ActsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const response = { ...input.response, answers: withOne(input.response["answers"], input.claim) };
-    return await record(context, info, "response", response, input);
+    const like = { id: input.claim, type: "claim", fields: [], path: ["input", "claim"] } as const;
+    return await record(context, info, "response", response, input, like);
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {

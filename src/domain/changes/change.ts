@@ -9,9 +9,14 @@ export type Change = { readonly path: readonly string[] } & (
       readonly act: "RECORD";
       readonly type: RecordType;
       readonly fields: GivenFields;
-      /** A record whose fields it has where it does not say otherwise. */
+      /** A record, of the same type unless said, that has to be there: whose fields it has where it does not say otherwise. */
       readonly like?:
-        | { readonly id: string; readonly fields: readonly string[]; readonly path: readonly string[] }
+        | {
+            readonly id: string;
+            readonly type?: RecordType;
+            readonly fields: readonly string[];
+            readonly path: readonly string[];
+          }
         | undefined;
     }
   | {

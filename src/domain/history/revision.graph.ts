@@ -155,7 +155,8 @@ export const changes: RootMapping = (compiler) => {
     name: child.field.name,
     object:
       child.field.name === "changes" ? compiler.object(compiler.objectType(child), child, item) : undefined,
-    shape: reshape(compiler, child),
+    // What is below changes is read, not reshaped: the records of changes are of several types.
+    shape: child.field.name === "changes" ? undefined : reshape(compiler, child),
   }));
   const columns = children.flatMap(({ object }) => object?.parts ?? []);
   return {
@@ -171,7 +172,7 @@ export const changes: RootMapping = (compiler) => {
       };
       let offset = 1;
       const entries = children.map(({ child, name, object, shape }): [string, unknown] => {
-        if (object === undefined) return [child.key, shape(plain[name], answer)];
+        if (object === undefined) return [child.key, shape?.(plain[name], answer)];
         const from = offset;
         offset += object.parts.length;
         return [child.key, page.map((row) => object.decodeAt(row, from, answer))];

@@ -26,7 +26,7 @@ export async function expand(change: Change, set: WorkingSet): Promise<void> {
 
 async function expandRecord(change: Extract<Change, { act: "RECORD" }>, set: WorkingSet): Promise<void> {
   const { type, fields, like, path } = change;
-  const taken = like === undefined ? {} : await fieldsLike(like, type, set);
+  const taken = like === undefined ? {} : await fieldsLike({ type, ...like }, set);
   if (taken === undefined) return;
   const record = parsed({ ...taken, ...stated(fields), type }, path, set);
   if (record === undefined) return;
@@ -43,8 +43,7 @@ async function expandRecord(change: Extract<Change, { act: "RECORD" }>, set: Wor
 }
 
 async function fieldsLike(
-  { id, fields, path }: NonNullable<Extract<Change, { act: "RECORD" }>["like"]>,
-  type: NativeRecord["type"],
+  { id, type, fields, path }: Required<NonNullable<Extract<Change, { act: "RECORD" }>["like"]>>,
   set: WorkingSet,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const found = await set.find(id);

@@ -51,6 +51,7 @@ const MAX_COERCION_ERRORS = 50; // graphql-js's own
 
 interface Admitted {
   readonly request: Request;
+  readonly points: number;
   readonly extensions: NonNullable<ExecutionResult["extensions"]>;
 }
 
@@ -98,10 +99,11 @@ export function createExecution({ schema, fieldResolver, compiling = true }: Exe
       return { errors: [tooDear(weighed, context.maximumCost)], extensions };
     }
     // One point was taken when the request came in, whatever it asks for.
-    const tooMany = context.charge(pointsOf(weighed.nodes) - 1);
+    const points = pointsOf(weighed.nodes);
+    const tooMany = context.charge(points - 1);
     if (tooMany !== undefined) return { errors: [tooMany], extensions };
 
-    return { request, extensions };
+    return { request, points, extensions };
   };
 
   return {
@@ -127,8 +129,31 @@ export function createExecution({ schema, fieldResolver, compiling = true }: Exe
       const operation = getOperationAST(asked.document, asked.operationName);
       const admitted = operation ? admit(operation, asked) : undefined;
       if (admitted !== undefined && !("request" in admitted)) return admitted;
-      return await subscribe(argumentsFor(asked, asked.context));
+      const events = await subscribe(argumentsFor(asked, asked.context));
+      if (admitted === undefined || !(Symbol.asyncIterator in events)) return events;
+      const { points } = admitted;
+      return charging(events, () => asked.context.charge(points));
     },
+  };
+}
+
+/** Each event is as dear as a request for the same; the first was paid for when the subscription was let in. */
+function charging(
+  events: AsyncIterable<ExecutionResult>,
+  charge: () => GraphQLError | undefined,
+): AsyncIterable<ExecutionResult> {
+  const source = events[Symbol.asyncIterator]();
+  let isFirst = true;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        const event = await source.next();
+        const tooMany = isFirst || event.done === true ? undefined : charge();
+        isFirst = false;
+        return tooMany === undefined ? event : { value: { errors: [tooMany] }, done: false };
+      },
+      return: async () => (await source.return?.()) ?? { value: undefined, done: true },
+    }),
   };
 }
 

@@ -6,11 +6,11 @@ import { Refusal } from "../auth/refusals";
 import { DatabaseTimeout, DatabaseUnavailable } from "../graph/errors";
 import type { Context } from "../graphql/context";
 import type { AddressOf } from "./client-addresses";
+import { faultOfJson } from "./fault-of-json";
 import { problem } from "./server";
 
 const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
 const UTF_8 = /^charset=("?)utf-?8\1$/i;
-const MAX_DEPTH = 32; // of the JSON body; docs/limits.md
 
 /** Who may ask, and what an operation of theirs then has at hand. */
 export interface GraphqlDoor {
@@ -56,7 +56,7 @@ export async function registerGraphql(
         return payload;
       },
       preValidation: async ({ body, id }, reply) => {
-        const fault = faultOf(body);
+        const fault = faultOfJson(body);
         if (fault !== undefined) await reply.status(400).send(problem(fault, "BAD_REQUEST", id));
       },
     },
@@ -89,19 +89,4 @@ function refusalOfOutage(error: unknown): Admitted {
 function isJsonInUtf8(contentType: string): boolean {
   const [type = "", ...parameters] = contentType.split(";").map((part) => part.trim());
   return JSON_TYPE.test(type) && parameters.every((given) => !/^charset\b/i.test(given) || UTF_8.test(given));
-}
-
-/** Level by level: a body may be deeper than the stack. */
-function faultOf(body: unknown): string | undefined {
-  let found: unknown[] = [body];
-  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
-    if (found.some((value) => typeof value === "string" && !value.isWellFormed())) {
-      return "The body has half characters (lone surrogates); send well-formed Unicode.";
-    }
-    found = found.flatMap((value) =>
-      typeof value === "object" && value !== null ? Object.values(value) : [],
-    );
-    if (found.length === 0) return undefined;
-  }
-  return `The body is nested deeper than ${MAX_DEPTH} levels.`;
 }

@@ -24,6 +24,7 @@ import type { Graphql } from "../graphql/apollo";
 import type { Context } from "../graphql/context";
 import { LIMITS } from "../graphql/limits";
 import type { AddressOf } from "./client-addresses";
+import { faultOfJson } from "./fault-of-json";
 
 const PATH = "/graphql";
 const MAX_PAYLOAD = 64 * 1024; // these: docs/limits.md
@@ -38,6 +39,7 @@ const PING_MS = 12_000;
 /** Codes of closing: those of graphql-ws, and these. */
 const CLOSED = {
   goingAway: [1001, "The service is stopping"],
+  bytes: [1003, "Send text"],
   policy: [1008, "Too many connections"],
   unauthorized: [4401, "Unauthorized"],
   forbidden: [4403, "Forbidden"],
@@ -116,6 +118,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const caller = admission.callerFor(client.extra.principal, client.extra.address);
       const tooMany = caller.allowance.take(1);
       if (tooMany !== undefined) return [tooMany];
+      const unreadable = faultOfJson(payload);
+      if (unreadable !== undefined) return [fault(unreadable, "BAD_REQUEST")];
       const contextValue = contextFor(requestId, caller);
       const document = parsed(payload.query);
       if (document instanceof GraphQLError) return [document];
@@ -205,7 +209,9 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           }),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (listen) =>
-          socket.on("message", (data) => {
+          socket.on("message", (data, isBinary) => {
+            // Only of text it is certain that it is UTF-8.
+            if (isBinary) return socket.close(...CLOSED.bytes);
             listen(String(data)).catch((error: unknown) => {
               failed(error);
               socket.close(1011, "Internal error");
