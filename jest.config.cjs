@@ -1,4 +1,7 @@
-/** Two projects: `pure` needs nothing but Node, `integration` shares one real embedded Neo4j for the run. */
+/**
+ * Three projects: `pure` needs nothing but Node; `integration` has a real embedded Neo4j, one for each worker; `alone`
+ * starts, stops and kills processes of its own, and times them, so that nothing else may run meanwhile.
+ */
 const shared = {
   testEnvironment: "node",
   // Two packages below Fastify and jose are ESM only, which Jest cannot require on Node 20.
@@ -10,6 +13,13 @@ const shared = {
   setupFiles: ["reflect-metadata"],
 };
 
+const database = {
+  globalSetup: "<rootDir>/tests/support/start-neo4j.ts",
+  globalTeardown: "<rootDir>/tests/support/stop-neo4j.ts",
+};
+
+const ALONE = ["tests/journeys/process/", "tests/platform/embedded-neo4j/"];
+
 module.exports = {
   projects: [
     {
@@ -20,11 +30,17 @@ module.exports = {
     },
     {
       ...shared,
+      ...database,
       displayName: "integration",
-      runner: "<rootDir>/tests/support/serial-runner.cjs",
       testMatch: ["<rootDir>/tests/**/*.it.test.ts"],
-      globalSetup: "<rootDir>/tests/support/start-neo4j.ts",
-      globalTeardown: "<rootDir>/tests/support/stop-neo4j.ts",
+      testPathIgnorePatterns: [...ALONE, "/node_modules/"],
+    },
+    {
+      ...shared,
+      ...database,
+      displayName: "alone",
+      runner: "<rootDir>/tests/support/serial-runner.cjs",
+      testMatch: ALONE.map((folder) => `<rootDir>/${folder}**/*.it.test.ts`),
     },
   ],
 };

@@ -29,7 +29,7 @@ export function runTest(path, env) {
   const folder = mkdtempSync(join(tmpdir(), "blamegraph-campaign-"));
   const file = join(folder, "figures.json");
   const began = performance.now();
-  const jest = [join(ROOT, "node_modules/jest/bin/jest.js"), "--runInBand", "--selectProjects=integration"];
+  const jest = [join(ROOT, "node_modules/jest/bin/jest.js"), "--runInBand"];
   const { status } = spawnSync(process.execPath, [...jest, `--testPathPatterns=${path}`], {
     cwd: ROOT,
     stdio: "inherit",

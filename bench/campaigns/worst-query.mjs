@@ -92,6 +92,9 @@ try {
     for (const code of measured.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
     const entry = { asked, query, ...measured };
     judge(caller, entry);
+    // The first time it is also compiled; what leads is what it takes whenever it is asked.
+    const isAmongWorst = worst.length < KEPT || entry.blockMs > worst.at(-1).blockMs;
+    if (isAmongWorst && !entry.codes.includes("TIMEOUT")) await again(caller, entry, 1);
     keep(worst, entry);
     if ((number + 1) % 10 === 0) console.log(`${number + 1}: ${CALLERS.map(best).join("; ")}`);
   }
@@ -167,8 +170,8 @@ async function measure(caller, query) {
   };
 }
 
-async function again(caller, entry) {
-  for (let time = 0; time < AGAIN; time++) {
+async function again(caller, entry, times = AGAIN) {
+  for (let time = 0; time < times; time++) {
     const { blockMs, cpuMs, ms } = await measure(caller, entry.query);
     entry.blockMs = Math.min(entry.blockMs, blockMs);
     entry.cpuMs = Math.min(entry.cpuMs, cpuMs);

@@ -4,9 +4,11 @@ export interface TestNeo4j {
   readonly password: string;
 }
 
-/** The one real Neo4j of this test run, started by start-neo4j.ts. */
+/** The real Neo4j of this worker, started by start-neo4j.ts. */
 export function testNeo4j(): TestNeo4j {
-  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
+  const worker = process.env["JEST_WORKER_ID"] ?? "1";
+  const uri = process.env[`TEST_NEO4J_URI_${worker}`];
+  const password = process.env[`TEST_NEO4J_PASSWORD_${worker}`];
   if (!uri || !password) {
     throw new Error("no test Neo4j: name the test *.it.test.ts, so that it runs in the integration project");
   }

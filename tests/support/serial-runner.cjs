@@ -1,6 +1,6 @@
 const { default: TestRunner } = require("jest-runner");
 
-/** One test file after another, however many workers there are: these share one database. */
+/** One test file after another, however many workers there are. */
 module.exports = class SerialRunner extends TestRunner {
   isSerial = true;
 };

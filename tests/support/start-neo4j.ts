@@ -6,13 +6,33 @@ import { type EmbeddedNeo4j, startEmbeddedNeo4j } from "../../src/platform/embed
 import { forgetSentStatements } from "./statements";
 import { testConfig } from "./test-config";
 
-declare global {
-  var testNeo4jRun: { readonly neo4j: EmbeddedNeo4j; readonly folder: string } | undefined;
+interface TestNeo4jRun {
+  readonly neo4j: EmbeddedNeo4j;
+  readonly folder: string;
 }
 
-/** Starts the one Neo4j that all integration tests of a run share, in a folder made for the run. */
-export default async function startTestNeo4j(): Promise<void> {
+declare global {
+  var testNeo4jRuns: readonly TestNeo4jRun[] | undefined;
+}
+
+/** A run plans each statement a few times and sends it a few times more: it is over before the better compiler pays. */
+const JVM_OPTIONS = ["-XX:TieredStopAtLevel=1"];
+
+/** Starts one Neo4j for each worker, in folders made for the run: what tests leave in one, no other worker sees. */
+export default async function startTestNeo4j({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
   forgetSentStatements();
+  const runs: TestNeo4jRun[] = [];
+  globalThis.testNeo4jRuns = runs;
+  for (let worker = 1; worker <= maxWorkers; worker += 1) {
+    const run = await startOne();
+    runs.push(run);
+    process.env[`TEST_NEO4J_URI_${worker}`] = run.neo4j.uri;
+    process.env[`TEST_NEO4J_PASSWORD_${worker}`] = run.neo4j.password;
+  }
+  runs[0]?.neo4j.hastenNextStart();
+}
+
+async function startOne(): Promise<TestNeo4jRun> {
   const { cacheFolder, mavenRepository, javaHome } = testConfig();
   const folder = await mkdtemp(join(tmpdir(), "blamegraph-test-"));
   const neo4j = await startEmbeddedNeo4j({
@@ -20,9 +40,7 @@ export default async function startTestNeo4j(): Promise<void> {
     cacheDir: cacheFolder,
     mavenRepository,
     javaHome,
+    jvmOptions: JVM_OPTIONS,
   });
-  neo4j.hastenNextStart();
-  globalThis.testNeo4jRun = { neo4j, folder };
-  process.env["TEST_NEO4J_URI"] = neo4j.uri;
-  process.env["TEST_NEO4J_PASSWORD"] = neo4j.password;
+  return { neo4j, folder };
 }

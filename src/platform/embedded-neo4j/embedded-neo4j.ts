@@ -33,6 +33,8 @@ export interface EmbeddedNeo4jOptions {
   readonly javaHome?: string | undefined;
   /** Default: a port of the loopback interface that is free now. It stays the same across restarts. */
   readonly boltPort?: number | undefined;
+  /** For the JVM, beside its usual ones; not for a service that is used. */
+  readonly jvmOptions?: readonly string[] | undefined;
   /** Default: a bar on a terminal, lines otherwise, on stderr. */
   readonly progress?: ShowProgress | undefined;
   readonly log?: Log | undefined;
@@ -59,7 +61,7 @@ export interface EmbeddedNeo4j {
  * queries; throws a SetupError for what the user can set right.
  */
 export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise<EmbeddedNeo4j> {
-  const { log = silentLog, progress = progressOn(process.stderr), boltPort } = options;
+  const { log = silentLog, progress = progressOn(process.stderr), boltPort, jvmOptions = [] } = options;
   const signal = options.signal ?? new AbortController().signal;
   // Whatever can be refused is refused before anything is written.
   await checkDataFolder(options.dataDir);
@@ -69,7 +71,7 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
   const { folder, made } = await openDataFolder(options.dataDir);
   const lock = lockFolder(folder);
   try {
-    return await startOn({ folder, fresh: made, lock, java, jars, log, signal, boltPort });
+    return await startOn({ folder, fresh: made, lock, java, jars, log, signal, boltPort, jvmOptions });
   } catch (error) {
     // Under the lock to the last: another start must not find a folder that is about to go.
     if (made) await rm(folder.root, { recursive: true, force: true });
@@ -88,6 +90,7 @@ interface Start {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly boltPort: number | undefined;
+  readonly jvmOptions: readonly string[];
 }
 
 async function startOn(start: Start): Promise<EmbeddedNeo4j> {

@@ -19,6 +19,7 @@ export interface Attempt {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly boltPort: number | undefined;
+  readonly jvmOptions: readonly string[];
   readonly password: string;
   readonly classPath: readonly string[];
   readonly archive: ClassArchive;
@@ -52,7 +53,7 @@ async function startOnce(attempt: Attempt): Promise<{ supervisor: Supervisor; ur
   await writeNeo4jConf(folder, port);
   const supervisor = new Supervisor({
     launch(cautious) {
-      const jvmOptions = cautious ? [] : archiveOptions(archive);
+      const jvmOptions = [...attempt.jvmOptions, ...(cautious ? [] : archiveOptions(archive))];
       return launchNeo4j({ java: java.path, classPath, jvmOptions, folder });
     },
     untilReady: (until) => untilReady(uri, password, until),
