@@ -138,12 +138,12 @@ describe("G21, an id of another type", () => {
   });
 });
 
-/** Of each mutation that is not of a single record: each of its ids, of each type that it is not of. */
+/** Of each mutation that is not of a single record, or of any (`redact`): each of its ids, of each type that it is not of. */
 function wrongTypes() {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   return mutations.flatMap(({ name: mutation, args }) => {
     const input = args[0] && getNamedType(args[0].type);
-    if (!isInputObjectType(input) || /^(record|correct|void|retract|change)/.test(mutation)) return [];
+    if (!isInputObjectType(input) || /^(record|correct|void|retract|change|redact)/.test(mutation)) return [];
     return Object.values(input.getFields()).flatMap(({ name: of, type }) => {
       if (String(type) !== "ID!" && !(mutation === "saveDraft" && of === "proposal")) return [];
       const right = { from: "actor", into: "actor", supersedes: "claim", repeats: "claim" }[of] ?? of;
