@@ -133,7 +133,7 @@ describe(`${NAUGHTY.length} texts in each field of a record`, () => {
     const leaves = leavesOf(input).filter(({ path }) => path.join() !== "id");
     let number = 0;
     const candidates = leaves.flatMap((leaf, index) =>
-      shareOf(index, 10).map((text) => {
+      shareOf(index, 25).map((text) => {
         const { type: _, ...raw } = SOUND[type](`${type.toLowerCase()}-${++number}`);
         return { leaf, text, raw: put(raw, input, leaf.path, text) as Readonly<Record<string, unknown>> };
       }),
@@ -186,7 +186,7 @@ describe("texts beside records", () => {
         for (const sent of await ask(place, text)) statements.add(sent);
     const more = new Set<string>();
     for (const [index, place] of places.entries())
-      for (const text of shareOf(index, 40))
+      for (const text of shareOf(index, 100))
         for (const sent of await ask(place, text)) if (!statements.has(sent)) more.add(sent);
     expect([...codes].filter((code) => !code.endsWith("BAD_USER_INPUT"))).toEqual([]);
     expect([...more]).toEqual([]);

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** A run plans each statement a few times and sends it a few times more: it is over before the better compiler pays. */
-const JVM_OPTIONS = ["-XX:TieredStopAtLevel=1"];
+const JVM_OPTIONS: string[] = [];
 
 /** Starts one Neo4j for each worker, in folders made for the run: what tests leave in one, no other worker sees. */
 export default async function startTestNeo4j({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
 import { type Answer, type Args, Compiler, type Mappings } from "./compiler";
+import { BadUserInput } from "./errors";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
 import { asKnownAt, type Versioned } from "./known-at";
 import { rootSelection } from "./selection";
@@ -52,6 +53,7 @@ interface TellingPlan extends Telling {
   readonly parameters: ReturnType<Compiler["parameters"]>;
 }
 
+const MAX_STATEMENT = 40_000; // docs/limits.md
 const PLANS_CHARACTERS = 2_000_000; // some five hundred plans; docs/limits.md
 
 /**
@@ -151,6 +153,7 @@ export class Reader {
     let plan = this.#plans.get(key);
     if (plan === undefined) {
       plan = { ...this.compile(info), key };
+      requirePlannable(plan.statement, info);
       this.#plans.set(key, plan, plan.statement.length + key.length + lengthOfDocument(info));
     }
     return plan;
@@ -162,6 +165,7 @@ export class Reader {
     if (plan === undefined) {
       const compiler = new Compiler(info, this.mappings, rootSelection(info));
       plan = { ...telling(compiler), parameters: compiler.parameters() };
+      requirePlannable(plan.statement, info);
       this.#tellings.set(key, plan, (plan.statement ?? "").length + key.length + lengthOfDocument(info));
     }
     return plan;
@@ -179,6 +183,19 @@ export class Reader {
     }
     return number;
   }
+}
+
+/** How long the database takes to plan a statement grows with its length, and no cost in rows shows it. */
+function requirePlannable(
+  statement: string | undefined,
+  { fieldName, fieldNodes }: GraphQLResolveInfo,
+): void {
+  if (statement === undefined || statement.length <= MAX_STATEMENT) return;
+  throw new BadUserInput(
+    `${fieldName} asks for so much in one that it would be a statement of ${statement.length} characters; at most ${MAX_STATEMENT} are planned: ask for less of each record, or in several requests.`,
+    "LIMIT_STATEMENT",
+    fieldNodes[0],
+  );
 }
 
 /** A plan also keeps the document alive that it was compiled from. */

@@ -14,7 +14,7 @@ import { tamperings } from "./tamperings";
 
 jest.setTimeout(240_000);
 
-const TAMPERINGS = Number(process.env["TAMPERINGS"] ?? 50);
+const TAMPERINGS = Number(process.env["TAMPERINGS"] ?? 18);
 const NONE: KeptCheckpoints = { checkpoints: [], faults: [] };
 
 describe("the audit log", () => {

@@ -220,3 +220,24 @@ describe("what is asked wrongly", () => {
     expect([response.statusCode, codesOf(response)]).toEqual([400, ["BAD_REQUEST"]]);
   });
 });
+
+describe("a statement that would take the database too long to plan", () => {
+  it("is refused before it is sent, with its size and what would be right", async () => {
+    const deep = (level: number): string =>
+      level === 0
+        ? "id"
+        : `id timeline(first: 1) { nodes { record { id ... on Incident { ${deep(level - 1)} } } } } standing { reasons { sentence } }`;
+    service.statements.length = 0;
+    const response = await service.ask(
+      `{ incident(id: "incident:theft", asOf: "2020-01-01", knownAt: "2026-01-01T00:00:00Z") { ${deep(4)} } }`,
+      {},
+    );
+    expect(response.json().errors).toEqual([
+      expect.objectContaining({ extensions: expect.objectContaining({ code: "LIMIT_STATEMENT" }) }),
+    ]);
+    expect(response.json().errors[0].message).toMatch(
+      /^incident asks for so much in one that it would be a statement of \d+ characters; at most 40000 are planned/,
+    );
+    expect(service.statements).toEqual([]);
+  });
+});
