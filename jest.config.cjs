@@ -18,7 +18,10 @@ const database = {
   globalTeardown: "<rootDir>/tests/support/stop-neo4j.ts",
 };
 
-const ALONE = ["tests/journeys/process/", "tests/platform/embedded-neo4j/"];
+const ALONE = [
+  "tests/journeys/process/(killed|killed-writers|refusals|start-and-stop|tokens)\\.",
+  "tests/platform/embedded-neo4j/",
+];
 
 module.exports = {
   projects: [
@@ -40,7 +43,7 @@ module.exports = {
       ...database,
       displayName: "alone",
       runner: "<rootDir>/tests/support/serial-runner.cjs",
-      testMatch: ALONE.map((folder) => `<rootDir>/${folder}**/*.it.test.ts`),
+      testRegex: ALONE.map((path) => `/${path}.*\\.?it\\.test\\.ts$`),
     },
   ],
 };

