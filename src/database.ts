@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -70,7 +71,7 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       return () => signal?.throwIfAborted();
     });
     await deriveStale(graph, derivingTo(log), signal);
-    if (!shared) audit = checkpointsOf(graph, config.dataFolder, log);
+    if (!shared) audit = checkpointsOf(graph, auditFolder(config), log);
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);
@@ -85,6 +86,18 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       await close();
     },
   };
+}
+
+/**
+ * Where it is signed how far the audit log is: in the data folder, which is that of one database, and of a Neo4j elsewhere in a
+ * folder of its own there, since the next one at NEO4J_URI has another log.
+ */
+export function auditFolder({ dataFolder, neo4j }: Pick<Config, "dataFolder" | "neo4j">): string {
+  if (neo4j === undefined) return dataFolder;
+  const name = createHash("sha256")
+    .update(`${neo4j.uri} ${neo4j.database ?? ""}`)
+    .digest("hex");
+  return join(dataFolder, `audit-${name.slice(0, 16)}`);
 }
 
 function checkpointsOf(graph: Graph, folder: string, log: Log): AuditCheckpoints {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../config";
+import { auditFolder } from "../database";
 import { verifyAudit } from "../exchange/audit/verify-audit";
 import { readCheckpoints } from "../platform/audit/checkpoints";
 import { CliError, EXIT, hush, printable, say, sayInPassing } from "./messages";
@@ -27,7 +28,7 @@ export async function runAuditVerify(
   }
   const found = await withDatabase(config, signal, async ({ graph }) => {
     // Before the log is read: what a service signs meanwhile is no contradiction.
-    const kept = await readCheckpoints(config.dataFolder, file);
+    const kept = await readCheckpoints(auditFolder(config), file);
     return await verifyAudit(graph, kept, (done, total) => {
       if (process.stderr.isTTY === true) sayInPassing(`Entry ${done} of ${total}`);
     });
