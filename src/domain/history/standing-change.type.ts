@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { StandingStatus } from "../standing/facts";
-import { StandingStatusEnum } from "../standing/standing-status.enum";
+import { StandingStatusEnum } from "../standing/standing-status.type";
 import { Revision } from "./revision.type";
 
 @ObjectType({ description: "What a standing comes to, apart from its reasons." })

@@ -19,7 +19,7 @@ import {
   ResponseListArgs,
 } from "../responses/response.type";
 import { Standing } from "../standing/standing.type";
-import { StandingStatusEnum } from "../standing/standing-status.enum";
+import { StandingStatusEnum } from "../standing/standing-status.type";
 import { IncidentTimelineArgs, TimelineConnection, type TimelineEntry } from "../timeline/timeline.type";
 import { INCIDENT_KINDS, type IncidentKind } from "./incidents.terms";
 

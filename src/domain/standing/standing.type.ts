@@ -6,7 +6,7 @@ import { Claim } from "../claims/claim.type";
 import { Node } from "../records/node.type";
 import { Source } from "../sources/source.type";
 import { ORIGIN_JOINS, type OriginJoin, REASON_KINDS } from "./standing.terms";
-import { StandingStatusEnum } from "./standing-status.enum";
+import { StandingStatusEnum } from "./standing-status.type";
 
 export const ReasonKindEnum = enumOf(
   "ReasonKind",

@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { emptyDatabase } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
-import { blamegraph, buildIfStale } from "./command";
+import { blamegraph, buildIfStale, temporaryFolder } from "./command";
 
 jest.setTimeout(240_000);
 
@@ -58,5 +60,33 @@ describe("deriving, from the command line", () => {
       code: 0,
       stderr: ALL_RIGHT,
     });
+  });
+
+  it("is not what the audit log is for: that is verified, and what was cut off is missed", async () => {
+    const folder = temporaryFolder();
+    const own = { ...env, BLAMEGRAPH_DATA: folder };
+    await blamegraph(["derive"], own); // whoever has worked on the database signs how far the log is
+    const { code, stdout, stderr } = await blamegraph(["audit", "verify", "--json"], own);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(
+        /^Verified \d+ entries, \d+ changes and 33 records against 2 checkpoints: all fits\.\n$/,
+      ),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ records: 33, contradictions: [] });
+
+    await graph.apply(
+      "MATCH (h:AuditHead) MATCH (last:Audit {sequence: h.sequence}) MATCH (e:Audit {sequence: h.sequence - 1}) SET h.sequence = e.sequence, h.hash = e.hash DELETE last",
+    );
+    expect(await blamegraph(["audit", "verify"], own)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^head: says that the log ends with entry \d+; \d+ were signed at /m),
+    });
+    expect(await blamegraph(["audit", "verify", "--checkpoints", join(folder, "none")], own)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("--checkpoints expects a copy of audit-checkpoints.jsonl"),
+    });
+    rmSync(folder, { recursive: true });
   });
 });
