@@ -283,8 +283,8 @@ describe("every field of every type", () => {
       [root, "as known at a moment", ', knownAt: "2099-01-01T00:00:00Z"'],
     ]),
   )("can be asked for: %s, %s", async (root, when, asOf) => {
-    // With knownAt a statement takes several times as long to plan.
-    const levels = when === "as known at a moment" ? 0 : 1;
+    // With another day or moment a statement takes longer to plan; what is below has its own root field.
+    const levels = when === "now" ? 1 : 0;
     for (const field of everyField((roots[root] ?? { type: GraphQLID }).type, levels)) {
       const asked = (time: string) =>
         `{ root: ${root}${(ARGS[root] ?? "").replace("ASOF", time)} { ${field} } }`;
