@@ -78,8 +78,9 @@ export class AuditCheckpoints {
 
   constructor(private readonly options: Options) {}
 
-  /** Looks from time to time whether others have written. */
+  /** Signs what there is, and looks from time to time whether others have written. */
   watch(): void {
+    this.note();
     this.#watch ??= setInterval(() => this.note(), OTHERS_MS).unref();
   }
 
