@@ -18,6 +18,7 @@ import {
 } from "graphql";
 import { LIMITS, measure } from "../../src/platform/graphql/limits";
 import { costOf } from "../../src/platform/graphql/request-cost";
+import { Random as SeededRandom } from "../generator/random";
 
 /** A field of an operation, with what is asked below it. Changed in place while an operation is made. */
 export interface Asked {
@@ -33,13 +34,8 @@ export interface Asked {
 export type Random = () => number;
 
 export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = new SeededRandom(seed);
+  return () => random.next();
 }
 
 /** Ids and words that there are, by what they are called in the schema. */

@@ -45,32 +45,30 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
 
 /** A judgement in which no record brings back what was redacted here. */
 export function keepRedacted(judgement: Judgement): Judgement {
-  const isBack = ({ record }: PlacedRecord) => broughtBack(judgement, record.id, record) !== undefined;
-  if (!judgement.updated.some(isBack)) return judgement;
+  const bringing = new Map<PlacedRecord, string>();
+  for (const entry of judgement.updated) {
+    const path = broughtBack(judgement.stored.get(entry.record.id)?.record, entry.record);
+    if (path !== undefined) bringing.set(entry, path);
+  }
+  const refused = [...bringing].map(([entry, path]) => {
+    const fault: Fault = {
+      pointer: "",
+      problem: `has text at ${path} that was redacted here`,
+      remedy: "expected [redacted] in its place, as an export has it",
+    };
+    return { entry, problems: [problemAt(entry.where, fault, entry.record.id)] };
+  });
   return {
     ...judgement,
-    updated: judgement.updated.filter((entry) => !isBack(entry)),
-    refused: [
-      ...judgement.refused,
-      ...judgement.updated.filter(isBack).map((entry) => {
-        const path = broughtBack(judgement, entry.record.id, entry.record);
-        const fault: Fault = {
-          pointer: "",
-          problem: `has text at ${path} that was redacted here`,
-          remedy: "expected [redacted] in its place, as an export has it",
-        };
-        return { entry, problems: [problemAt(entry.where, fault, entry.record.id)] };
-      }),
-    ],
+    updated: judgement.updated.filter((entry) => !bringing.has(entry)),
+    refused: [...judgement.refused, ...refused],
   };
 }
 
 /** A path at which the stored record has more that was blanked than this one. */
-function broughtBack({ stored }: Judgement, id: string, record: unknown): string | undefined {
-  const before = blankedPaths(stored.get(id)?.record);
-  if (before.length === 0) return undefined;
+function broughtBack(stored: unknown, record: unknown): string | undefined {
   const now = [...blankedPaths(record)];
-  return before.find((path) => {
+  return blankedPaths(stored).find((path) => {
     const index = now.indexOf(path);
     if (index >= 0) now.splice(index, 1);
     return index < 0;

@@ -151,7 +151,7 @@ export async function write(
 ): Promise<void> {
   const derive = await derivingMentions(transaction, judgement, plan);
   const revisions = plan.revisions.map(({ label, row }) => ({ label, row: { ...row, salt: drawSalt() } }));
-  await carryOut(transaction, plan, revisions);
+  await carryOut(transaction, { ...plan, revisions });
   await derive();
   await deriveStandingsOf(transaction, plan, later);
   await appendAudit(
@@ -176,11 +176,7 @@ async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-async function carryOut(
-  transaction: Writing,
-  plan: WritePlan,
-  written: WritePlan["revisions"],
-): Promise<void> {
+async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
     await keepPast(transaction, label, ids, plan.at);
@@ -220,7 +216,7 @@ async function carryOut(
       nodes.map(({ properties }) => nulled(properties)),
     );
   }
-  for (const [label, revisions] of groups(written, ({ label }) => label)) {
+  for (const [label, revisions] of groups(plan.revisions, ({ label }) => label)) {
     await runRows(
       transaction,
       CREATE_REVISIONS[label],
@@ -233,7 +229,7 @@ async function carryOut(
       const ids = nodes.map(({ id }) => id);
       const moved = await retireStandings(transaction, ids, plan.at);
       await tellMoved(transaction, moved, (id) =>
-        written.flatMap(({ row }) => (row.recordId === id ? [row.sequence] : [])),
+        plan.revisions.flatMap(({ row }) => (row.recordId === id ? [row.sequence] : [])),
       );
     }
     await runRows(transaction, VOID_RECORD[label], rows);

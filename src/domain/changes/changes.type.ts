@@ -158,15 +158,9 @@ export function payloadOf(name: string, key: string, record: () => ClassType<obj
   return Payload;
 }
 
-@ObjectType({ description: "What came of a mutation." })
-export abstract class MutationPayload {
-  @Field(() => Proposal, {
-    nullable: true,
-    description:
-      "The proposal that waits for review; null where the change was made at once, or nothing was done.",
-  })
-  proposal!: Proposal | null;
-
+/** What every answer to a change of records has. */
+@ObjectType()
+abstract class ChangeAnswer {
   @Field(() => Int, {
     nullable: true,
     description: "The number of the last change in the feed once it was made; null where nothing was.",
@@ -177,6 +171,16 @@ export abstract class MutationPayload {
     description: "What is wrong with what was given, all of it; where it is not empty, nothing was done.",
   })
   userErrors!: UserError[];
+}
+
+@ObjectType({ description: "What came of a mutation." })
+export abstract class MutationPayload extends ChangeAnswer {
+  @Field(() => Proposal, {
+    nullable: true,
+    description:
+      "The proposal that waits for review; null where the change was made at once, or nothing was done.",
+  })
+  proposal!: Proposal | null;
 }
 
 @ObjectType({ description: "What came of changes that were to be made together." })
@@ -186,7 +190,7 @@ export class ChangePayload extends MutationPayload {
 }
 
 @ObjectType({ description: "What came of a redaction." })
-export class RedactPayload {
+export class RedactPayload extends ChangeAnswer {
   @Field(() => Node, {
     nullable: true,
     description: "The record as it now is; null where it was taken out before, and of a revision's reason.",
@@ -195,17 +199,6 @@ export class RedactPayload {
 
   @Field(() => Int, { description: "In how many revisions something was blanked." })
   blanked!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "The number of the last change in the feed once it was made; null where nothing was.",
-  })
-  sequence!: number | null;
-
-  @Field(() => [UserError], {
-    description: "What is wrong with what was given, all of it; where it is not empty, nothing was done.",
-  })
-  userErrors!: UserError[];
 }
 
 @ObjectType({ description: "What came of taking a record out." })

@@ -4,6 +4,7 @@ import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/co
 import { expression, many, plain, property, reshape, value } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
+import { TOLD_OF_CHANGE } from "../standing/standing-period.to-graph";
 import { whyOf } from "./why-changed";
 
 const MAX_CHANGES = 200; // as many as a page; docs/limits.md
@@ -65,7 +66,7 @@ export const revision: TypeMapping = {
   },
 };
 
-const VALUES = ["Status", "Denied", "VictimDenies", "Claims", "Origins"];
+const VALUES = Object.keys(TOLD_OF_CHANGE);
 
 const standingValues = (prefix: "was" | "is") =>
   value(

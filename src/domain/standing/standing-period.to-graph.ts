@@ -44,6 +44,15 @@ export const STANDING_PROPERTIES = [
   "standingChangedKey",
 ] as const satisfies readonly (keyof ReturnType<typeof presentToGraph>)[];
 
+/** What is told of a standing that changed, by what it is called after `was` and `is` in a change's properties. */
+export const TOLD_OF_CHANGE = {
+  Status: "standingStatus",
+  Denied: "standingDenied",
+  VictimDenies: "standingVictimDenies",
+  Claims: "standingClaims",
+  Origins: "standingOrigins",
+} as const satisfies Readonly<Record<string, keyof ReturnType<typeof presentToGraph>>>;
+
 /** What an incident's node has of its standing, apart from what the record says: present values, and how far they are. */
 export const STANDING_OF_INCIDENT: readonly string[] = [
   ...STANDING_PROPERTIES,

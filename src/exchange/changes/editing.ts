@@ -21,6 +21,7 @@ import {
   viewOf,
 } from "./proposals";
 import { type MadeRedaction, redact } from "./redact";
+import { conflictMessage } from "./working-set";
 
 /** What a command leaves for whoever sends it again. */
 interface Done {
@@ -323,7 +324,7 @@ function refuseOther(proposal: Proposal, expectedVersion: number | null | undefi
   throw refused(
     "CONFLICT",
     ["expectedVersion"],
-    `${proposal.id} is of version ${proposal.version} now, not ${expectedVersion}; read it again and decide anew.`,
+    conflictMessage(proposal.id, proposal.version, expectedVersion),
   );
 }
 

@@ -4,7 +4,7 @@ import { type NativeRecord, typeOfId } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
 import { findGone, withMergedReferences } from "../merged-references";
 import { expandMerge, expandSplit, expandUnmerge } from "./merge";
-import { parsed, stated, type WorkingSet } from "./working-set";
+import { conflictMessage, parsed, stated, type WorkingSet } from "./working-set";
 
 /** Works a change into the set: afterwards the set has the records as the change makes them, or says what is wrong. */
 export async function expand(change: Change, set: WorkingSet): Promise<void> {
@@ -86,7 +86,7 @@ async function known(
   }
   const version = set.stored.get(id)?.version;
   if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== version) {
-    const message = `${id} is of version ${version ?? 0} now, not ${expectedVersion}; read it again and decide anew.`;
+    const message = conflictMessage(id, version ?? 0, expectedVersion);
     set.fault("CONFLICT", [...path, "expectedVersion"], message, id);
     return undefined;
   }

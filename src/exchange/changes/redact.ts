@@ -23,7 +23,7 @@ import { planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
 import { type Made, Refused } from "./make-changes";
 import { blankProposals } from "./proposals";
-import { userFault } from "./working-set";
+import { conflictMessage, userFault } from "./working-set";
 
 /** What a redaction did. */
 export interface MadeRedaction extends Made {
@@ -72,8 +72,7 @@ async function redactRecord(
   if (type === undefined || last === undefined)
     throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no record, and no revision.`);
   if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== revisions.length) {
-    const message = `${id} is of version ${revisions.length} now, not ${expectedVersion}; read it again and decide anew.`;
-    throw refused("CONFLICT", "expectedVersion", message);
+    throw refused("CONFLICT", "expectedVersion", conflictMessage(id, revisions.length, expectedVersion));
   }
   const blanking: Blanking = { path: field.split("."), value: value ?? undefined };
   const versions = revisions.flatMap((revision) => versionOf(revision, blanking));

@@ -54,6 +54,11 @@ export class WorkingSet {
   }
 }
 
+/** Why a change is a CONFLICT: somebody was quicker. */
+export function conflictMessage(id: string, version: number, expected: number): string {
+  return `${id} is of version ${version} now, not ${expected}; read it again and decide anew.`;
+}
+
 /** A fault of a record as a user error: `path` leads to the record's fields in the input. */
 export function userFault(
   path: readonly string[],

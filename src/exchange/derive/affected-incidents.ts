@@ -54,9 +54,7 @@ export async function affectedIncidents(
   const touched = touchedBy(changes, replaced);
   const find = async (question: keyof typeof AFFECTED_QUESTIONS, from: Because) => {
     const found = new Because();
-    const rows = await inSlices([...from.ids()], (slice) =>
-      ask(AFFECTED_QUESTIONS[question], { ids: slice }),
-    );
+    const rows = await inSlices(from.ids(), (slice) => ask(AFFECTED_QUESTIONS[question], { ids: slice }));
     for (const [id, to] of rows as [string, string][]) found.add(to, from.of(id));
     return found;
   };

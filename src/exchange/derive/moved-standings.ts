@@ -1,5 +1,5 @@
 import { FEED_HEAD } from "../../domain/records/feed-head.cypher";
-import type { PresentProperties } from "../../domain/standing/standing-period.to-graph";
+import { TOLD_OF_CHANGE } from "../../domain/standing/standing-period.to-graph";
 import { appendAudit } from "../../platform/audit/append";
 import { drawSalt } from "../../platform/audit/chain";
 import type { Writing } from "../../platform/graph/graph";
@@ -21,24 +21,15 @@ export interface MovedStanding {
   readonly since: string | undefined;
 }
 
-/** What of a standing is told when it changes, by the names of the change's own properties. */
-const TOLD = {
-  Status: "standingStatus",
-  Denied: "standingDenied",
-  VictimDenies: "standingVictimDenies",
-  Claims: "standingClaims",
-  Origins: "standingOrigins",
-} as const satisfies Readonly<Record<string, keyof PresentProperties>>;
-
 /** None where what is told of it is the same. */
 export function movedStanding(
   incident: string,
   stored: { readonly present: Values; readonly staleSince: string | undefined } | undefined,
   after: Values | undefined,
 ): MovedStanding[] {
-  const hadAny = typeof stored?.present[TOLD.Status] === "string";
+  const hadAny = typeof stored?.present[TOLD_OF_CHANGE.Status] === "string";
   const before = hadAny ? stored?.present : undefined;
-  if (Object.values(TOLD).every((name) => before?.[name] === after?.[name])) return [];
+  if (Object.values(TOLD_OF_CHANGE).every((name) => before?.[name] === after?.[name])) return [];
   return [{ incident, before, after, since: stored?.staleSince }];
 }
 
@@ -50,7 +41,7 @@ export async function tellMoved(
 ): Promise<void> {
   const rows = moved.map(({ incident, before, after, since }) => {
     const causes = causesOf(incident);
-    const told = Object.entries(TOLD).flatMap(([name, property]) => [
+    const told = Object.entries(TOLD_OF_CHANGE).flatMap(([name, property]) => [
       [`was${name}`, before?.[property]],
       [`is${name}`, after?.[property]],
     ]);

@@ -1,4 +1,5 @@
 import { type AuditEntry, entryHash } from "../../../src/platform/audit/chain";
+import { Random } from "../../model/random";
 
 type Run = (statement: string, parameters?: object) => Promise<unknown[][]>;
 
@@ -9,11 +10,11 @@ export interface Tampering {
 
 /** Random edits, deletions, insertions, truncations and restampings of what the audit log holds together. */
 export function tamperings(seed: number, count: number): readonly Tampering[] {
-  const random = generator(seed);
+  const random = new Random(seed);
   const kinds = Object.entries(KINDS);
   return Array.from({ length: count }, (_, index) => {
     const [name, kind] = kinds[index % kinds.length] as (typeof kinds)[number];
-    const [a, b] = [random(), random()];
+    const [a, b] = [random.next(), random.next()];
     return { name: `${name} ${a.toFixed(3)} ${b.toFixed(3)}`, tamper: (run) => kind(run, a, b) };
   });
 }
@@ -190,15 +191,4 @@ function pick<T>(from: readonly T[], at: number): T {
   const found = from[Math.floor(at * from.length)];
   if (found === undefined) throw new Error("nothing to pick from");
   return found;
-}
-
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

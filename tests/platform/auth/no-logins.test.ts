@@ -1,7 +1,7 @@
 import { type StubService, stubService } from "../../api/stub";
 import { askOverWebSocket } from "../../support/web-socket";
 import { noLogins } from "./no-logins";
-import { AUDIENCE, keyOf, type Provider, signed, startProvider } from "./provider";
+import { AUDIENCE, contentsOf, keyOf, type Provider, signed, startProvider } from "./provider";
 
 jest.setTimeout(60_000);
 
@@ -51,17 +51,7 @@ afterAll(async () => {
 });
 
 const seconds = () => Math.floor(time / 1_000);
-const claims = (more: object = {}) => ({
-  iss: provider.issuer,
-  aud: AUDIENCE,
-  sub: "rita",
-  iat: seconds(),
-  exp: seconds() + 600,
-  roles: ["staff"],
-  ...more,
-});
-const without = (name: string) =>
-  Object.fromEntries(Object.entries(claims()).filter(([key]) => key !== name));
+const { claims, without } = contentsOf(() => provider, seconds, { sub: "rita", roles: ["staff"] });
 
 /** What a token is answered with over POST, without what differs each time, and over a WebSocket. */
 async function answers(token: string) {

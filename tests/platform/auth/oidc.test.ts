@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { OidcVerifier } from "../../../src/platform/auth/oidc";
 import { noLogins } from "./no-logins";
-import { AUDIENCE, CLIENTS, keyOf, type Provider, signed, startProvider } from "./provider";
+import { AUDIENCE, CLIENTS, contentsOf, keyOf, type Provider, signed, startProvider } from "./provider";
 
 jest.setTimeout(60_000);
 
@@ -60,17 +60,7 @@ function verifierOf(more: { readonly tokenType?: string } = {}): OidcVerifier {
 }
 
 const seconds = () => Math.floor(time / 1_000);
-const claims = (more: object = {}) => ({
-  iss: provider.issuer,
-  aud: AUDIENCE,
-  sub: "edith",
-  iat: seconds(),
-  exp: seconds() + 600,
-  roles: ["blame-editors"],
-  ...more,
-});
-const without = (name: string) =>
-  Object.fromEntries(Object.entries(claims()).filter(([key]) => key !== name));
+const { claims, without } = contentsOf(() => provider, seconds, { sub: "edith", roles: ["blame-editors"] });
 const edith = () => ({
   principal: {
     id: `oidc:${provider.issuer}#edith`,

@@ -106,6 +106,21 @@ export async function startProvider(keys: readonly Key[]): Promise<Provider> {
 
 type Part = Readonly<Record<string, unknown>>;
 
+/** What a login token of this provider says by the test's own clock, and the same without one of it. */
+export function contentsOf(provider: () => Provider, seconds: () => number, own: Part) {
+  const claims = (more: object = {}) => ({
+    iss: provider().issuer,
+    aud: AUDIENCE,
+    iat: seconds(),
+    exp: seconds() + 600,
+    ...own,
+    ...more,
+  });
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(claims()).filter(([key]) => key !== name));
+  return { claims, without };
+}
+
 /** A JWT as somebody writes one by hand: nothing is checked. */
 export function signed(key: Key, claims: Part, header: Part = {}): string {
   const input = inputOf({ alg: key.alg, typ: "at+jwt", kid: key.kid, ...header }, claims);
