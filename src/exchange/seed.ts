@@ -45,9 +45,14 @@ export async function loadSeed(
   if (await hasRecords(askIn(graph))) return undefined;
   const { title, records, problems } = await readSeed(folder);
   requireSound(problems);
-  const options = { by: "seed", reason: title, clock };
-  requireSound((await importRecords(graph, records, { ...options, dryRun: true })).refused);
-  return { title, report: await importRecords(graph, records, options) };
+  const report = await importRecords(graph, records, {
+    by: "seed",
+    reason: title,
+    clock,
+    allOrNothing: true,
+  });
+  requireSound(report.refused);
+  return { title, report };
 }
 
 function requireSound(problems: readonly Problem[]): void {

@@ -16,7 +16,7 @@ import type { PlacedRecord } from "./placed-record";
 import { keepRedacted, settle } from "./settle-records";
 import { askIn, askWithin } from "./store/ask";
 import { findFeedHead, later } from "./store/feed-head";
-import { keepPast } from "./store/past-versions";
+import { PastVersions } from "./store/past-versions";
 import { slices } from "./store/slices";
 import { writeLocked } from "./store/write-locked";
 import {
@@ -42,6 +42,8 @@ export interface ImportOptions {
   readonly unread?: readonly Problem[] | undefined;
   /** Judges and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Writes nothing if a record is refused. */
+  readonly allOrNothing?: boolean | undefined;
   /** Asked in each transaction when it is its turn to write, so that moments are in the order of the feed. */
   readonly clock: () => Date;
   readonly sizes?: Sizes | undefined;
@@ -95,7 +97,7 @@ export async function importRecords(
   const { entries, reasons } = await settle(askIn(graph), records);
   const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? [], reasons);
 
-  const planned = keepRedacted(await judgeRecords(askIn(graph), entries, { unread }));
+  const planned = unlessRefused(keepRedacted(await judgeRecords(askIn(graph), entries, { unread })), options);
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
   if (records.length <= sizes.whole) {
@@ -118,15 +120,17 @@ async function writeChunk(
   graph: Graph,
   entries: readonly PlacedRecord[],
   beside: Beside,
-  { by, reason, clock }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Judgement> {
   return await unlessPlanning(() =>
     writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
       const { sequence, at } = await findFeedHead(ask);
+      const { by, reason, clock } = options;
       const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
       const settled = await settle(ask, entries);
-      const judgement = keepRedacted(await judgeRecords(ask, settled.entries, beside));
+      const judged = keepRedacted(await judgeRecords(ask, settled.entries, beside));
+      const judgement = unlessRefused(judged, options);
       if (judgement.added.length + judgement.updated.length > 0) {
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;
@@ -135,6 +139,11 @@ async function writeChunk(
       return judgement;
     }),
   );
+}
+
+function unlessRefused(judgement: Judgement, { allOrNothing }: ImportOptions): Judgement {
+  if (allOrNothing !== true || judgement.refused.length === 0) return judgement;
+  return { ...judgement, added: [], updated: [] };
 }
 
 /**
@@ -149,9 +158,10 @@ export async function write(
   later: boolean,
   audited?: AuditedRevisions,
 ): Promise<void> {
-  const derive = await derivingMentions(transaction, judgement, plan);
+  const past = new PastVersions(transaction, plan.at);
+  const derive = await derivingMentions(transaction, past, judgement, plan);
   const revisions = plan.revisions.map(({ label, row }) => ({ label, row: { ...row, salt: drawSalt() } }));
-  await carryOut(transaction, { ...plan, revisions });
+  await carryOut(transaction, past, { ...plan, revisions });
   await derive();
   await deriveStandingsOf(transaction, plan, later);
   await appendAudit(
@@ -176,10 +186,10 @@ async function unlessPlanning<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
+async function carryOut(transaction: Writing, past: PastVersions, plan: WritePlan): Promise<void> {
   for (const [label, entries] of groups(plan.cleared, ([label]) => label)) {
     const ids = entries.map(([, id]) => id);
-    await keepPast(transaction, label, ids, plan.at);
+    await past.keep(label, ids);
     for (const statement of CLEAR[label]) await transaction.run(statement, { ids });
   }
   for (const [label, nodes] of groups(plan.restored, ({ label }) => label)) {
@@ -187,6 +197,7 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
   }
   for (const [label, nodes] of groups(plan.nodes, ({ label }) => label)) {
     await runRows(transaction, statementOf(PUT_RECORD, label), nodes.map(nodeRow));
+    past.written(nodes.map(({ id }) => id));
   }
   for (const [label, nodes] of groups(plan.children, ({ label }) => label)) {
     await runRows(transaction, statementOf(CREATE_CHILD, label), nodes.map(nodeRow));
@@ -204,11 +215,9 @@ async function carryOut(transaction: Writing, plan: WritePlan): Promise<void> {
     await runRows(transaction, statement, rows);
   }
   for (const [label, nodes] of groups(plan.replaced, ({ label }) => label)) {
-    await keepPast(
-      transaction,
+    await past.keep(
       label as RecordLabel,
       nodes.map(({ id }) => id),
-      plan.at,
     );
     await runRows(
       transaction,

@@ -5,7 +5,7 @@ import { UNDATED } from "../../domain/records/undated";
 import { denialsOfRow } from "../../domain/responses/denials.cypher";
 import type { Writing } from "../../platform/graph/graph";
 import { type Ask, askWithin } from "../store/ask";
-import { keepPast } from "../store/past-versions";
+import type { PastVersions } from "../store/past-versions";
 import { slices } from "../store/slices";
 
 /** Until when a claim stands, for each of its accusers and for any, whose voice it is, and since when each accused denies it. */
@@ -130,21 +130,20 @@ export const CLAIM_STATE_STATEMENTS: readonly string[] = [
 ];
 
 /**
- * What everybody is lifted to must be up to date: denials are compared by it. `at` is the moment of the transaction
- * that changes them; without it an index is made anew, which is no change.
+ * What everybody is lifted to must be up to date: denials are compared by it. Without `past` an index is made
+ * anew, which is no change.
  */
 export async function deriveClaimStates(
   transaction: Writing,
   claims: readonly string[],
-  at?: string,
+  past?: PastVersions,
 ): Promise<void> {
   const ask = askWithin(transaction);
   for (const ids of slices(claims)) {
     for (const { find, put } of STATES) {
       const rows = (await ask(find, { ids })) as readonly { readonly claim: string }[];
       if (rows.length === 0) continue;
-      if (at !== undefined)
-        await keepPast(transaction, "Claim", [...new Set(rows.map(({ claim }) => claim))], at);
+      await past?.keep("Claim", [...new Set(rows.map(({ claim }) => claim))]);
       await transaction.run(put, { rows });
     }
   }

@@ -4,6 +4,7 @@ import { wholesOf } from "../../domain/records/rules/depth.rules";
 import type { Writing } from "../../platform/graph/graph";
 import type { Judgement } from "../judge-records";
 import { type Ask, askWithin } from "../store/ask";
+import type { PastVersions } from "../store/past-versions";
 import type { WritePlan } from "../write-plan";
 import { claimsConcerned, deriveClaimStates } from "./claim-states";
 import { deriveLifts, findMentioning, MENTIONING_LABELS } from "./lifts";
@@ -17,6 +18,7 @@ type Ids = ReadonlyMap<RecordLabel, ReadonlySet<string>>;
  */
 export async function derivingMentions(
   transaction: Writing,
+  past: PastVersions,
   judgement: Judgement,
   plan: WritePlan,
 ): Promise<() => Promise<void>> {
@@ -33,10 +35,10 @@ export async function derivingMentions(
 
   return async () => {
     for (const label of MENTIONING_LABELS) {
-      await deriveLifts(transaction, label, [...(changed.get(label) ?? [])], plan.at);
+      await deriveLifts(transaction, label, [...(changed.get(label) ?? [])], past);
     }
     const after = await concerned(ask, changed, restructured);
-    await deriveClaimStates(transaction, [...new Set([...before, ...after])], plan.at);
+    await deriveClaimStates(transaction, [...new Set([...before, ...after])], past);
   };
 }
 

@@ -5,7 +5,7 @@ import type { ActorFact, StructureFact } from "../../domain/standing/facts";
 import { liftActor, type Structure, structureOf } from "../../domain/standing/roll-up";
 import type { Writing } from "../../platform/graph/graph";
 import { type Ask, askWithin } from "../store/ask";
-import { keepPast } from "../store/past-versions";
+import type { PastVersions } from "../store/past-versions";
 import { inSlices, slices } from "../store/slices";
 
 /**
@@ -69,20 +69,18 @@ export const LIFT_STATEMENTS: readonly string[] = [
 ];
 
 /**
- * Lifts the actors that these records of one label mention. `at` is the moment of the transaction that changes them;
- * without it an index is made anew, which is no change.
+ * Lifts the actors that these records of one label mention. Without `past` an index is made anew, which is no change.
  */
 export async function deriveLifts(
   transaction: Writing,
   label: MentioningLabel,
   ids: readonly string[],
-  at?: string,
+  past?: PastVersions,
 ): Promise<void> {
   for (const slice of slices(ids)) {
     const rows = (await liftsOf(askWithin(transaction), label, slice)).map(({ expected }) => expected);
     if (rows.length === 0) continue;
-    if (at !== undefined)
-      await keepPast(transaction, label, [...new Set(rows.map(({ record }) => record))], at);
+    await past?.keep(label, [...new Set(rows.map(({ record }) => record))]);
     await transaction.run(PUT_LIFTS[label], { rows });
   }
 }

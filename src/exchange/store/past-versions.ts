@@ -18,18 +18,35 @@ const KEEP_PAST = Object.fromEntries(RECORD_LABELS.map((label) => [label, keepPa
 export const PAST_STATEMENTS: readonly string[] = Object.values(KEEP_PAST);
 
 /**
- * Keeps how these records read now as past versions, which `knownAt` answers from: to be called in the transaction that is
- * about to change them (properties, children, relationships that start at them, derived values included), before
- * it does. `at` is the transaction's moment. Of a record that is new in this transaction, or of which a version was
- * kept in it already, nothing is kept, so that it may be called as often as is convenient.
+ * Keeps how records read as past versions, which `knownAt` answers from, within one transaction: `keep` is to be called
+ * before anything of a record is changed (properties, children, relationships that start at it, derived values
+ * included), as often as is convenient. Of a record that is new in the transaction, or of which a version was kept in
+ * it already, nothing is kept.
  */
-export async function keepPast(
-  transaction: Writing,
-  label: RecordLabel,
-  ids: readonly string[],
-  at: string,
-): Promise<void> {
-  for (const slice of slices(ids)) await transaction.run(KEEP_PAST[label], { ids: slice, at });
+export class PastVersions {
+  readonly #transaction: Writing;
+  readonly #at: string;
+  /** Ids of records that read, from `at` on, as this transaction has it: for them nothing has to be asked. */
+  readonly #present = new Set<string>();
+
+  /** `at` is the transaction's moment. */
+  constructor(transaction: Writing, at: string) {
+    this.#transaction = transaction;
+    this.#at = at;
+  }
+
+  async keep(label: RecordLabel, ids: readonly string[]): Promise<void> {
+    const due = ids.filter((id) => !this.#present.has(id));
+    for (const slice of slices(due)) {
+      await this.#transaction.run(KEEP_PAST[label], { ids: slice, at: this.#at });
+    }
+    this.written(due);
+  }
+
+  /** That these records were put there with the transaction's moment. */
+  written(ids: Iterable<string>): void {
+    for (const id of ids) this.#present.add(id);
+  }
 }
 
 function keepPastOf(label: RecordLabel): string {

@@ -21,7 +21,10 @@ export interface Graph {
    * an attempt fails in passing.
    */
   write<T>(work: (transaction: Writing) => Promise<T>, timeoutMs?: number): Promise<T>;
-  /** Auto-commit in WRITE mode, for what refuses an explicit transaction (schema, `CALL … IN TRANSACTIONS`). */
+  /**
+   * Auto-commit in WRITE mode and without a time limit, for what refuses an explicit transaction (schema,
+   * `CALL … IN TRANSACTIONS`).
+   */
   apply(statement: string, parameters?: Parameters): Promise<RecordShape[]>;
   /** True if the database answers within `timeoutMs`. */
   answers(timeoutMs: number): Promise<boolean>;
@@ -93,7 +96,7 @@ export function openGraph(options: GraphOptions): Graph {
       sent(statement, parameters);
       const session = driver.session({ ...database, defaultAccessMode: neo4j.session.WRITE });
       try {
-        const result = await session.run(statement, toDriver(parameters));
+        const result = await session.run(statement, toDriver(parameters), { timeout: 0 });
         return result.records.map((record) => record.toObject());
       } finally {
         await session.close();

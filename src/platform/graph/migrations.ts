@@ -76,6 +76,7 @@ export const MIGRATION_STATEMENTS: readonly string[] = [
   RECORD_MIGRATION,
 ];
 
+const BATCH_TIMEOUT_MS = 600_000; // constraints over much data are there before they are answered
 const INDEX_POLL_MS = 50;
 const SCHEMA_ATTEMPTS = 5;
 const SCHEMA_RETRY_MS = 200;
@@ -100,13 +101,15 @@ export async function applyMigrations(
       await options.beforeStep?.(statement);
       await applySchema(graph, statement);
     }
-    for (const file of files.slice(version)) {
-      const done = await graph.write((transaction) =>
-        migrate(graph, transaction, file, files, folder, options),
+    for (const batch of batchesOf(files.slice(version))) {
+      const done = await graph.write(
+        (transaction) => migrate(graph, transaction, batch, files, folder, options),
+        BATCH_TIMEOUT_MS,
       );
-      if (!done) continue;
-      applied.push(file.name);
-      options.log?.(`store: applied migration ${file.version}, ${file.name}`);
+      for (const file of done) {
+        applied.push(file.name);
+        options.log?.(`store: applied migration ${file.version}, ${file.name}`);
+      }
     }
   }
   await indexesOnline(graph, options.signal);
@@ -114,38 +117,50 @@ export async function applyMigrations(
 }
 
 /**
- * Within the transaction that holds the lock. Schema statements cannot share a transaction with others, so
- * they commit by themselves, before the migration is recorded; data goes into the recording transaction.
+ * Changes of the schema that follow on one another are applied under one lock and recorded together: each of them
+ * costs the database all plans it has, and recording them one by one took two seconds of a first start. Data goes by
+ * itself: its locks must not be held while the schema of the same nodes changes.
+ */
+function batchesOf(files: readonly MigrationFile[]): readonly (readonly MigrationFile[])[] {
+  const batches: MigrationFile[][] = [];
+  for (const file of files) {
+    const last = batches.at(-1);
+    if (file.changes === "SCHEMA" && last?.[0]?.changes === "SCHEMA") last.push(file);
+    else batches.push([file]);
+  }
+  return batches;
+}
+
+/**
+ * Within the transaction that holds the lock; gives those that it applied. Schema statements cannot share a transaction
+ * with others, so they commit by themselves, before migrations are recorded; data goes into the recording transaction.
  */
 async function migrate(
   graph: Graph,
   transaction: Writing,
-  file: MigrationFile,
+  batch: readonly MigrationFile[],
   files: readonly MigrationFile[],
   folder: string,
   { beforeStep, now = () => new Date() }: MigrationOptions,
-): Promise<boolean> {
+): Promise<readonly MigrationFile[]> {
   await transaction.run(LOCK_STORE, STORE);
   const [store] = await transaction.run(FIND_STORE_VERSION, STORE);
   const applied = (await transaction.run(FIND_APPLIED)).map((row) =>
     toApplied([row["version"], row["name"], row["checksum"]]),
   );
   const version = judgeStore(files, { version: Number(store?.["version"]), applied }, folder);
-  if (version >= file.version) return false; // another process was quicker
-  for (const statement of file.statements) {
+  const due = batch.filter((file) => file.version > version); // another process may have been quicker
+  for (const statement of due.flatMap(({ statements }) => statements)) {
     await beforeStep?.(statement);
-    if (file.changes === "SCHEMA") await applySchema(graph, statement);
+    if (batch[0]?.changes === "SCHEMA") await applySchema(graph, statement);
     else await transaction.run(statement);
   }
-  await beforeStep?.(`record migration ${file.version}`);
-  await transaction.run(RECORD_MIGRATION, {
-    ...STORE,
-    version: file.version,
-    name: file.name,
-    checksum: file.checksum,
-    appliedAt: now().toISOString(),
-  });
-  return true;
+  const at = now().toISOString();
+  for (const { version, name, checksum } of due) {
+    await beforeStep?.(`record migration ${version}`);
+    await transaction.run(RECORD_MIGRATION, { ...STORE, version, name, checksum, appliedAt: at });
+  }
+  return due;
 }
 
 interface StoreState {
