@@ -14,7 +14,7 @@ import type { NativeRecord } from "../domain/records/record";
 import { placementOf, toGraph } from "../domain/records/to-graph";
 import { DENIAL_KINDS } from "../domain/responses/responses.terms";
 import type { Judgement } from "./judge-records";
-import type { Stored } from "./store/stored-records";
+import type { FirstRecorded, Stored } from "./store/stored-records";
 import { inWriteOrder } from "./write-order";
 
 /** Who writes, when, and why. */
@@ -54,15 +54,15 @@ export interface Acts {
   readonly names: ReadonlyMap<string, Act>;
   /** Records that are taken out, with what each was merged into. */
   readonly voided: ReadonlyMap<string, { readonly mergedInto?: string | undefined }>;
-  /** Ids of records that were voided and are written again. */
-  readonly restored: ReadonlySet<string>;
+  /** Records that were voided and are written again, by id. */
+  readonly restored: ReadonlyMap<string, FirstRecorded>;
   /** Records that have a revision although they read as before; those without a text are taken out already. */
   readonly marked?: readonly { readonly id: string; readonly record: NativeRecord | undefined }[];
   /** The field that was blanked, where one was. */
   readonly redactedField?: string | undefined;
 }
 
-const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Set() };
+const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Map() };
 
 /** Everything one transaction writes, computed before it writes. */
 export interface WritePlan {
@@ -127,17 +127,20 @@ export function planWrites(
       ...voided.map(({ label, id }) => [label, id] as const),
     ],
     voided,
-    restored: [...acts.restored].map(recordNode),
-    nodes: shapes.map(({ record, shape }) => ({
-      ...shape.node,
-      properties: {
-        ...shape.node.properties,
-        fingerprint: fingerprintOf(record),
-        recordedAt: stored.get(record.id)?.recordedAt ?? stamp.at,
-        recordedBy: stored.get(record.id)?.recordedBy ?? stamp.by,
-        knownFrom: stamp.at,
-      },
-    })),
+    restored: [...acts.restored.keys()].map(recordNode),
+    nodes: shapes.map(({ record, shape }) => {
+      const first = stored.get(record.id) ?? acts.restored.get(record.id);
+      return {
+        ...shape.node,
+        properties: {
+          ...shape.node.properties,
+          fingerprint: fingerprintOf(record),
+          recordedAt: first?.recordedAt ?? stamp.at,
+          recordedBy: first?.recordedBy ?? stamp.by,
+          knownFrom: stamp.at,
+        },
+      };
+    }),
     children: shapes.flatMap(({ shape }) => shape.children),
     relationships: shapes.flatMap(({ shape }) => shape.relationships),
     replaced: replacedBy(records, stored, publishedOn),

@@ -4,6 +4,7 @@ import type { Writing } from "../../platform/graph/graph";
 import { type Judgement, judgeRecords } from "../judge-records";
 import { type Ask, askWithin } from "../store/ask";
 import { findFeedHead, later } from "../store/feed-head";
+import { findFirstRecorded } from "../store/stored-records";
 import { type Acts, planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
 import { expand } from "./expand";
@@ -95,7 +96,7 @@ export async function makeChanges(
   const refusals = refuse(judged);
   if (refusals.length > 0) throw new Refused(refusals);
   if (judged.faults.length > 0) throw new Refused(judged.faults);
-  const acts = actsOf(judged);
+  const acts = await actsOf(ask, judged);
   const plan = planWrites(
     judged.judgement,
     sequence,
@@ -106,7 +107,7 @@ export async function makeChanges(
   return { records: [...judged.records.keys()], sequence: plan.sequence };
 }
 
-function actsOf({ records, judgement }: JudgedChanges): Acts {
+async function actsOf(ask: Ask, { records, judgement }: JudgedChanges): Promise<Acts> {
   const added = judgement.added.map(({ record }) => record.id);
   const restored = added.filter((id) => records.get(id)?.act === "UNMERGED");
   return {
@@ -116,6 +117,6 @@ function actsOf({ records, judgement }: JudgedChanges): Acts {
         record === undefined ? [[id, { mergedInto }] as const] : [],
       ),
     ),
-    restored: new Set(restored),
+    restored: await findFirstRecorded(ask, restored),
   };
 }

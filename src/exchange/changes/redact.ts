@@ -109,7 +109,7 @@ async function redactRecord(
     {
       names: new Map([[id, "REDACTED"]]),
       voided: new Map(),
-      restored: new Set(),
+      restored: new Map(),
       marked: judgement.updated.length > 0 ? [] : [{ id, record: present }],
       redactedField: blanking.path[0],
     },

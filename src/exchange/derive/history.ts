@@ -34,12 +34,20 @@ const BEGIN_MOMENTS = `
     MATCH (revision:Revision {sequence: head.sequence})
     SET head.at = revision.at`;
 
-/** From when to when each version of a record was known; of the last one only from when. */
+/** From when to when each version of a record was known; of the last one only from when; and when it was merged, and unmerged. */
 const FIND_SPANS = byLabel(
   (label) => `
     UNWIND $ids AS id
     MATCH (record:${label} {id: id})
-    RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (past:${pastLabel(label)} {id: id}) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }] AS row`,
+    RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (past:${pastLabel(label)} {id: id}) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }, COLLECT {
+      MATCH (gone:Revision)
+      WHERE gone.recordId = id AND gone.sequence IS NOT NULL AND gone.record IS NULL
+      MATCH (back:Revision)
+      WHERE back.recordId = id AND back.sequence > gone.sequence
+      WITH gone, back ORDER BY back.sequence
+      WITH gone, collect(back.at)[0] AS until
+      RETURN [gone.at, until]
+    }] AS row`,
 );
 
 export const HISTORY_STATEMENTS: readonly string[] = [
@@ -70,7 +78,7 @@ export const history: Derivation = {
     await writeLocked(graph, (transaction) => transaction.run(BEGIN_MOMENTS, FEED_HEAD));
   },
 
-  /** Whether the versions of each record follow on one another, from the moment it was recorded to the present. */
+  /** Whether the versions of each record follow on one another, from the moment it was recorded to the present, but while it was merged. */
   async check(graph, onProgress) {
     const differences: Difference[] = [];
     const compare = passesOf(async (label, ids) => {
@@ -87,15 +95,17 @@ type Spans = readonly [
   recordedAt: string,
   knownFrom: string | null,
   past: readonly (readonly [from: string, until: string])[],
+  absences: readonly (readonly [from: string, until: string])[],
 ];
 
 async function spansOf(ask: Ask, label: RecordLabel, ids: readonly string[]): Promise<readonly Spans[]> {
   return (await ask(FIND_SPANS[label], { ids })) as readonly Spans[];
 }
 
-function differenceIn([record, recordedAt, knownFrom, past]: Spans): readonly Difference[] {
+function differenceIn([record, recordedAt, knownFrom, past, absences]: Spans): readonly Difference[] {
+  const backAfter = new Map(absences);
   const begins = [...past.map(([from]) => from), knownFrom ?? "never"];
-  const due = [recordedAt, ...past.map(([, until]) => until)];
+  const due = [recordedAt, ...past.map(([, until]) => backAfter.get(until) ?? until)];
   const found = `versions from ${begins.join(", ")}`;
   const expected = `versions from ${due.join(", ")}`;
   return found === expected ? [] : [{ record, found, expected }];

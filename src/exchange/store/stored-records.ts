@@ -8,12 +8,16 @@ import type { Ask } from "./ask";
 import { inSlices } from "./slices";
 import { FIND_REFERRING } from "./write-statements";
 
-/** A record as the database has it. */
-export interface Stored {
-  readonly record: NativeRecord;
-  readonly fingerprint: string;
+/** When and by whom a record was written down, before whatever was done to it since. */
+export interface FirstRecorded {
   readonly recordedAt: string;
   readonly recordedBy: string;
+}
+
+/** A record as the database has it. */
+export interface Stored extends FirstRecorded {
+  readonly record: NativeRecord;
+  readonly fingerprint: string;
   /** How often it was written: 1 as it was recorded first. */
   readonly version: number;
 }
@@ -37,6 +41,13 @@ export const STORE_QUESTIONS = {
     UNWIND $ids AS id
     MATCH (voided:Voided {id: id})
     RETURN [id, voided.mergedInto] AS row`,
+  firstRecorded: `
+    UNWIND $ids AS id
+    MATCH (first:Revision)
+    WHERE first.recordId = id AND first.sequence IS NOT NULL
+    WITH id, first ORDER BY first.sequence
+    WITH id, collect(first)[0] AS first
+    RETURN [id, first.at, first.by] AS row`,
   externalOwners: `
     UNWIND $keys AS key
     MATCH (:ExternalId {key: key})<-[:IDENTIFIED_BY]-(owner)
@@ -130,6 +141,18 @@ export async function findVoided(
   const rows = await inSlices(ids, (slice) => ask(STORE_QUESTIONS.voided, { ids: slice }));
   return new Map(rows.map((row) => voidedRow.parse(row)).map(([id, into]) => [id, into ?? undefined]));
 }
+
+/** When and by whom these records were recorded first, whatever became of them since. */
+export async function findFirstRecorded(
+  ask: Ask,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FirstRecorded>> {
+  const rows = await inSlices(ids, (slice) => ask(STORE_QUESTIONS.firstRecorded, { ids: slice }));
+  const found = rows.map((row) => firstRow.parse(row));
+  return new Map(found.map(([id, recordedAt, recordedBy]) => [id, { recordedAt, recordedBy }]));
+}
+
+const firstRow = z.tuple([z.string(), z.string(), z.string()]);
 
 const voidedRow = z.tuple([z.string(), z.string().nullable()]);
 
