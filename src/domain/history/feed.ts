@@ -27,9 +27,9 @@ export interface Stretch {
  * and is given what there is by then. One question a poll serves all of them.
  */
 export class Feed {
-  readonly #waiting = new Set<() => void>();
+  /** Whoever waits, and after which change. */
+  readonly #waiting = new Map<() => void, number>();
   #timer: NodeJS.Timeout | undefined;
-  #head = 0;
 
   constructor(private readonly graph: Pick<Graph, "rows">) {}
 
@@ -63,7 +63,7 @@ export class Feed {
       if (first > 0) {
         yield { after, first };
         after += first;
-      } else await this.#more(signal);
+      } else await this.#more(after, signal);
     }
     return undefined;
   }
@@ -76,25 +76,25 @@ export class Feed {
   }
 
   /** Until there may be more. */
-  async #more(signal: AbortSignal): Promise<void> {
+  async #more(after: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return; // while it was asked what there is
     await new Promise<void>((resolve) => {
       const done = () => {
         this.#waiting.delete(done);
         signal.removeEventListener("abort", done);
         resolve();
       };
-      this.#waiting.add(done);
+      this.#waiting.set(done, after);
       signal.addEventListener("abort", done);
       this.#timer ??= setTimeout(() => void this.#poll(), POLL_MS).unref();
     });
   }
 
   async #poll(): Promise<void> {
-    const head = await this.head().catch(() => this.#head); // away for a moment; it is asked again
-    const isNew = head !== this.#head;
-    this.#head = head;
+    const head = await this.head().catch(() => 0); // away for a moment; it is asked again
     this.#timer = undefined;
-    if (isNew) for (const done of [...this.#waiting]) done();
-    else if (this.#waiting.size > 0) this.#timer = setTimeout(() => void this.#poll(), POLL_MS).unref();
+    // Not only where the head has moved: somebody may have begun to wait between the commit and this.
+    for (const [done, after] of [...this.#waiting]) if (after < head) done();
+    if (this.#waiting.size > 0) this.#timer ??= setTimeout(() => void this.#poll(), POLL_MS).unref();
   }
 }

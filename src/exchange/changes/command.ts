@@ -8,6 +8,8 @@ import { writeLocked } from "../store/write-locked";
 export interface CommandKey {
   /** Of one command of one principal. */
   readonly key: string;
+  /** The client's part of it, or what stands for that where it gave none: with it the command can be sent again. */
+  readonly given: string;
   /** Of what was asked: the same key for something else is a mistake. */
   readonly payload: string;
 }
@@ -40,8 +42,8 @@ const FORGET_COMMANDS = `
 export const COMMAND_STATEMENTS: readonly string[] = [FIND_COMMAND, PUT_COMMAND, FORGET_COMMANDS];
 
 /** A command with the client's key, or one of its own; keys of different principals are different keys. */
-export function commandKey(principalId: string, key: string, asked: unknown): CommandKey {
-  return { key: `${principalId} ${key}`, payload: digest(JSON.stringify(asked)) };
+export function commandKey(principalId: string, given: string, asked: unknown): CommandKey {
+  return { key: JSON.stringify([principalId, given]), given, payload: digest(JSON.stringify(asked)) };
 }
 
 /**
@@ -55,7 +57,7 @@ export function commandKey(principalId: string, key: string, asked: unknown): Co
  */
 export async function runCommand<Result>(
   graph: Graph,
-  { key, payload }: CommandKey,
+  { key, given, payload }: CommandKey,
   clock: () => Date,
   work: (transaction: Writing) => Promise<Result>,
 ): Promise<Result> {
@@ -87,38 +89,33 @@ export async function runCommand<Result>(
       // Who had the lock and then waits for it in vain had a COMMIT whose answer was lost.
       const isUnclear = error instanceof DatabaseUnavailable || (error instanceof WritersBusy && hadTheLock);
       if (!isUnclear) throw error;
-      const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), key);
-      return done === undefined ? await unlessGone(attempt, key) : done.result;
+      const done = await unlessGone(async () => known(await askIn(graph)(FIND_COMMAND, { key })), given);
+      return done === undefined ? await unlessGone(attempt, given) : done.result;
     }
   };
-  return await inTime(settle(), key);
+  return await inTime(settle(), given);
 }
 
-async function unlessGone<Result>(ask: () => Promise<Result>, key: string): Promise<Result> {
+async function unlessGone<Result>(ask: () => Promise<Result>, given: string): Promise<Result> {
   try {
     return await ask();
   } catch (error) {
     throw error instanceof DatabaseUnavailable || error instanceof WritersBusy
-      ? outcomeUnknown(key, error)
+      ? new OutcomeUnknown(given, error)
       : error;
   }
 }
 
-async function inTime<Result>(settled: Promise<Result>, key: string): Promise<Result> {
+async function inTime<Result>(settled: Promise<Result>, given: string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(outcomeUnknown(key, undefined)), ANSWER_MS);
+    timer = setTimeout(() => reject(new OutcomeUnknown(given, undefined)), ANSWER_MS);
   });
   try {
     return await Promise.race([settled, late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Clients know their key by itself. */
-function outcomeUnknown(key: string, cause: unknown): OutcomeUnknown {
-  return new OutcomeUnknown(key.slice(key.indexOf(" ") + 1), cause);
 }
 
 function digest(text: string): string {

@@ -45,6 +45,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
   /** A command as one transaction with a key, and what came of it as its author sees it. */
   async function once(
     by: Principal,
+    what: keyof Editing,
     command: {
       readonly idempotencyKey?: string | null | undefined;
       readonly reason?: string | null | undefined;
@@ -54,7 +55,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
     const { idempotencyKey, ...asked } = command;
     try {
       refuseOversized(command);
-      const key = commandKey(by.id, idempotencyKey ?? randomUUID(), asked);
+      const key = commandKey(by.id, idempotencyKey ?? randomUUID(), [what, asked]);
       const { made, proposal } = await runCommand(graph, key, clock, work);
       if (made !== undefined) after?.written();
       after?.done();
@@ -80,7 +81,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
 
   return {
     change: async (by, command) =>
-      await once(by, command, async (transaction) => {
+      await once(by, "change", command, async (transaction) => {
         const { changes, title = null, reason = null } = command;
         if (hasRole(by, "EDITOR") && command.propose !== true) {
           return { made: await makeChanges(transaction, changes, stampOf(by, reason), clock) };
@@ -96,7 +97,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       }),
 
     saveDraft: async (by, command) =>
-      await once(by, command, async (transaction) => {
+      await once(by, "saveDraft", command, async (transaction) => {
         const proposal = await drafted(askWithin(transaction), by, command, clock);
         await putProposal(transaction, proposal);
         await audit(transaction, by, "PROPOSAL_SAVED", proposal.id, clock);
@@ -104,7 +105,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       }),
 
     submit: async (by, command) =>
-      await once(by, command, async (transaction) => {
+      await once(by, "submit", command, async (transaction) => {
         const ask = askWithin(transaction);
         const draft = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be submitted");
         const proposal = await submitted(ask, draft, clock);
@@ -114,7 +115,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       }),
 
     withdraw: async (by, command) =>
-      await once(by, command, async (transaction) => {
+      await once(by, "withdraw", command, async (transaction) => {
         const open = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"] as const;
         const proposal = await owned(askWithin(transaction), by, command.proposal, open, "be withdrawn");
         await putProposal(transaction, { ...proposal, state: "WITHDRAWN", version: proposal.version + 1 });
@@ -123,11 +124,11 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       }),
 
     review: async (by, command) =>
-      await once(by, command, (transaction) => reviewed(transaction, by, command, clock)),
+      await once(by, "review", command, (transaction) => reviewed(transaction, by, command, clock)),
 
     async redact(by, { value, ...command }) {
       // What may not be read any more is no part of what is kept of the command, not even of its digest.
-      return await once(by, command, async (transaction) => ({
+      return await once(by, "redact", command, async (transaction) => ({
         made: await redact(transaction, { ...command, value }, stampOf(by, command.reason), clock),
       }));
     },
@@ -234,10 +235,6 @@ async function submitted(ask: Ask, draft: Proposal, clock: () => Date): Promise<
     throw refused("REQUIRED", ["changes"], "changes are none; expected at least one.");
   const judged = await judgeChanges(ask, draft.changes);
   if (judged.faults.length > 0) throw new Refused(judged.faults);
-  const versions = [...judged.records.keys()].flatMap((id) => {
-    const version = judged.versions.get(id);
-    return version === undefined ? [] : [[id, version] as const];
-  });
   return {
     ...draft,
     // From here on the versions below are what is expected, and an editor may accept what has moved.
@@ -247,7 +244,7 @@ async function submitted(ask: Ask, draft: Proposal, clock: () => Date): Promise<
     state: "SUBMITTED",
     submittedAt: clock().toISOString(),
     version: draft.version + 1,
-    versions: Object.fromEntries(versions),
+    versions: Object.fromEntries(judged.versions),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Proposal {
   /** Counts whatever happens to it. */
   readonly version: number;
   readonly changes: readonly Change[];
-  /** The versions that the records had which its changes start from, when it was submitted. */
+  /** The versions of the records that its changes change or refer to, when it was submitted. */
   readonly versions: Readonly<Record<string, number>>;
   readonly records: readonly string[];
 }
@@ -37,8 +37,8 @@ const FIND_PROPOSAL = `
   MATCH (proposal:Proposal {id: $id})
   RETURN ${COLUMNS} AS row`;
 
-/** Whose drafts nobody else sees; of the others, everybody's or one's own. */
-const VISIBLE = `(proposal.by = $viewer OR ($all AND proposal.state <> 'DRAFT')) AND ($states IS NULL OR proposal.state IN $states) AND ($mine IS NULL OR (proposal.by = $viewer) = $mine)`;
+/** What was never submitted nobody else sees, withdrawn or not; of the others, everybody's or one's own. */
+const VISIBLE = `(proposal.by = $viewer OR ($all AND proposal.submittedAt IS NOT NULL)) AND ($states IS NULL OR proposal.state IN $states) AND ($mine IS NULL OR (proposal.by = $viewer) = $mine)`;
 
 const FIND_PROPOSALS = `
   MATCH (proposal:Proposal)
@@ -125,7 +125,7 @@ export function keyOf({ createdAt, id }: Pick<Proposal, "createdAt" | "id">): st
 }
 
 export function isVisible(proposal: Proposal, viewer: Principal): boolean {
-  return proposal.by.id === viewer.id || (proposal.state !== "DRAFT" && hasRole(viewer, "EDITOR"));
+  return proposal.by.id === viewer.id || (proposal.submittedAt !== null && hasRole(viewer, "EDITOR"));
 }
 
 export async function putProposal(transaction: Writing, proposal: Proposal): Promise<void> {
@@ -228,7 +228,7 @@ export async function viewOf(ask: Ask, proposal: Proposal, viewer: Principal): P
   };
 }
 
-/** The records that a proposal starts from and that were changed since it was submitted. */
+/** The records that a proposal changes or refers to and that were changed since it was submitted. */
 export function movedOf({ versions }: Proposal, judged: Pick<JudgedChanges, "versions">): MovedGround[] {
   return Object.entries(versions).flatMap(([recordId, proposedVersion]) => {
     const version = judged.versions.get(recordId) ?? null;

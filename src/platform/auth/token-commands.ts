@@ -8,6 +8,7 @@ export const MAX_DAYS = 365;
 /** How long a token that was replaced goes on at the most. */
 export const MAX_OLD_HOURS = 24;
 const MAX_VALID = 1_000; // so that one list may hold them all; docs/limits.md
+const ROTATION_MS = 60_000; // else a login could fill the database with tokens that have ended
 const KEPT_DAYS = 365; // what has ended is forgotten a year later
 const MAX_NAME = 200;
 const DAY_MS = 86_400_000;
@@ -137,6 +138,11 @@ export class TokenCommands {
       const days = expiresInDays ?? lifetime;
       const wrong = daysProblems(days, most, words);
       if (wrong.length > 0) return { problems: wrong };
+      const older = await tokens.predecessor(id);
+      if (older !== undefined && now.getTime() - Date.parse(old.createdAt) < ROTATION_MS)
+        return problem("TOO_MANY", `${id} took the place of ${older.id} just now; wait a minute.`, "token");
+      // Of all that take each other's place two hold at the most, however often that is.
+      if (older !== undefined) await tokens.revoke(older.id, now.toISOString());
       const { name, owner, role } = old;
       const made = await make(tokens, now, fresh, {
         name,

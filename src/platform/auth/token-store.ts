@@ -50,6 +50,10 @@ const FIND_BY_ID = `
   MATCH (token:ApiToken {id: $id})
   ${RETURN_TOKEN}`;
 
+const FIND_PREDECESSOR = `
+  MATCH (token:ApiToken {successorId: $id})
+  ${RETURN_TOKEN}`;
+
 const LIST = `
   MATCH (token:ApiToken)
   WHERE ($owner IS NULL OR token.owner = $owner)
@@ -113,6 +117,8 @@ export interface TokenChanges {
   revoke(id: string, now: string): Promise<void>;
   /** All of a kind but one. */
   revokeOthers(kind: TokenKind, id: string, now: string): Promise<void>;
+  /** The token that this one took the place of. */
+  predecessor(id: string): Promise<StoredToken | undefined>;
   /** From `until` on, at the latest, the successor alone holds. */
   replace(id: string, successorId: string, until: string): Promise<void>;
   /** Removes what ended before that moment. */
@@ -160,11 +166,13 @@ export function holds(token: StoredToken, now: Date): boolean {
 }
 
 function changesIn(transaction: Writing): TokenChanges {
+  const found = async (statement: string, id: string) => {
+    const [row] = await transaction.run(statement, { id });
+    return row && fromRow(COLUMNS.map((name) => row[name]));
+  };
   return {
-    find: async (id) => {
-      const [row] = await transaction.run(FIND_BY_ID, { id });
-      return row && fromRow(COLUMNS.map((name) => row[name]));
-    },
+    find: (id) => found(FIND_BY_ID, id),
+    predecessor: (id) => found(FIND_PREDECESSOR, id),
     counts: async (now) => {
       const [row] = await transaction.run(COUNT, { now });
       return { valid: Number(row?.["valid"]), admins: Number(row?.["admins"]) };

@@ -268,6 +268,40 @@ describe("changing records", () => {
     expect((await editing.proposals(researcher, page)).proposals.map((found) => found.id)).toEqual([id]);
   });
 
+  it("keeps a draft to its author that was withdrawn before anybody was shown it", async () => {
+    const page = { states: null, mine: null, first: 10, after: null };
+    const drafted = await editing.saveDraft(researcher, { changes: [record(aClaim("one"))] });
+    const id = drafted.proposal?.id ?? "";
+    await editing.withdraw(researcher, { proposal: id });
+    expect(await editing.proposal(editor, id)).toBeNull();
+    expect((await editing.proposals(editor, page)).totalCount).toBe(0);
+    expect(await editing.proposal(researcher, id)).toMatchObject({ state: "WITHDRAWN" });
+
+    const shownOnce = await change([record(aClaim("two"))], {}, researcher);
+    await editing.withdraw(researcher, { proposal: shownOnce.proposal?.id ?? "" });
+    expect((await editing.proposals(editor, page)).proposals).toMatchObject([{ state: "WITHDRAWN" }]);
+  });
+
+  it("refuses a key that came with another kind of command", async () => {
+    const { proposal } = await editing.saveDraft(researcher, { changes: [record(aClaim("one"))] });
+    const of = { proposal: proposal?.id ?? "", idempotencyKey: "k-2" };
+    expect((await editing.submit(researcher, of)).faults).toEqual([]);
+    expect((await editing.withdraw(researcher, of)).faults).toMatchObject([{ code: "KEY_REUSED" }]);
+    expect(await editing.proposal(researcher, of.proposal)).toMatchObject({ state: "SUBMITTED" });
+  });
+
+  it("says of a proposal that what it refers to has moved", async () => {
+    await change([record(aClaim("one"))]);
+    const denial = record(aResponse("no", { answers: ["claim:one"] }));
+    const { proposal } = await change([denial], {}, researcher);
+    const id = proposal?.id ?? "";
+    expect((await editing.proposal(editor, id))?.moved).toEqual([]);
+    await change([correct("claim:one", { quote: { text: "something else" } })]);
+    expect((await editing.review(editor, { proposal: id, verdict: "ACCEPTED" })).faults).toMatchObject([
+      { code: "CONFLICT", record: "claim:one" },
+    ]);
+  });
+
   it("says of a proposal that its ground has moved", async () => {
     await change([record(aClaim("one"))]);
     const { proposal } = await change([correct("claim:one", { quote: { text: "maybe" } })], {}, researcher);

@@ -54,7 +54,7 @@ describe("a client without a key of its own whose command was made, and who is n
   afterAll(() => service.close());
 
   it("is given one, and sends the same again with it", async () => {
-    const edith = await service.logIn("edith", "EDITOR");
+    const edith = await service.logIn("Edith van den Berg", "EDITOR");
     const input = { actor: { kind: "STATE", names: [{ value: "Nowhere" }] } };
     await service.askAs(edith, "{ viewer { name } }"); // so that the login is known while the database is gone
     database.isLeaving = true;

@@ -349,6 +349,24 @@ describe("rotating", () => {
   });
 });
 
+describe("a token that is replaced again and again", () => {
+  it("leaves two that hold, and takes a minute each time, so that nobody fills the database with them", async () => {
+    const first = await atCommandLine("READER", "alice");
+    const { token, secret } = await rotate(first, { token: first.id });
+    const second = { id: token.id, secret };
+    expect((await rotate(second, { token: second.id })).userErrors).toEqual([
+      { code: "STATE", message: expect.stringContaining("wait a minute"), field: ["input", "token"] },
+    ]);
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200]);
+
+    time += 60_000;
+    const third = await rotate(second, { token: second.id });
+    expect(third.userErrors).toEqual([]);
+    time += 1_000;
+    expect([await statusOf(first), await statusOf(second), await statusOf(third)]).toEqual([401, 200, 200]);
+  });
+});
+
 it("is forgotten a year after its end, when another is made", async () => {
   const { made } = await create(root, { name: "x", role: "READER", expiresInDays: 1 });
   time += 366 * DAY_MS;
