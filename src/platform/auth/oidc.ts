@@ -73,7 +73,8 @@ export class OidcVerifier {
     if (typeof sub !== "string" || !isName(sub) || exp === undefined) return { fault: "no usable sub" };
     const role: Role | undefined = roleFrom(claims, roleClaim, roleMap);
     if (role === undefined) return { withoutRole: true };
-    const names = [claims["preferred_username"], claims["name"], claims["email"], sub];
+    // Not `name`, which people choose themselves, so that it may be somebody else's.
+    const names = [claims["preferred_username"], claims["email"], sub];
     const name = names.find((one): one is string => typeof one === "string" && isName(one)) ?? sub;
     return { principal: { id: `oidc:${issuer}#${sub}`, name, role, expiresAt: new Date(exp * 1_000) } };
   }

@@ -35,7 +35,7 @@ const CHECK_MS = 2_000; // whether a login still holds, and whether a reader sti
 const UNSENT_BYTES = 1024 * 1024;
 const SLOW_MS = 30_000;
 const PING_MS = 12_000;
-const GOODBYE_MS = 2_000; // for the answer to a close frame, when the service stops
+const GOODBYE_MS = 1_000; // for the answer to a close frame, when the service stops
 
 /** Codes of closing: those of graphql-ws, and these. */
 const CLOSED = {

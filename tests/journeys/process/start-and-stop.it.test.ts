@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { join } from "node:path";
 import {
   blamegraph,
@@ -106,11 +107,13 @@ describe("the service, from its first start to its last stop", () => {
 
   it("aborts no request when it is told to stop, and leaves nothing running", async () => {
     const readers = startReaders(service.address, 8);
+    const silent = await silentWebSocket(service.address);
     expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > 20)).toBe(true);
     const began = performance.now();
     service.kill("SIGTERM");
     const { code, stderr } = await service.ended;
     const reads = await readers.stop();
+    silent.destroy();
     expect({ code, said: stderr.split("Ctrl-C stops it.\n")[1] }).toEqual({
       code: 0,
       said: "Stopping …\nStopped.\n",
@@ -142,6 +145,28 @@ describe("the service, from its first start to its last stop", () => {
     expect(log.match(/Recovery required/g)).toBeNull();
   });
 });
+
+/** One that never answers when it is told that the service stops. */
+async function silentWebSocket(address: string): Promise<Socket> {
+  const { hostname, port, host } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    [
+      "GET /graphql HTTP/1.1",
+      `Host: ${host}`,
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Version: 13",
+      `Sec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}`,
+      "Sec-WebSocket-Protocol: graphql-transport-ws",
+      "\r\n",
+    ].join("\r\n"),
+  );
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1.1 101/);
+  socket.pause();
+  return socket;
+}
 
 describe("a start that is called off", () => {
   beforeAll(buildIfStale);
