@@ -6,7 +6,7 @@ import { referencesOf } from "../../src/domain/records/references";
 import { editingOf } from "../../src/exchange/changes/editing";
 import { importRecords } from "../../src/exchange/write-records";
 import type { Principal } from "../../src/platform/auth/principal";
-import { DatabaseTimeout } from "../../src/platform/graph/errors";
+import { DatabaseTimeout, OutcomeUnknown } from "../../src/platform/graph/errors";
 import type { Graph } from "../../src/platform/graph/graph";
 import { Random } from "./random";
 import { type Recorded, Records } from "./view";
@@ -119,7 +119,8 @@ class People {
   ): Promise<boolean> {
     const change = this.#changeOf(act, records);
     if (change === undefined) return false;
-    const { faults } = await this.#editing.change(ADMIN, { changes: [change], reason: act });
+    const command = { changes: [change], reason: act, idempotencyKey: `${act} at ${this.#now}` };
+    const { faults } = await settled(() => this.#editing.change(ADMIN, command));
     if (faults.length > 0) return false;
     if (change.act === "MERGE") this.#merged.push(change.from);
     if (change.act === "UNMERGE") this.#merged.splice(this.#merged.indexOf(change.actor), 1);
@@ -175,7 +176,8 @@ class People {
     );
     const [redaction] = this.random.some(found, 1, 1);
     if (redaction === undefined) return false;
-    const { faults } = await this.#editing.redact(ADMIN, { ...redaction, reason: "a court" });
+    const command = { ...redaction, reason: "a court", idempotencyKey: `REDACT at ${this.#now}` };
+    const { faults } = await settled(() => this.#editing.redact(ADMIN, command));
     return faults.length === 0;
   }
 }
@@ -203,6 +205,17 @@ async function write(graph: Graph, records: readonly NativeRecord[], { at, by }:
       return;
     } catch (error) {
       if (!(error instanceof DatabaseTimeout) || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** By its key a command is made once, however often it is sent: where the database takes long to plan it, again. */
+async function settled<Result>(send: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown) || tries === TRIES) throw error;
     }
   }
 }
