@@ -39,6 +39,16 @@ export interface Beside {
   readonly unread?: ReadonlySet<string> | undefined;
   /** Ids of records of the database that are taken out in the same transaction. */
   readonly voided?: ReadonlySet<string> | undefined;
+  /** What else speaks against changes of records that the database has, by id. */
+  readonly refusing?:
+    | ((changes: readonly StoredChange[]) => Promise<ReadonlyMap<string, readonly Fault[]>>)
+    | undefined;
+}
+
+/** A record as the database has it, and as it would read. */
+export interface StoredChange {
+  readonly before: NativeRecord;
+  readonly after: NativeRecord;
 }
 
 export interface Refusal {
@@ -73,6 +83,9 @@ export async function judgeRecords(
   for (const id of voided) pool.delete(id);
   const refuse = refuser(changing, pool, stored, refusals);
 
+  for (const [id, faults] of (await beside.refusing?.(storedChanges(changing, stored))) ?? []) {
+    if (faults.length > 0) refuse(id, faults);
+  }
   refuseLeadingNowhere(changing, pool, beside.unread ?? new Set(), refuse);
   for (let faults = findFaults(); faults.size > 0; faults = findFaults()) {
     for (const [id, problems] of faults) refuse(id, problems);
@@ -166,6 +179,16 @@ function refuser(
       }
     }
   };
+}
+
+function storedChanges(
+  changing: ReadonlyMap<string, PlacedRecord>,
+  stored: ReadonlyMap<string, Stored>,
+): readonly StoredChange[] {
+  return [...changing].flatMap(([id, { record }]) => {
+    const before = stored.get(id)?.record;
+    return before === undefined ? [] : [{ before, after: record }];
+  });
 }
 
 function refuseLeadingNowhere(

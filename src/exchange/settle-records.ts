@@ -1,10 +1,20 @@
+import { canonicalJson } from "../domain/records/canonical";
 import { type Fault, type Problem, problemAt } from "../domain/records/faults";
-import { blankedPaths } from "../domain/records/redaction";
+import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
-import type { Judgement } from "./judge-records";
+import { type Beside, type Judgement, judgeRecords } from "./judge-records";
 import { findGone, withMergedReferences } from "./merged-references";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
+import { inSlices } from "./store/slices";
+
+const FIND_REDACTED = `
+  UNWIND $ids AS id
+  MATCH (revision:Revision)
+  WHERE revision.recordId = id AND revision.sequence IS NOT NULL AND revision.redactedField IS NOT NULL
+  RETURN DISTINCT [id, revision.redactedField] AS row`;
+
+export const SETTLE_STATEMENTS: readonly string[] = [FIND_REDACTED];
 
 /** Records as they can be held against a database in which people have worked. */
 export interface Settled {
@@ -43,34 +53,41 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
   };
 }
 
-/** A judgement in which no record brings back what was redacted here. */
-export function keepRedacted(judgement: Judgement): Judgement {
-  const bringing = new Map<PlacedRecord, string>();
-  for (const entry of judgement.updated) {
-    const path = broughtBack(judgement.stored.get(entry.record.id)?.record, entry.record);
-    if (path !== undefined) bringing.set(entry, path);
-  }
-  const refused = [...bringing].map(([entry, path]) => {
-    const fault: Fault = {
-      pointer: "",
-      problem: `has text at ${path} that was redacted here`,
-      remedy: "expected [redacted] in its place, as an export has it",
-    };
-    return { entry, problems: [problemAt(entry.where, fault, entry.record.id)] };
-  });
-  return {
-    ...judgement,
-    updated: judgement.updated.filter((entry) => !bringing.has(entry)),
-    refused: [...judgement.refused, ...refused],
+/**
+ * Judges records that come from outside. A file from before a redaction has the text still, and how the record reads now
+ * need not tell: therefore no import changes a field of which text was ever redacted. Where one would, the record stays
+ * as it is, and others are judged by that.
+ */
+export async function judgeImported(
+  ask: Ask,
+  entries: readonly PlacedRecord[],
+  beside: Beside,
+): Promise<Judgement> {
+  const refusing: Beside["refusing"] = async (changes) => {
+    const ids = changes.map(({ after }) => after.id);
+    const fields = new Map<string, string[]>();
+    for (const row of await inSlices(ids, (slice) => ask(FIND_REDACTED, { ids: slice }))) {
+      const [id, field] = row as [string, string];
+      fields.set(id, [...(fields.get(id) ?? []), field]);
+    }
+    return new Map(changes.map(({ before, after }) => [after.id, faultsOf(before, after, fields)]));
   };
+  return await judgeRecords(ask, entries, { ...beside, refusing });
 }
 
-/** A path at which the stored record has more that was blanked than this one. */
-function broughtBack(stored: unknown, record: unknown): string | undefined {
-  const now = [...blankedPaths(record)];
-  return blankedPaths(stored).find((path) => {
-    const index = now.indexOf(path);
-    if (index >= 0) now.splice(index, 1);
-    return index < 0;
-  });
+function faultsOf(
+  before: NativeRecord,
+  after: NativeRecord,
+  redacted: ReadonlyMap<string, readonly string[]>,
+): readonly Fault[] {
+  const fields = redacted.get(after.id) ?? [];
+  if (fields.length === 0) return [];
+  const [had, has] = [JSON.parse(canonicalJson(before)), JSON.parse(canonicalJson(after))];
+  return fields
+    .filter((field) => JSON.stringify(had[field]) !== JSON.stringify(has[field]))
+    .map((field) => ({
+      pointer: `/${field}`,
+      problem: "would be changed, and text of it was redacted here",
+      remedy: "expected it as an export has it; whatever else it should say is for a correction",
+    }));
 }

@@ -11,9 +11,9 @@ import { type AuditedRevisions, actOf } from "./audit/act-of";
 import { derivingMentions } from "./derive/derive-mentions";
 import { tellMoved } from "./derive/moved-standings";
 import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
-import { type Beside, type Judgement, judgeRecords } from "./judge-records";
+import type { Beside, Judgement } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
-import { keepRedacted, settle } from "./settle-records";
+import { judgeImported, settle } from "./settle-records";
 import { askIn, askWithin } from "./store/ask";
 import { findFeedHead, later } from "./store/feed-head";
 import { PastVersions } from "./store/past-versions";
@@ -97,7 +97,7 @@ export async function importRecords(
   const { entries, reasons } = await settle(askIn(graph), records);
   const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? [], reasons);
 
-  const planned = unlessRefused(keepRedacted(await judgeRecords(askIn(graph), entries, { unread })), options);
+  const planned = unlessRefused(await judgeImported(askIn(graph), entries, { unread }), options);
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
   if (records.length <= sizes.whole) {
@@ -129,8 +129,7 @@ async function writeChunk(
       const { by, reason, clock } = options;
       const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
       const settled = await settle(ask, entries);
-      const judged = keepRedacted(await judgeRecords(ask, settled.entries, beside));
-      const judgement = unlessRefused(judged, options);
+      const judgement = unlessRefused(await judgeImported(ask, settled.entries, beside), options);
       if (judgement.added.length + judgement.updated.length > 0) {
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;

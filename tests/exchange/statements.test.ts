@@ -9,12 +9,14 @@ import { VERIFY_STATEMENTS } from "../../src/exchange/audit/verify-audit";
 import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
 import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
+import { REDACT_STATEMENTS } from "../../src/exchange/changes/redact";
 import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
 import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
 import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
 import { PAGE_STATEMENTS } from "../../src/exchange/derive/pages";
 import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
+import { SETTLE_STATEMENTS } from "../../src/exchange/settle-records";
 import { BLANK_PAST_STATEMENTS } from "../../src/exchange/store/blank-past";
 import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
@@ -47,6 +49,8 @@ describe("the statements of the writer and the migrations", () => {
       ...ADOPT_STATEMENTS,
       ...VERIFY_STATEMENTS,
       ...BLANK_PAST_STATEMENTS,
+      ...SETTLE_STATEMENTS,
+      ...REDACT_STATEMENTS,
     ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
     try {

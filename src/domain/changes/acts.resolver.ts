@@ -155,11 +155,8 @@ export class ActsResolver {
     const outcome = await context.editing.redact(loginOf(context), { ...input });
     const { sequence, userErrors } = payload(outcome);
     const [record = null] = outcome.records;
-    return await context.tell(
-      info,
-      { record, blanked: outcome.blanked, sequence, userErrors },
-      outcome.records,
-    );
+    const redacted = outcome.redacted ?? { blanked: 0, proposals: 0, mayAlsoBeIn: [] };
+    return await context.tell(info, { record, ...redacted, sequence, userErrors }, outcome.records);
   }
 }
 

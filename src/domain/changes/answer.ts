@@ -4,7 +4,7 @@ import type { Change, UserFault } from "./change";
 import type { EditingContext, Outcome, ProposalView } from "./editing";
 
 export function nothing(faults: readonly UserFault[]): Outcome {
-  return { records: [], proposal: null, sequence: null, blanked: 0, faults };
+  return { records: [], proposal: null, sequence: null, redacted: null, faults };
 }
 
 /** What every payload has. */

@@ -57,9 +57,9 @@ export type Change = { readonly path: readonly string[] } & (
 
 /** Text that is to be blanked for legal reasons, wherever it is kept. */
 export interface Redaction {
-  /** Of a record, or of a revision. */
+  /** Of a record, a revision or a proposal. */
   readonly id: string;
-  /** A path such as `quote.text` or `names.value`; of a revision `reason`. */
+  /** A path such as `quote.text` or `names.value`; of a revision `reason`; of a proposal also `title` and others. */
   readonly field: string;
   /** Only where it reads so. */
   readonly value?: string | null | undefined;

@@ -328,12 +328,15 @@ export class OwnProposalInput extends CommandInput {
 
 @InputType({ description: "Text that is to be blanked for legal reasons, wherever it is kept." })
 export class RedactInput extends CommandInput {
-  @Field(() => ID, { description: "The record, also one that was taken out; or a revision, for its reason." })
+  @Field(() => ID, {
+    description:
+      "The record, also one that was taken out; or a revision, for its reason; or a proposal, also one that came to nothing.",
+  })
   id!: string;
 
   @Field(() => String, {
     description:
-      "Where the text is, as a path through the record in the native format, lists passed through: `quote.text`, `names.value`, `citations.locator`. `externalIds` takes whole outside ids out. Of a revision: `reason`.",
+      "Where the text is, as a path through the record in the native format, lists passed through: `quote.text`, `names.value`, `citations.locator`. `externalIds` takes whole outside ids out. Of a revision: `reason`, which goes from the proposal and from what was changed with it as well. Of a proposal: `title`, `reason`, `reviews.reason`, or after `changes.` a path through the records that it gives: `changes.names.value`.",
   })
   field!: string;
 
@@ -346,7 +349,7 @@ export class RedactInput extends CommandInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The version of the record that was looked at. Not compared unless given.",
+    description: "The version of the record or proposal that was looked at. Not compared unless given.",
   })
   expectedVersion?: number | null;
 

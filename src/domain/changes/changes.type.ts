@@ -193,12 +193,22 @@ export class ChangePayload extends MutationPayload {
 export class RedactPayload extends ChangeAnswer {
   @Field(() => Node, {
     nullable: true,
-    description: "The record as it now is; null where it was taken out before, and of a revision's reason.",
+    description:
+      "The record as it now is; null where it was taken out before, and where a revision or a proposal was redacted.",
   })
   record!: Node | null;
 
   @Field(() => Int, { description: "In how many revisions something was blanked." })
   blanked!: number;
+
+  @Field(() => Int, { description: "In how many proposals something was blanked." })
+  proposals!: number;
+
+  @Field(() => [ID], {
+    description:
+      "Ids of actors that were merged into this one, or into which it was merged: the same text may be in them, and in their pasts, and is to be redacted there by itself.",
+  })
+  mayAlsoBeIn!: string[];
 }
 
 @ObjectType({ description: "What came of taking a record out." })

@@ -22,9 +22,19 @@ export interface Outcome {
   readonly proposal: ProposalView | null;
   /** Of the last change in the feed once it was made; null where nothing was. */
   readonly sequence: number | null;
-  /** In how many versions a redaction blanked something; 0 of any other command. */
-  readonly blanked: number;
+  /** Of a redaction that was made; null of any other command. */
+  readonly redacted: Redacted | null;
   readonly faults: readonly UserFault[];
+}
+
+/** What came of a redaction. */
+export interface Redacted {
+  /** In how many revisions something was blanked. */
+  readonly blanked: number;
+  /** In how many proposals. */
+  readonly proposals: number;
+  /** Ids of records that took text from this one, or gave it to it, and are not redacted with it. */
+  readonly mayAlsoBeIn: readonly string[];
 }
 
 /** A change of a proposal, as it stands now. */

@@ -5,9 +5,11 @@ export const REDACTED = "[redacted]";
 /** What stands where an address was; RFC 2606 keeps `.invalid` from ever being one. */
 export const REDACTED_URL = "https://redacted.invalid/";
 
-const MARKERS = /^\[redacted(?: \d+)?\]$/;
+/** Without a space, as an address has none. */
+const MARKERS = /^\[redacted(?:-\d+)?\]$/;
 /** Of an outside id nothing is left: its scheme and value are what makes it one record's. */
 const TAKEN_OUT = "externalIds";
+const OF_TAKEN_OUT = "value";
 
 /** Which text is blanked: a path such as `quote.text` or `names.value`, lists passed through. */
 export interface Blanking {
@@ -27,29 +29,22 @@ export function blank<T>(from: T, { path: [key, ...rest], value: only }: Blankin
   if (key === undefined || typeof from !== "object" || from === null || !Object.hasOwn(from, key))
     return { value: from, count: 0 };
   const found: unknown = Reflect.get(from, key);
-  const { value, count } =
-    key === TAKEN_OUT && rest.length === 0 ? withoutIds(found, only) : within(found, rest, only);
+  const isTakenOut = key === TAKEN_OUT && (rest.length === 0 || rest.join(".") === OF_TAKEN_OUT);
+  const { value, count } = isTakenOut ? withoutIds(found, only) : within(found, rest, only);
   return count === 0 ? { value: from, count } : { value: { ...from, [key]: value }, count };
-}
-
-/** Where a record has markers: paths as in a `Blanking`, each as often as there are. */
-export function blankedPaths(from: unknown, path: readonly string[] = []): readonly string[] {
-  if (typeof from === "string") return isMarker(from) ? [path.join(".")] : [];
-  if (Array.isArray(from)) return from.flatMap((entry) => blankedPaths(entry, path));
-  if (typeof from !== "object" || from === null) return [];
-  return Object.entries(from).flatMap(([key, inner]) => blankedPaths(inner, [...path, key]));
 }
 
 function within(found: unknown, rest: readonly string[], only: string | undefined): Blanked<unknown> {
   if (Array.isArray(found)) {
-    let marked = found.filter((entry) => blankedPaths(entry).length > 0).length;
+    const used = new Set(found.flatMap(markersIn));
     let count = 0;
     const value = found.map((entry: unknown) => {
       const done = within(entry, rest, only);
       if (done.count === 0) return entry;
       count += done.count;
-      marked += 1;
-      return marked === 1 ? done.value : numbered(done.value, rest, marked);
+      const marker = unusedMarker(used);
+      used.add(marker);
+      return marker === REDACTED ? done.value : replaced(done.value, rest, marker);
     });
     return { value, count };
   }
@@ -59,17 +54,29 @@ function within(found: unknown, rest: readonly string[], only: string | undefine
   return { value: isUsableUrl(found) ? REDACTED_URL : REDACTED, count: 1 };
 }
 
-function numbered(value: unknown, [key, ...rest]: readonly string[], number: number): unknown {
-  if (value === REDACTED) return `[redacted ${number}]`;
+function markersIn(from: unknown): readonly string[] {
+  if (typeof from === "string") return isMarker(from) ? [from] : [];
+  return typeof from === "object" && from !== null ? Object.values(from).flatMap(markersIn) : [];
+}
+
+function unusedMarker(used: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const marker = number === 1 ? REDACTED : `[redacted-${number}]`;
+    if (!used.has(marker)) return marker;
+  }
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], marker: string): unknown {
+  if (value === REDACTED) return marker;
   if (key === undefined || typeof value !== "object" || value === null) return value;
-  return { ...value, [key]: numbered(Reflect.get(value, key), rest, number) };
+  return { ...value, [key]: replaced(Reflect.get(value, key), rest, marker) };
 }
 
 function withoutIds(found: unknown, only: string | undefined): Blanked<unknown> {
   const ids: readonly unknown[] = Array.isArray(found) ? found : [];
   const kept = ids.filter((id) => {
     const { scheme, value } = Object(id) as { readonly scheme?: unknown; readonly value?: unknown };
-    return only !== undefined && `${scheme}:${value}` !== only;
+    return only !== undefined && `${scheme}:${value}` !== only && value !== only;
   });
   return { value: kept, count: ids.length - kept.length };
 }

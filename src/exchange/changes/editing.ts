@@ -55,7 +55,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
     const { idempotencyKey, ...asked } = command;
     try {
       refuseOversized(command);
-      const key = commandKey(by.id, idempotencyKey ?? randomUUID(), [what, asked]);
+      const key = commandKey(by.id, idempotencyKey, [what, asked]);
       const { made, proposal } = await runCommand(graph, key, clock, work);
       if (made !== undefined) after?.written();
       after?.done();
@@ -64,7 +64,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       return {
         records: made?.records ?? [],
         sequence: made?.sequence ?? null,
-        blanked: made?.blanked ?? 0,
+        redacted: redactedIn(made),
         proposal: found === undefined ? null : await viewOf(ask, found, by),
         faults: [],
       };
@@ -126,12 +126,10 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
     review: async (by, command) =>
       await once(by, "review", command, (transaction) => reviewed(transaction, by, command, clock)),
 
-    async redact(by, { value, ...command }) {
-      // What may not be read any more is no part of what is kept of the command, not even of its digest.
-      return await once(by, "redact", command, async (transaction) => ({
-        made: await redact(transaction, { ...command, value }, stampOf(by, command.reason), clock),
-      }));
-    },
+    redact: async (by, command) =>
+      await once(by, "redact", command, async (transaction) => ({
+        made: await redact(transaction, command, stampOf(by, command.reason), clock),
+      })),
 
     async proposal(by, id) {
       const ask = askIn(graph);
@@ -153,6 +151,12 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       };
     },
   };
+}
+
+function redactedIn(made: Done["made"]): Outcome["redacted"] {
+  if (made?.blanked === undefined) return null;
+  const { blanked, proposals = 0, mayAlsoBeIn = [] } = made;
+  return { blanked, proposals, mayAlsoBeIn };
 }
 
 function refuseOversized({
@@ -183,7 +187,7 @@ function refuseOversized({
 }
 
 function refusal(faults: readonly UserFault[]): Outcome {
-  return { records: [], proposal: null, sequence: null, blanked: 0, faults };
+  return { records: [], proposal: null, sequence: null, redacted: null, faults };
 }
 
 function refused(code: UserFault["code"], field: readonly string[], message: string): Refused {

@@ -7,7 +7,7 @@ import {
   VERDICTS,
   type Verdict,
 } from "../../domain/changes/proposals.terms";
-import { type Blanking, blank } from "../../domain/records/redaction";
+import { type Blanking, blank, REDACTED } from "../../domain/records/redaction";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Writing } from "../../platform/graph/graph";
 import type { Ask } from "../store/ask";
@@ -60,9 +60,26 @@ const FIND_ABOUT = `
   WHERE $id IN proposal.records OR proposal.changes CONTAINS $id
   RETURN [proposal.id, proposal.changes, proposal.records] AS row`;
 
-const PUT_CHANGES = `
+/** Whoever has looked at a version of it has looked at something else. */
+const PUT_BLANKED = `
   MATCH (proposal:Proposal {id: $id})
-  SET proposal.changes = $changes`;
+  SET proposal += $properties, proposal.version = proposal.version + 1`;
+
+const BLANK_ACCEPTED_REASON = `
+  MATCH (proposal:Proposal)
+  WHERE proposal.reason = $reason AND $recordId IN proposal.records
+  SET proposal.reason = $redacted, proposal.version = proposal.version + 1
+  RETURN proposal.id AS row`;
+
+const FIND_REVIEW_REASONS = `
+  MATCH (:Proposal {id: $id})<-[:REVIEWS]-(review:Review)
+  WHERE review.reason IS NOT NULL
+  WITH review ORDER BY review.at, review.id
+  RETURN [review.id, review.reason] AS row`;
+
+const PUT_REVIEW_REASON = `
+  MATCH (review:Review {id: $id})
+  SET review.reason = $reason`;
 
 const CREATE_REVIEW = `
   MATCH (proposal:Proposal {id: $id})
@@ -80,7 +97,10 @@ export const PROPOSAL_STATEMENTS: readonly string[] = [
   COUNT_PROPOSALS,
   PUT_PROPOSAL,
   FIND_ABOUT,
-  PUT_CHANGES,
+  PUT_BLANKED,
+  BLANK_ACCEPTED_REASON,
+  FIND_REVIEW_REASONS,
+  PUT_REVIEW_REASON,
   CREATE_REVIEW,
   FIND_REVIEWS,
 ];
@@ -160,44 +180,114 @@ export async function addReview(
   });
 }
 
-/** Blanks text in what proposals give for a record; tells in how many. */
+/** Blanks text in what proposals give for a record; the ids of those that had it. */
 export async function blankProposals(
   transaction: Writing,
   recordId: string,
   blanking: Blanking,
-): Promise<number> {
+): Promise<readonly string[]> {
   const found = await transaction.run(FIND_ABOUT, { id: recordId });
-  let count = 0;
+  const blanked: string[] = [];
   for (const { row } of found) {
     const [id, json, records] = z.tuple([z.string(), z.string(), z.array(z.string())]).parse(row);
-    const changes = JSON.parse(json) as readonly Change[];
-    const without = changes.map((change) => withoutText(change, recordId, records, blanking));
-    const now = JSON.stringify(without);
-    if (now === JSON.stringify(changes)) continue;
-    await transaction.run(PUT_CHANGES, { id, changes: now });
-    count += 1;
+    const changes = (JSON.parse(json) as readonly Change[]).map((change) =>
+      hasTextOf(change, recordId, records, blanking) ? withoutText(change, blanking) : change,
+    );
+    const without = JSON.stringify(changes);
+    if (without === json) continue;
+    await transaction.run(PUT_BLANKED, { id, properties: { changes: without } });
+    blanked.push(id);
   }
-  return count;
+  return blanked;
 }
 
-function withoutText(change: Change, recordId: string, made: readonly string[], blanking: Blanking): Change {
+/**
+ * Blanks text of one proposal: its `title`, its `reason`, why it was reviewed as it was (`reviews.reason`), or, by any
+ * other path or one after `changes`, what its changes give. Tells whether there was any.
+ */
+export async function blankProposal(
+  transaction: Writing,
+  proposal: Proposal,
+  { path, value }: Blanking,
+): Promise<boolean> {
+  const [first, ...rest] = path;
+  const { id, title, reason, changes } = proposal;
+  if (path.join(".") === "reviews.reason") return await blankReviews(transaction, id, value);
+  const blanked =
+    (first === "title" || first === "reason") && rest.length === 0
+      ? blank({ title, reason }, { path, value })
+      : blankedChanges(changes, { path: first === "changes" ? rest : path, value });
+  if (blanked.count === 0) return false;
+  await transaction.run(PUT_BLANKED, { id, properties: blanked.value });
+  return true;
+}
+
+function blankedChanges(changes: readonly Change[], blanking: Blanking) {
+  const before = JSON.stringify(changes);
+  const without = JSON.stringify(changes.map((change) => withoutText(change, blanking)));
+  return { value: { changes: without }, count: without === before ? 0 : 1 };
+}
+
+/** In accepted proposals whose reason became that of a change of this record; the ids of those that had it. */
+export async function blankAcceptedReason(
+  transaction: Writing,
+  recordId: string,
+  reason: string,
+): Promise<readonly string[]> {
+  const found = await transaction.run(BLANK_ACCEPTED_REASON, { recordId, reason, redacted: REDACTED });
+  return found.map(({ row }) => String(row));
+}
+
+async function blankReviews(transaction: Writing, id: string, value: string | undefined): Promise<boolean> {
+  const found = await transaction.run(FIND_REVIEW_REASONS, { id });
+  let isBlanked = false;
+  for (const { row } of found) {
+    const [reviewId, reason] = row as [string, string];
+    const { value: without, count } = blank({ reason }, { path: ["reason"], value });
+    if (count === 0) continue;
+    await transaction.run(PUT_REVIEW_REASON, { id: reviewId, reason: without.reason });
+    isBlanked = true;
+  }
+  return isBlanked;
+}
+
+/** Whether a change gives what was blanked in the record. */
+function hasTextOf(
+  change: Change,
+  recordId: string,
+  made: readonly string[],
+  { path: [field] }: Blanking,
+): boolean {
+  const id = idOf(change);
   switch (change.act) {
-    case "RECORD": {
-      const id = idOf(change);
-      const isMeant = id === recordId || (id === null && made.includes(recordId));
-      return isMeant ? { ...change, fields: blank(change.fields, blanking).value } : change;
-    }
+    case "RECORD":
+      return id === recordId || (id === null && made.includes(recordId));
+    case "SPLIT":
+      // Names go from the one actor to the other.
+      return change.into["id"] === recordId || (id === recordId && field === "names");
+    default:
+      return id === recordId;
+  }
+}
+
+function withoutText(change: Change, blanking: Blanking): Change {
+  switch (change.act) {
+    case "RECORD":
+      return { ...change, fields: blank(change.fields, blanking).value };
     case "CORRECT":
-      if (change.id !== recordId) return change;
       return {
         ...change,
         fields: blank(change.fields, blanking).value,
         ...(change.more === undefined ? {} : { more: blank(change.more, blanking).value }),
       };
-    case "SPLIT":
-      return change.into["id"] === recordId
-        ? { ...change, into: blank(change.into, blanking).value }
-        : change;
+    case "SPLIT": {
+      const names = { names: change.names.map((value) => ({ value })) };
+      return {
+        ...change,
+        into: blank(change.into, blanking).value,
+        names: blank(names, blanking).value.names.map(({ value }) => value),
+      };
+    }
     default:
       return change;
   }

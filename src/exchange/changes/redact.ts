@@ -1,16 +1,18 @@
 import type { Redaction, UserFault } from "../../domain/changes/change";
+import type { Redacted } from "../../domain/changes/editing";
 import { canonicalJson } from "../../domain/records/canonical";
 import { recordNode } from "../../domain/records/graph-shape";
 import { parseRecord } from "../../domain/records/parse-record";
 import { type NativeRecord, typeOfId } from "../../domain/records/record";
 import { type Blanking, blank, REDACTED } from "../../domain/records/redaction";
-import { appendAudit, nextAuditSequence } from "../../platform/audit/append";
+import { type Act, appendAudit, nextAuditSequence } from "../../platform/audit/append";
 import { ContentHash, drawSalt } from "../../platform/audit/chain";
 import type { Writing } from "../../platform/graph/graph";
 import {
   type AuditedRevision,
   currentDigest,
   revisionOf,
+  revisionsAfter,
   revisionsOf,
   type SealRow,
   seal,
@@ -19,24 +21,36 @@ import { judgeRecords } from "../judge-records";
 import { type Ask, askWithin } from "../store/ask";
 import { blankPast } from "../store/blank-past";
 import { findFeedHead, later } from "../store/feed-head";
+import { slices } from "../store/slices";
 import { planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
+import { forgetAsked } from "./command";
 import { type Made, Refused } from "./make-changes";
-import { blankProposals } from "./proposals";
+import { blankAcceptedReason, blankProposal, blankProposals, findProposal } from "./proposals";
 import { conflictMessage, userFault } from "./working-set";
 
 /** What a redaction did. */
-export interface MadeRedaction extends Made {
-  /** In how many versions of the record, revisions of it included, something was blanked. */
-  readonly blanked: number;
-}
+export type MadeRedaction = Made & Redacted;
 
 const REVISION = /^revision:(\d+)$/;
 
+const FIND_MERGED = `
+  MATCH (voided:Voided)
+  WHERE voided.mergedInto = $id OR (voided.id = $id AND voided.mergedInto IS NOT NULL)
+  RETURN CASE voided.id WHEN $id THEN voided.mergedInto ELSE voided.id END AS row`;
+
+const FIND_ACCEPTED = `
+  MATCH (revision:Revision)
+  WHERE revision.recordId = $recordId AND revision.sequence IS NOT NULL AND revision.reason = $reason AND revision.acceptedBy IS NOT NULL
+  RETURN DISTINCT revision.transaction AS row`;
+
+export const REDACT_STATEMENTS: readonly string[] = [FIND_MERGED, FIND_ACCEPTED];
+
 /**
  * Blanks text of a record wherever it is kept: in the record, its past versions, its revisions and proposals about
- * it; or the reason of a revision. Within a transaction that has the writers' lock. The audit log keeps fitting: of
- * what a revision said there are digests, and the salt that would let somebody try texts against them goes, too.
+ * it; or why revisions were made; or text of a proposal, which need not have come to anything. Within a transaction
+ * that has the writers' lock. The audit log keeps fitting: of what a revision said there are digests, and the salt that
+ * would let somebody try texts against them goes, too, as it does of the commands that brought the text.
  *
  * @throws Refused where there is nothing of the kind, or where the record could not be without it.
  */
@@ -46,10 +60,11 @@ export async function redact(
   stamp: Omit<WriteStamp, "at">,
   clock: () => Date,
 ): Promise<MadeRedaction> {
-  const number = REVISION.exec(redaction.id)?.[1];
-  return number === undefined
-    ? await redactRecord(transaction, redaction, stamp, clock)
-    : await redactReason(transaction, Number(number), redaction, stamp, clock);
+  const { id } = redaction;
+  const number = REVISION.exec(id)?.[1];
+  if (number !== undefined) return await redactReason(transaction, Number(number), redaction, stamp, clock);
+  if (id.startsWith("proposal:")) return await redactProposal(transaction, redaction, stamp, clock);
+  return await redactRecord(transaction, redaction, stamp, clock);
 }
 
 /** A revision with what its record read before and reads without the text. */
@@ -70,15 +85,17 @@ async function redactRecord(
   const revisions = type === undefined ? [] : await revisionsOf(ask, id);
   const last = revisions.at(-1);
   if (type === undefined || last === undefined)
-    throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no record, and no revision.`);
-  if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== revisions.length) {
-    throw refused("CONFLICT", "expectedVersion", conflictMessage(id, revisions.length, expectedVersion));
-  }
+    throw refused(
+      "NOT_FOUND",
+      "id",
+      `id is ${JSON.stringify(id)}, which is no record, no revision and no proposal; what a proposal says of a record that never was is redacted by the id of the proposal.`,
+    );
+  refuseOther(id, revisions.length, expectedVersion);
   const blanking: Blanking = { path: field.split("."), value: value ?? undefined };
   const versions = revisions.flatMap((revision) => versionOf(revision, blanking));
   const blankedVersions = versions.filter(({ had, has }) => had !== has);
   const inProposals = await blankProposals(transaction, id, blanking);
-  if (blankedVersions.length === 0 && inProposals === 0) {
+  if (blankedVersions.length === 0 && inProposals.length === 0) {
     const what = blanking.value === undefined ? "text" : "this text";
     throw refused(
       "NOT_FOUND",
@@ -116,10 +133,17 @@ async function redactRecord(
   );
   await write(transaction, judgement, plan, false, { action: "REDACTED", target: `${id} ${field}`, blanked });
   await blankPast(ask, recordNode(id).label, id, versions);
-  return { records: [id], sequence: plan.sequence, blanked: blankedVersions.length };
+  await forgetAsked(transaction, [id, ...inProposals]);
+  return {
+    records: [id],
+    sequence: plan.sequence,
+    blanked: blankedVersions.length,
+    proposals: inProposals.length,
+    mayAlsoBeIn: (await ask(FIND_MERGED, { id })).map(String).sort(),
+  };
 }
 
-/** Why a revision was made may say what nobody may read. */
+/** Why something was done may say what nobody may read: it is of all revisions of the act, and of its proposal. */
 async function redactReason(
   transaction: Writing,
   number: number,
@@ -131,23 +155,86 @@ async function redactReason(
   const revision = await revisionOf(ask, number);
   if (revision === undefined)
     throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no revision.`);
-  const { reason } = revision;
+  const { reason, recordId } = revision;
   if (field !== "reason" || reason === null || reason === REDACTED || (value ?? reason) !== reason) {
     const message = `field is ${JSON.stringify(field)}; of a revision only a reason that is there can be redacted, what its record says by the id of the record.`;
     throw refused("NOT_FOUND", "field", message);
   }
+  const act = { at: clock().toISOString(), by, action: "REDACTED", target: `${id} ${field}` } as const;
+  const revisions = await withReason(ask, revision.transaction, reason);
+  const proposals = recordId === null ? [] : await blankAcceptedReason(transaction, recordId, reason);
+  await blankReasons(transaction, revisions, act);
+  await forgetAsked(transaction, [...(recordId === null ? [] : [recordId]), ...proposals]);
+  return await outcomeOf(ask, revisions.length, proposals.length);
+}
+
+/** A proposal need not have come to anything; what did is redacted by the ids of the records. */
+async function redactProposal(
+  transaction: Writing,
+  { id, field, value, expectedVersion }: Redaction,
+  { by }: Omit<WriteStamp, "at">,
+  clock: () => Date,
+): Promise<MadeRedaction> {
+  const ask = askWithin(transaction);
+  const proposal = await findProposal(ask, id);
+  if (proposal === undefined)
+    throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no proposal.`);
+  refuseOther(id, proposal.version, expectedVersion);
+  const blanking: Blanking = { path: field.split("."), value: value ?? undefined };
+  if (!(await blankProposal(transaction, proposal, blanking))) {
+    const what = blanking.value === undefined ? "text" : "this text";
+    throw refused("NOT_FOUND", "field", `field is ${JSON.stringify(field)}, where ${id} has no ${what}.`);
+  }
+  const act = { at: clock().toISOString(), by, action: "REDACTED", target: `${id} ${field}` } as const;
+  const revisions: AuditedRevision[] = [];
+  const { reason } = proposal;
+  const [recordId] = proposal.records;
+  if (field === "reason" && reason !== null && recordId !== undefined) {
+    for (const first of await ask(FIND_ACCEPTED, { recordId, reason }))
+      revisions.push(...(await withReason(ask, Number(first), reason)));
+  }
+  await blankReasons(transaction, revisions, act);
+  await forgetAsked(transaction, [id]);
+  return await outcomeOf(ask, revisions.length, 1);
+}
+
+/** The revisions of a transaction that were made for this reason. */
+async function withReason(ask: Ask, transaction: number, reason: string): Promise<AuditedRevision[]> {
+  const found: AuditedRevision[] = [];
+  for (let after = transaction - 1; ; ) {
+    const page = await revisionsAfter(ask, after);
+    const own = page.filter((revision) => revision.transaction === transaction);
+    found.push(...own.filter((revision) => revision.reason === reason));
+    const last = own.at(-1);
+    if (last === undefined || own.length < page.length) return found;
+    after = last.sequence;
+  }
+}
+
+async function blankReasons(
+  transaction: Writing,
+  revisions: readonly AuditedRevision[],
+  act: Act,
+): Promise<void> {
   const sequence = await nextAuditSequence(transaction);
-  const blanked = await sealRevisions(ask, sequence, [{ revision, properties: { reason: REDACTED } }]);
+  const blanked = await sealRevisions(
+    askWithin(transaction),
+    sequence,
+    revisions.map((revision) => ({ revision, properties: { reason: REDACTED } })),
+  );
   const content = new ContentHash();
   for (const [of, hash] of blanked) content.add(of, hash);
-  await appendAudit(transaction, {
-    at: clock().toISOString(),
-    by,
-    action: "REDACTED",
-    target: `${id} ${field}`,
-    contentHash: content.value(),
-  });
-  return { records: [], sequence: (await findFeedHead(ask)).sequence, blanked: 1 };
+  await appendAudit(transaction, { ...act, contentHash: blanked.size === 0 ? null : content.value() });
+}
+
+async function outcomeOf(ask: Ask, blanked: number, proposals: number): Promise<MadeRedaction> {
+  const { sequence } = await findFeedHead(ask);
+  return { records: [], sequence, blanked, proposals, mayAlsoBeIn: [] };
+}
+
+function refuseOther(id: string, version: number, expected: number | null | undefined): void {
+  if (expected === undefined || expected === null || expected === version) return;
+  throw refused("CONFLICT", "expectedVersion", conflictMessage(id, version, expected));
 }
 
 /** Puts blanked contents in place of what revisions had, and gives their new digests by number. */
@@ -173,7 +260,7 @@ async function sealRevisions(
       },
     };
   });
-  await seal(ask, rows);
+  for (const slice of slices(rows)) await seal(ask, slice);
   return blanked;
 }
 

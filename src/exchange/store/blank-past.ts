@@ -1,6 +1,12 @@
-import type { ChildLabel, GraphRecord, Properties, RecordLabel } from "../../domain/records/graph-shape";
+import type {
+  ChildLabel,
+  GraphRecord,
+  GraphRelationship,
+  Properties,
+  RecordLabel,
+} from "../../domain/records/graph-shape";
 import type { NativeRecord } from "../../domain/records/record";
-import { CHILD_KEYS, OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
+import { CHILD_KEYS, OWN_CHILDREN, RECORD_LABELS } from "../../domain/records/subgraph";
 import { toGraph } from "../../domain/records/to-graph";
 import { pastLabel, pastType } from "../../platform/graph/past";
 import type { Ask } from "./ask";
@@ -42,18 +48,24 @@ const DELETE_CHILDREN = byChild(
     DETACH DELETE part`,
 );
 
-/** The only relationships that have text of a record. */
-const PUT_CITATIONS = byLabel(
+/** Of a past version and of its parts. Which relationships have text of a record is for the record's shape to say. */
+const FIND_RELATIONSHIPS = byLabel(
   (label) => `
-    UNWIND $rows AS row
-    MATCH (past:${pastLabel(label)} {id: $id})-[citing:PAST_CITES]->()
-    WHERE elementId(past) = row.past AND citing.position = row.position
-    SET citing.locator = row.locator`,
-  RECORD_LABELS.filter((label) => "CITES" in (RELATIONSHIPS[label] ?? {})),
+    ${findPastOrPart(label)}
+    MATCH (part)-[owned]->(to)
+    RETURN [elementId(owned), type(owned), ${keyOfPart(label)}, coalesce(to.recordId, to.id, to.key), properties(owned)] AS row`,
+);
+
+const PUT_RELATIONSHIP = byLabel(
+  (label) => `
+    ${findPastOrPart(label)}
+    MATCH (part)-[owned]->()
+    WHERE elementId(owned) = $relationship
+    SET owned += $properties`,
 );
 
 export const BLANK_PAST_STATEMENTS: readonly string[] = [
-  ...[FIND_PAST, PUT_PAST, PUT_CITATIONS].flatMap(Object.values),
+  ...[FIND_PAST, PUT_PAST, FIND_RELATIONSHIPS, PUT_RELATIONSHIP].flatMap(Object.values),
   ...PUT_CHILDREN.values(),
   ...DELETE_CHILDREN.values(),
 ];
@@ -104,11 +116,51 @@ async function blankVersion(
       if (changed !== undefined) await put(PUT_CHILDREN.get(key), { key: child.id, properties: changed });
     }
   }
-  const citations = (of: GraphRecord) => of.relationships.filter(({ type }) => type === "CITES");
-  for (const [index, { properties: before }] of citations(had).entries()) {
-    const now = citations(has)[index]?.properties;
-    if (now === undefined || now["locator"] === before["locator"]) continue;
-    await put(PUT_CITATIONS[label], { position: before["position"], locator: now["locator"] ?? null });
+  await blankRelationships(ask, label, id, past, changedRelationships(had, has));
+}
+
+interface ChangedRelationship {
+  readonly had: GraphRelationship;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Blanking takes out parts or changes text, and nothing else: what is left is in the same order. */
+function changedRelationships(had: GraphRecord, has: GraphRecord): readonly ChangedRelationship[] {
+  const ends = ({ from, type, to }: GraphRelationship) => `${from.id} ${type} ${to.id}`;
+  const left = [...has.relationships];
+  return had.relationships.flatMap((before) => {
+    const index = left.findIndex((other) => ends(other) === ends(before));
+    const [now] = index < 0 ? [] : left.splice(index, 1);
+    if (now === undefined) return [];
+    const position = before.properties["position"];
+    const properties = differing(before.properties, { ...now.properties, position });
+    return properties === undefined ? [] : [{ had: before, properties }];
+  });
+}
+
+type FoundRelationship = readonly [string, string, string, string, Readonly<Record<string, unknown>>];
+
+async function blankRelationships(
+  ask: Ask,
+  label: RecordLabel,
+  id: string,
+  past: string,
+  changed: readonly ChangedRelationship[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = (await ask(FIND_RELATIONSHIPS[label] ?? "", { id, past })) as readonly FoundRelationship[];
+  for (const { had, properties } of changed) {
+    const found = rows.filter(
+      ([, type, from, to, { position }]) =>
+        type === pastType(had.type) &&
+        from === had.from.id &&
+        to === had.to.id &&
+        position === had.properties["position"],
+    );
+    if (found.length === 0) throw new Error(`a past ${label} has no ${had.type} to ${had.to.id}`);
+    for (const [relationship] of found) {
+      await ask(PUT_RELATIONSHIP[label] ?? "", { id, past, relationship, properties });
+    }
   }
 }
 
@@ -120,11 +172,21 @@ function differing(had: Properties, has: Properties): Readonly<Record<string, un
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, has[name] ?? null]));
 }
 
-function byLabel(
-  make: (label: RecordLabel) => string,
-  labels: readonly RecordLabel[] = RECORD_LABELS,
-): Readonly<Partial<Record<RecordLabel, string>>> {
-  return Object.fromEntries(labels.map((label) => [label, make(label)]));
+function byLabel(make: (label: RecordLabel) => string): Readonly<Partial<Record<RecordLabel, string>>> {
+  return Object.fromEntries(RECORD_LABELS.map((label) => [label, make(label)]));
+}
+
+/** The past version and each of its parts as `part`. */
+function findPastOrPart(label: RecordLabel): string {
+  const types = Object.keys(OWN_CHILDREN[label] ?? {}).map(pastType);
+  return `MATCH (past:${pastLabel(label)} {id: $id})
+    WHERE elementId(past) = $past
+    ${types.length === 0 ? "WITH past AS part" : `MATCH (past)-[:${types.join("|")}*0..1]->(part)`}`;
+}
+
+function keyOfPart(label: RecordLabel): string {
+  const keys = Object.values(OWN_CHILDREN[label] ?? {}).map((child) => CHILD_KEYS[child]);
+  return `coalesce(${[...new Set(["id", ...keys])].map((key) => `part.${key}`).join(", ")})`;
 }
 
 /** By `Actor Name`, for example. */
