@@ -27,7 +27,7 @@ export interface Database {
   readonly graph: Graph;
   /** The child process, unless the database is elsewhere. */
   readonly embedded: EmbeddedNeo4j | undefined;
-  /** Signs how far the audit log is; undefined where the process that runs the database does. */
+  /** Signs how far the audit log is; undefined where the process that runs the database does, and where nobody is to. */
   readonly audit: AuditCheckpoints | undefined;
   /** How a person finds it, without secrets. */
   readonly place: string;
@@ -41,6 +41,8 @@ export interface DatabaseOptions {
   readonly onStatement?: GraphOptions["onStatement"];
   /** Where another process runs the embedded database on the folder already, its database is used, not refused. */
   readonly share?: boolean | undefined;
+  /** False where the audit log is only looked at: nothing of what was signed is touched. */
+  readonly signs?: boolean | undefined;
 }
 
 /** No database can be worked with; the message says which, why, and what to do. */
@@ -54,7 +56,7 @@ const DERIVING_TOLD_MS = 2_000;
 
 /** Opens the database that the configuration names (the embedded one unless told otherwise), its schema up to date. */
 export async function openDatabase(config: Config, options: DatabaseOptions): Promise<Database> {
-  const { log, signal } = options;
+  const { log, signal, signs = true } = options;
   const { graph, embedded, place, shared, close } = await connect(config, options);
   let audit: AuditCheckpoints | undefined;
   try {
@@ -71,7 +73,7 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       return () => signal?.throwIfAborted();
     });
     await deriveStale(graph, derivingTo(log), signal);
-    if (!shared) audit = checkpointsOf(graph, auditFolder(config), log);
+    if (signs && !shared) audit = checkpointsOf(graph, auditFolder(config), log);
   } catch (error) {
     await close();
     throw config.neo4j === undefined ? error : whyNot(error, config.neo4j);
@@ -104,6 +106,11 @@ function checkpointsOf(graph: Graph, folder: string, log: Log): AuditCheckpoints
   const audit = new AuditCheckpoints({ graph, folder, now: () => new Date() });
   audit.onKept = ({ sequence, hash, signature }) =>
     log("info", `audit log: entry ${sequence} has the hash ${hash}, signed ${signature}`);
+  audit.onContradiction = ({ message }) =>
+    log(
+      "error",
+      `the audit log is not the one that was signed in ${folder}: ${message}; nothing is signed any more until that is settled (blamegraph audit verify, docs/audit.md)`,
+    );
   audit.onFailure = (error) => log("warn", `the audit log could not be signed: ${messageOf(error)}`);
   return audit;
 }

@@ -26,13 +26,19 @@ export async function runAuditVerify(
       EXIT.notFound,
     );
   }
-  const found = await withDatabase(config, signal, async ({ graph }) => {
-    // Before the log is read: what a service signs meanwhile is no contradiction.
-    const kept = await readCheckpoints(auditFolder(config), file);
-    return await verifyAudit(graph, kept, (done, total) => {
-      if (process.stderr.isTTY === true) sayInPassing(`Entry ${done} of ${total}`);
-    });
-  });
+  const found = await withDatabase(
+    config,
+    signal,
+    async ({ graph }) => {
+      // Before the log is read: what a service signs meanwhile is no contradiction.
+      const kept = await readCheckpoints(auditFolder(config), file);
+      return await verifyAudit(graph, kept, {
+        entries: showing("Entry"),
+        records: showing("Record"),
+      });
+    },
+    { signs: false },
+  );
   hush();
   const { entries, revisions, records, checkpoints, contradictions } = found;
   for (const { where, problem } of contradictions.slice(0, MAX_TOLD)) say(printable(`${where}: ${problem}`));
@@ -43,4 +49,10 @@ export async function runAuditVerify(
     say("No checkpoint was there: what was cut off at the end of the log could not be found.");
   if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   if (contradictions.length > 0) process.exitCode = EXIT.failure;
+}
+
+function showing(what: string): (done: number, total: number) => void {
+  return (done, total) => {
+    if (process.stderr.isTTY === true) sayInPassing(`${what} ${done} of ${total}`);
+  };
 }

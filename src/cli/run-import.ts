@@ -45,7 +45,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
         progress = showImport(records.length, run.dryRun);
         return importRecords(graph, records, { ...run, unread, clock: () => new Date() });
       },
-      (statement, parameters) => progress?.onStatement(statement, parameters),
+      { onStatement: (statement, parameters) => progress?.onStatement(statement, parameters) },
     );
     progress?.end();
     const refused = inFileOrder(done.refused, names);

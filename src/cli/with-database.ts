@@ -16,7 +16,7 @@ export async function withDatabase<T>(
   config: Config,
   signal: AbortSignal,
   work: (database: Database) => Promise<T>,
-  onStatement?: DatabaseOptions["onStatement"],
+  options: Pick<DatabaseOptions, "onStatement" | "signs"> = {},
 ): Promise<T> {
   sayInPassing(OPENING);
   try {
@@ -24,7 +24,7 @@ export async function withDatabase<T>(
       share: true,
       signal,
       progress: fetchThen(OPENING),
-      onStatement,
+      ...options,
       log: (level, message) => {
         if (level !== "info") say(printable(message));
       },

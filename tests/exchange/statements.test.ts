@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { FEED_STATEMENTS } from "../../src/domain/history/feed";
 import { ADOPT_STATEMENTS } from "../../src/exchange/audit/adopt-revisions";
 import { REVISION_STATEMENTS } from "../../src/exchange/audit/revisions";
+import { SUBGRAPH_STATEMENTS } from "../../src/exchange/audit/stored-subgraph";
 import { VERIFY_STATEMENTS } from "../../src/exchange/audit/verify-audit";
+import { VERIFY_RECORDS_STATEMENTS } from "../../src/exchange/audit/verify-records";
 import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
 import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
@@ -48,6 +50,8 @@ describe("the statements of the writer and the migrations", () => {
       ...REVISION_STATEMENTS,
       ...ADOPT_STATEMENTS,
       ...VERIFY_STATEMENTS,
+      ...VERIFY_RECORDS_STATEMENTS,
+      ...SUBGRAPH_STATEMENTS,
       ...BLANK_PAST_STATEMENTS,
       ...SETTLE_STATEMENTS,
       ...REDACT_STATEMENTS,

@@ -5,7 +5,7 @@ import type { Ask } from "../store/ask";
 /** So many are read at a time. */
 const PAGE = 1_000;
 
-const COLUMNS = `[revision.sequence, revision.transaction, revision.recordId, revision.act, revision.at, revision.by, revision.acceptedBy, revision.reason, revision.record, revision.salt, revision.sealed, revision.redactions, [(revision)-[:REVISES]->(record) | record.id]]`;
+const COLUMNS = `[revision.sequence, revision.transaction, revision.recordId, revision.act, revision.at, revision.by, revision.acceptedBy, revision.reason, revision.record, revision.salt, revision.sealed, revision.redactions, [(revision)-[:REVISES]->(record) | [record.id, labels(record)]]]`;
 
 const FIND_PAGE = `
   MATCH (revision:Revision)
@@ -38,8 +38,8 @@ export interface AuditedRevision extends Omit<DigestedRevision, "salt"> {
   readonly sealed: readonly string[];
   /** The entries of these redactions. */
   readonly redactions: readonly number[];
-  /** Ids of the nodes that it leads to: its record's, if all is right. */
-  readonly revises: readonly string[];
+  /** The nodes that it leads to: its record's, if all is right. */
+  readonly revises: readonly { readonly id: string | null; readonly labels: readonly string[] }[];
 }
 
 /** Whatever somebody may have put there: it is for the log to say that it is wrong. */
@@ -58,7 +58,7 @@ const row = z.tuple([
   text,
   list(z.string()),
   list(z.number()),
-  z.array(z.string()),
+  z.array(z.tuple([text, z.array(z.string())]).transform(([id, labels]) => ({ id, labels }))),
 ]);
 
 /** Those after a number, a page of them. */

@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { fingerprintOf } from "../../domain/records/canonical";
-import { parseRecord } from "../../domain/records/parse-record";
-import type { NativeRecord } from "../../domain/records/record";
-import { RECORD_LABELS } from "../../domain/records/subgraph";
-import { toGraph } from "../../domain/records/to-graph";
+import { LABELS } from "../../domain/records/graph-shape";
+import { typeOfId } from "../../domain/records/record";
 import { type AuditEntry, ContentHash, entryHash } from "../../platform/audit/chain";
 import type { KeptCheckpoints } from "../../platform/audit/checkpoints";
 import type { Graph } from "../../platform/graph/graph";
 import type { OnProgress } from "../derive/derivation";
-import { eachPage } from "../derive/pages";
 import { type Ask, askIn } from "../store/ask";
 import { type AuditedRevision, currentDigest, revisionsAfter } from "./revisions";
+import { type Contradiction, verifyRecords } from "./verify-records";
 
 const PAGE = 1_000;
 const ATTEMPTS = 3;
@@ -26,40 +23,7 @@ const FIND_ENTRIES = `
   WITH entry ORDER BY entry.sequence LIMIT ${PAGE}
   RETURN [entry.sequence, entry.at, entry.by, entry.action, entry.target, entry.firstRevision, entry.lastRevision, entry.contentHash, entry.previousHash, entry.hash] AS row`;
 
-/** What the last revision of a record says of it. */
-function lastText(id: string): string {
-  return `COLLECT { MATCH (revision:Revision) WHERE revision.recordId = ${id} AND revision.sequence IS NOT NULL RETURN revision.record ORDER BY revision.sequence DESC LIMIT 1 }[0]`;
-}
-
-const FIND_NODES = Object.fromEntries(
-  RECORD_LABELS.map((label) => [
-    label,
-    `
-    UNWIND $ids AS id
-    MATCH (record:${label} {id: id})
-    RETURN [id, properties(record), ${lastText("record.id")}] AS row`,
-  ]),
-);
-
-const FIND_VOIDED = `
-  MATCH (voided:Voided)
-  WHERE voided.id > $after
-  WITH voided ORDER BY voided.id LIMIT ${PAGE}
-  RETURN [voided.id, ${lastText("voided.id")}] AS row`;
-
-export const VERIFY_STATEMENTS: readonly string[] = [
-  FIND_HEADS,
-  FIND_ENTRIES,
-  FIND_VOIDED,
-  ...Object.values(FIND_NODES),
-];
-
-/** Something that cannot be where only this service has written. */
-export interface Contradiction {
-  /** What it was found in: `entry 12`, `revision 40`, the id of a record, or a file. */
-  readonly where: string;
-  readonly problem: string;
-}
+export const VERIFY_STATEMENTS: readonly string[] = [FIND_HEADS, FIND_ENTRIES];
 
 export interface Verification {
   readonly entries: number;
@@ -77,16 +41,24 @@ export interface Verification {
 export async function verifyAudit(
   graph: Graph,
   kept: KeptCheckpoints,
-  onProgress: OnProgress = () => undefined,
+  onProgress: { readonly entries?: OnProgress; readonly records?: OnProgress } = {},
 ): Promise<Verification> {
   const ask = askIn(graph);
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await headsOf(ask);
-    const found = await verifyOnce(graph, kept, before, onProgress);
-    // A redaction, or a record that was written, between two statements is no contradiction.
-    const isSettled = (await headsOf(ask)).sequence === before.sequence;
-    if (found.contradictions.length === 0 || isSettled || attempt === ATTEMPTS) return found;
-  }
+  const chain = await verifyChain(ask, kept, onProgress.entries ?? (() => undefined));
+  const { records, contradictions } = await verifyRecords(
+    graph,
+    chain.adopted,
+    async () => (await headsOf(ask)).sequence,
+    onProgress.records,
+  );
+  const { entries, revisions } = chain;
+  return {
+    entries,
+    revisions,
+    records,
+    checkpoints: kept.checkpoints.length,
+    contradictions: [...chain.contradictions, ...contradictions],
+  };
 }
 
 interface Heads {
@@ -101,13 +73,31 @@ async function headsOf(ask: Ask): Promise<Heads> {
   return { sequence, hash, revisions };
 }
 
+interface ChainVerification extends Pick<Verification, "entries" | "revisions" | "contradictions"> {
+  /** The last revision that is older than the log; 0 where there is none. */
+  readonly adopted: number;
+}
+
+async function verifyChain(
+  ask: Ask,
+  kept: KeptCheckpoints,
+  onProgress: OnProgress,
+): Promise<ChainVerification> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await headsOf(ask);
+    const found = await verifyOnce(ask, kept, before, onProgress);
+    // What a redaction changed between two statements is no contradiction.
+    const isSettled = (await headsOf(ask)).sequence === before.sequence;
+    if (found.contradictions.length === 0 || isSettled || attempt === ATTEMPTS) return found;
+  }
+}
+
 async function verifyOnce(
-  graph: Graph,
+  ask: Ask,
   { checkpoints, faults }: KeptCheckpoints,
   heads: Heads,
   onProgress: OnProgress,
-): Promise<Verification> {
-  const ask = askIn(graph);
+): Promise<ChainVerification> {
   const contradictions: Contradiction[] = faults.map((problem) => ({ where: "checkpoints", problem }));
   const tell = (where: string, problem: string) => void contradictions.push({ where, problem });
 
@@ -117,6 +107,7 @@ async function verifyOnce(
   const revisions = new Revisions(ask, heads.revisions, tell);
   let last: Pick<AuditEntry, "sequence" | "hash"> = { sequence: 0, hash: "" };
   let isAdopting = true;
+  let adopted = 0;
   for await (const entry of entriesUpTo(ask, heads.sequence)) {
     const where = `entry ${entry.sequence}`;
     if (entry.sequence !== last.sequence + 1) tell(where, `follows on entry ${last.sequence}`);
@@ -125,7 +116,8 @@ async function verifyOnce(
     if (signed.get(entry.sequence)?.some((hash) => hash !== entry.hash))
       tell(where, "is another one than was signed");
     if (entry.action !== "ADOPTED") isAdopting = false;
-    else if (!isAdopting) tell(where, "adopts earlier changes after the log had begun");
+    else if (isAdopting) adopted = entry.lastRevision ?? adopted;
+    else tell(where, "adopts earlier changes after the log had begun");
     const content = await revisions.contentOf(entry);
     if (content !== entry.contentHash) tell(where, "does not fit the changes that it tells of");
     last = entry;
@@ -139,14 +131,7 @@ async function verifyOnce(
     const at = checkpoints.find(({ sequence }) => sequence === latest)?.at;
     tell("head", `says that the log ends with entry ${heads.sequence}; ${latest} were signed at ${at}`);
   }
-  const records = await verifyRecords(graph, tell);
-  return {
-    entries: last.sequence,
-    revisions: revisions.count,
-    records,
-    checkpoints: checkpoints.length,
-    contradictions,
-  };
+  return { entries: last.sequence, revisions: revisions.count, adopted, contradictions };
 }
 
 /** The revisions in order, each taken by the entry that wrote it. */
@@ -200,8 +185,7 @@ class Revisions {
     const where = `revision ${sequence}`;
     if (sequence !== this.#last + 1) this.tell(where, `follows on ${this.#last}`);
     if (sealed.length !== redactions.length) this.tell(where, "has not one digest for each redaction");
-    const owners = revision.recordId === null ? [] : [revision.recordId];
-    if (revision.revises.join() !== owners.join()) this.tell(where, "does not lead to its record alone");
+    if (!leadsToRecord(revision)) this.tell(where, "does not lead to its record alone");
     if (revision.salt === null) this.tell(where, "has no salt");
     for (const [index, entry] of redactions.entries()) {
       const content = this.#blanked.get(entry) ?? new ContentHash();
@@ -221,6 +205,15 @@ class Revisions {
     const next = this.#page[this.#index];
     return next !== undefined && next.sequence <= this.until ? next : undefined;
   }
+}
+
+/** To its record's node, as a record of its type or as one that was taken out; to nothing where it is of none. */
+function leadsToRecord({ recordId, revises }: AuditedRevision): boolean {
+  const [node, ...others] = revises;
+  if (recordId === null || node === undefined) return recordId === null && node === undefined;
+  const type = typeOfId(recordId);
+  const isLabelled = node.labels.join() === (type && LABELS[type]) || node.labels.join() === "Voided";
+  return others.length === 0 && node.id === recordId && isLabelled;
 }
 
 /** Whatever somebody may have put there: the hashes tell that it is wrong. */
@@ -256,55 +249,4 @@ function toEntry(row: unknown): AuditEntry {
     previousHash: previousHash ?? "",
     hash: hash ?? "",
   };
-}
-
-/** What a record's place in time takes from sources, and is held against them by `derive --check`. */
-const DERIVED = new Set(["placedOn", "placedOnInferred", "placedKey", "denialKey"]);
-
-/** Whether each record reads as its last revision says. */
-async function verifyRecords(graph: Graph, tell: (where: string, problem: string) => void): Promise<number> {
-  const ask = askIn(graph);
-  let count = 0;
-  const compare = RECORD_LABELS.map((label) => ({
-    label,
-    work: async (ids: readonly string[]) => {
-      const nodes = (await ask(FIND_NODES[label] ?? "", { ids })) as readonly NodeRow[];
-      for (const [id, properties, json] of nodes) {
-        const record = recordOf(json);
-        if (record === undefined) {
-          tell(id, "is there, and no change says so");
-          continue;
-        }
-        const due = toGraph(record, () => undefined).node.properties;
-        const differing = Object.entries(due)
-          .filter(([name]) => !DERIVED.has(name))
-          .filter(([name, value]) => JSON.stringify(properties[name]) !== JSON.stringify(value))
-          .map(([name]) => name);
-        if (properties["fingerprint"] !== fingerprintOf(record)) differing.push("fingerprint");
-        if (differing.length > 0)
-          tell(id, `reads otherwise than its last change says: ${differing.join(", ")}`);
-      }
-      count += nodes.length;
-    },
-  }));
-  await eachPage(graph, () => undefined, compare);
-  for (let after = ""; ; ) {
-    const voided = (await ask(FIND_VOIDED, { after })) as readonly (readonly [string, unknown])[];
-    const last = voided.at(-1);
-    if (last === undefined) break;
-    for (const [id, json] of voided) if (json !== null) tell(id, "was taken out, and no change says so");
-    [after] = last;
-  }
-  return count;
-}
-
-type NodeRow = readonly [string, Readonly<Record<string, unknown>>, unknown];
-
-/** Undefined also where the text is no record of this format. */
-function recordOf(json: unknown): NativeRecord | undefined {
-  try {
-    return typeof json === "string" ? parseRecord(JSON.parse(json)).record : undefined;
-  } catch {
-    return undefined;
-  }
 }

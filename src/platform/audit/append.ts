@@ -9,16 +9,27 @@ const LOCK_AUDIT = `
   ON CREATE SET head.sequence = 0, head.hash = ''
   SET head.locked = 1`;
 
-export const FIND_AUDIT_HEAD = `
+const FIND_AUDIT_HEAD = `
   MATCH (head:AuditHead {id: $id})
   RETURN head.sequence AS sequence, head.hash AS hash`;
+
+/** Where the log is, and what its entry of a number is. */
+export const FIND_HEAD_AND_ENTRY = `
+  OPTIONAL MATCH (head:AuditHead {id: $id})
+  OPTIONAL MATCH (entry:Audit {sequence: $sequence})
+  RETURN head.sequence AS sequence, head.hash AS hash, entry.hash AS signed`;
 
 const APPEND = `
   MATCH (head:AuditHead {id: $id})
   CREATE (entry:Audit)
   SET entry = $entry, head.sequence = $sequence, head.hash = $hash`;
 
-export const APPEND_STATEMENTS: readonly string[] = [LOCK_AUDIT, FIND_AUDIT_HEAD, APPEND];
+export const APPEND_STATEMENTS: readonly string[] = [
+  LOCK_AUDIT,
+  FIND_AUDIT_HEAD,
+  FIND_HEAD_AND_ENTRY,
+  APPEND,
+];
 
 export type Act = Pick<AuditEntry, "at" | "by" | "action"> &
   Partial<Pick<AuditEntry, "target" | "firstRevision" | "lastRevision" | "contentHash">>;

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { errorCode } from "../embedded-neo4j/setup-error";
 import { writeWhole } from "../embedded-neo4j/write-whole";
 import type { Graph } from "../graph/graph";
-import { AUDIT_HEAD, FIND_AUDIT_HEAD } from "./append";
+import { AUDIT_HEAD, FIND_HEAD_AND_ENTRY } from "./append";
 
 const FILES = {
   /** The private key (Ed25519). */
@@ -62,9 +62,15 @@ interface Options {
   readonly now: () => Date;
 }
 
+/** The audit log is no longer the one that was signed: what was signed is kept as evidence, and nothing is signed any more. */
+export class LogContradictsSigned extends Error {
+  override readonly name = "LogContradictsSigned";
+}
+
 /**
  * Signs, outside of the database, how far the audit log is: a chain that was cut off or written anew from some entry
- * on is sound in itself, and only does not fit what was signed before.
+ * on is sound in itself, and only does not fit what was signed before. Therefore nothing is signed that does not go on
+ * from what was.
  */
 export class AuditCheckpoints {
   #kept: Checkpoint | undefined;
@@ -75,6 +81,9 @@ export class AuditCheckpoints {
   /** Told of each that is kept, so that it is somewhere else as well. */
   onKept: (kept: Checkpoint) => void = () => undefined;
   onFailure: (error: unknown) => void = () => undefined;
+  /** Told once of each way in which the log is no longer the one that was signed. */
+  onContradiction: (contradiction: LogContradictsSigned) => void = () => undefined;
+  #told: string | undefined;
 
   constructor(private readonly options: Options) {}
 
@@ -98,45 +107,106 @@ export class AuditCheckpoints {
   #sign(isLast: boolean): Promise<void> {
     clearTimeout(this.#soon);
     this.#soon = undefined;
-    this.#writing = this.#writing.then(() => this.#write(isLast)).catch((error) => this.onFailure(error));
+    this.#writing = this.#writing.then(() => this.#write(isLast)).catch((error) => this.#failed(error));
     return this.#writing;
+  }
+
+  #failed(error: unknown): void {
+    if (!(error instanceof LogContradictsSigned)) this.onFailure(error);
+    else if (error.message !== this.#told) this.onContradiction(error);
+    if (error instanceof LogContradictsSigned) this.#told = error.message;
   }
 
   async #write(isLast: boolean): Promise<void> {
     const { graph, folder, now } = this.options;
-    const [head] = await graph.rows(FIND_AUDIT_HEAD, AUDIT_HEAD);
-    if (head === undefined) return;
-    const [sequence, hash] = [Number(head[0]), String(head[1])];
-    this.#kept ??= (await readLines(folder)).checkpoints.at(-1);
-    if (this.#latest?.hash === hash && (!isLast || this.#kept?.hash === hash)) return;
+    // Before the database is asked: another process may sign meanwhile, and what it signed is then behind the head.
+    const { kept, latest } = await this.#signedSoFar();
+    const sequenceOf = latest?.sequence ?? 0;
+    const [row = []] = await graph.rows(FIND_HEAD_AND_ENTRY, { ...AUDIT_HEAD, sequence: sequenceOf });
+    const [sequence, hash] = [Number(row[0] ?? 0), String(row[1] ?? "")];
+    if (latest !== undefined) requireToGoOn(latest, sequence, String(row[2] ?? ""));
+    if (hash === "") return;
+    this.#told = undefined;
+    if (this.#latest?.hash === hash && (!isLast || kept?.hash === hash)) return;
     const made = signed({ sequence, hash, at: now().toISOString() }, await provideKey(folder));
     await writeWhole(join(folder, FILES.latest), `${JSON.stringify(made)}\n`, 0o600);
     this.#latest = made;
-    if (this.#kept?.hash === hash || !(isLast || isDue(this.#kept, made))) return;
+    if (kept?.hash === hash || !(isLast || isDue(kept, made))) return;
     await appendFile(join(folder, FILES.kept), `${JSON.stringify(made)}\n`, { mode: 0o600, flush: true });
     this.#kept = made;
     this.onKept(made);
   }
+
+  /** What was signed last, by this process or another, for good and at all. */
+  async #signedSoFar(): Promise<{
+    readonly kept: Checkpoint | undefined;
+    readonly latest: Checkpoint | undefined;
+  }> {
+    const { folder } = this.options;
+    const latest = await readLatest(folder);
+    const faults = [...latest.faults];
+    if (this.#kept === undefined) {
+      const lines = await trusted(folder, await readLines(folder));
+      // A line that a crash broke off is told of by whoever verifies; it keeps nobody from going on from the others.
+      if (lines.checkpoints.length + latest.checkpoints.length === 0) faults.push(...lines.faults);
+      this.#kept = lines.checkpoints.at(-1);
+    }
+    if (faults.length > 0) throw new LogContradictsSigned([...new Set(faults)].join("; "));
+    return { kept: this.#kept, latest: last([this.#kept, this.#latest, ...latest.checkpoints]) };
+  }
+}
+
+function last(checkpoints: readonly (Checkpoint | undefined)[]): Checkpoint | undefined {
+  let found: Checkpoint | undefined;
+  for (const one of checkpoints) if (one !== undefined && one.sequence >= (found?.sequence ?? 0)) found = one;
+  return found;
+}
+
+/** @throws LogContradictsSigned where the log is no longer that of which a checkpoint was signed. */
+function requireToGoOn({ sequence, hash, at }: Checkpoint, head: number, found: string): void {
+  if (head < sequence)
+    throw new LogContradictsSigned(`it ends with entry ${head}, and entry ${sequence} was signed at ${at}`);
+  if (found !== hash)
+    throw new LogContradictsSigned(`its entry ${sequence} is another one than was signed at ${at}`);
 }
 
 /** All checkpoints that a data folder has; `file` stands for its own list of them. */
 export async function readCheckpoints(folder: string, file?: string): Promise<KeptCheckpoints> {
-  const lines = await readLines(folder, file);
+  const lines = await trusted(folder, await readLines(folder, file));
+  if (file !== undefined) return lines;
+  const latest = await readLatest(folder);
+  return {
+    checkpoints: [...lines.checkpoints, ...latest.checkpoints],
+    faults: [...new Set([...lines.faults, ...latest.faults])],
+  };
+}
+
+async function readLatest(folder: string): Promise<KeptCheckpoints> {
   const latest = await read(join(folder, FILES.latest));
-  const all = [
-    lines,
-    ...(latest === undefined || file !== undefined ? [] : [parsed(latest, () => FILES.latest)]),
-  ];
-  const found = all.flatMap(({ checkpoints }) => checkpoints);
-  const faults = all.flatMap((part) => part.faults);
+  return await trusted(
+    folder,
+    parsed(latest ?? "", () => FILES.latest),
+  );
+}
+
+/** Those that are signed with the folder's key. */
+async function trusted(
+  folder: string,
+  { checkpoints: found, faults }: KeptCheckpoints,
+): Promise<KeptCheckpoints> {
   if (found.length === 0) return { checkpoints: [], faults };
   const key = await findKey(folder);
   if (key === undefined) return { checkpoints: [], faults: [...faults, `${FILES.key} is missing`] };
   const publicKey = createPublicKey(key);
-  const sound = found.filter((entry) => isSigned(entry, publicKey));
-  for (const { sequence } of found.filter((entry) => !sound.includes(entry)))
-    faults.push(`the checkpoint of entry ${sequence} is not signed with ${FILES.key}`);
-  return { checkpoints: sound, faults };
+  const sound = new Set(found.filter((entry) => isSigned(entry, publicKey)));
+  const others = found.filter((entry) => !sound.has(entry));
+  return {
+    checkpoints: [...sound],
+    faults: [
+      ...faults,
+      ...others.map(({ sequence }) => `the checkpoint of entry ${sequence} is not signed with ${FILES.key}`),
+    ],
+  };
 }
 
 function isDue(before: Checkpoint | undefined, { sequence, at }: Checkpoint): boolean {
