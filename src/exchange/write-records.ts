@@ -225,13 +225,7 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
       nodes.map(({ properties }) => nulled(properties)),
     );
   }
-  for (const [label, revisions] of groups(plan.revisions, ({ label }) => label)) {
-    await runRows(
-      transaction,
-      CREATE_REVISIONS[label],
-      revisions.map(({ row }) => stated(row)),
-    );
-  }
+  await createRevisions(transaction, plan.revisions);
   for (const [label, nodes] of groups(plan.voided, ({ label }) => label)) {
     const rows = nodes.map(({ id, mergedInto = null }) => ({ id, mergedInto }));
     if (label === "Incident") {
@@ -244,6 +238,21 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
     await runRows(transaction, VOID_RECORD[label], rows);
   }
   await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence, at: plan.at });
+}
+
+/** @throws Error where a revision was not made: whoever follows the feed would wait for its number for ever. */
+async function createRevisions(transaction: Writing, revisions: WritePlan["revisions"]): Promise<void> {
+  let made = 0;
+  for (const [label, found] of groups(revisions, ({ label }) => label)) {
+    for (const slice of slices(found.map(({ row }) => stated(row)))) {
+      const [counted] = await transaction.run(CREATE_REVISIONS[label], { rows: slice });
+      made += Number(counted?.["made"] ?? 0);
+    }
+  }
+  if (made !== revisions.length) {
+    const ids = revisions.map(({ row }) => row.recordId).slice(0, 10);
+    throw new Error(`${made} of ${revisions.length} revisions could be made, of ${ids.join(", ")}`);
+  }
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {
