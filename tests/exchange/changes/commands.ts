@@ -3,7 +3,7 @@ import type { Change } from "../../../src/domain/changes/change";
 import type { Command, Editing, Outcome } from "../../../src/domain/changes/editing";
 import type { RecordType } from "../../../src/domain/records/fields";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { OutcomeUnknown } from "../../../src/platform/graph/errors";
+import { OutcomeUnknown, WritersBusy } from "../../../src/platform/graph/errors";
 import type { Graph } from "../../../src/platform/graph/graph";
 
 const TRIES = 4;
@@ -28,14 +28,18 @@ export function take(id: string): Change {
   return { act: "VOID", type: typeOf(id), id, path: ["input"] };
 }
 
+export function sent(editing: Editing, by: Principal, command: Command): Promise<Outcome> {
+  return patiently((idempotencyKey) => editing.change(by, { idempotencyKey, ...command }));
+}
+
 /** A database that has just started may plan a first command for longer than it has; with its key it is sent again. */
-export async function sent(editing: Editing, by: Principal, command: Command): Promise<Outcome> {
-  const keyed = { idempotencyKey: randomUUID(), ...command };
+export async function patiently<T>(send: (idempotencyKey: string) => Promise<T>): Promise<T> {
+  const key = randomUUID();
   for (let tries = 1; ; tries++) {
     try {
-      return await editing.change(by, keyed);
+      return await send(key);
     } catch (error) {
-      if (!(error instanceof OutcomeUnknown) || tries === TRIES) throw error;
+      if (!(error instanceof OutcomeUnknown || error instanceof WritersBusy) || tries === TRIES) throw error;
     }
   }
 }
