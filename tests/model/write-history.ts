@@ -8,6 +8,7 @@ import { importRecords } from "../../src/exchange/write-records";
 import type { Principal } from "../../src/platform/auth/principal";
 import { DatabaseTimeout } from "../../src/platform/graph/errors";
 import type { Graph } from "../../src/platform/graph/graph";
+import { patiently, sent } from "../exchange/changes/commands";
 import { Random } from "./random";
 import { type Recorded, Records } from "./view";
 import { worldOf } from "./world";
@@ -119,7 +120,7 @@ class People {
   ): Promise<boolean> {
     const change = this.#changeOf(act, records);
     if (change === undefined) return false;
-    const { faults } = await this.#editing.change(ADMIN, { changes: [change], reason: act });
+    const { faults } = await sent(this.#editing, ADMIN, { changes: [change], reason: act });
     if (faults.length > 0) return false;
     if (change.act === "MERGE") this.#merged.push(change.from);
     if (change.act === "UNMERGE") this.#merged.splice(this.#merged.indexOf(change.actor), 1);
@@ -175,7 +176,9 @@ class People {
     );
     const [redaction] = this.random.some(found, 1, 1);
     if (redaction === undefined) return false;
-    const { faults } = await this.#editing.redact(ADMIN, { ...redaction, reason: "a court" });
+    const { faults } = await patiently((idempotencyKey) =>
+      this.#editing.redact(ADMIN, { ...redaction, reason: "a court", idempotencyKey }),
+    );
     return faults.length === 0;
   }
 }
