@@ -149,7 +149,8 @@ class Batch {
 
 /** @throws Error where a row wrote nothing: it refers to what comes after it. */
 async function all(graph: Graph, statement: string, rows: readonly object[]): Promise<void> {
-  const [made] = await graph.apply(`${statement} RETURN count(*) AS made`, { rows });
+  const counted = statement.includes("AS made") ? statement : `${statement} RETURN count(*) AS made`;
+  const [made] = await graph.apply(counted, { rows });
   if (made?.["made"] === rows.length) return;
   throw new Error(`${rows.length} rows wrote ${String(made?.["made"])} times: ${statement}`);
 }

@@ -1,8 +1,9 @@
 import { canonicalJson } from "../domain/records/canonical";
 import { type Fault, type Problem, problemAt } from "../domain/records/faults";
+import { parseRecord } from "../domain/records/parse-record";
 import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
-import { type Beside, type Judgement, judgeRecords } from "./judge-records";
+import { type Beside, type Judgement, judgeRecords, type Refusal } from "./judge-records";
 import { findGone, withMergedReferences } from "./merged-references";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
@@ -19,6 +20,8 @@ export const SETTLE_STATEMENTS: readonly string[] = [FIND_REDACTED];
 /** Records as they can be held against a database in which people have worked. */
 export interface Settled {
   readonly entries: readonly PlacedRecord[];
+  /** Those that are not sound any more once they refer to what actors were merged into. */
+  readonly refused: readonly Refusal[];
   /** Why others are left out: a file that still has what was taken out here does not bring it back. */
   readonly reasons: readonly Problem[];
 }
@@ -32,12 +35,23 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
     records.flatMap(({ record }) => [record.id, ...referencesOf(record).map(({ id }) => id)]),
   );
   const gone = await findGone(ask, [...ids]);
-  if (gone.size === 0) return { entries: records, reasons: [] };
+  if (gone.size === 0) return { entries: records, refused: [], reasons: [] };
   const skipped = records.filter(({ record }) => gone.has(record.id));
+  const entries: PlacedRecord[] = [];
+  const refused: Refusal[] = [];
+  for (const entry of records) {
+    if (gone.has(entry.record.id)) continue;
+    const moved = withMergedReferences(entry.record, gone);
+    const parsed = moved === entry.record ? entry : parseRecord(moved);
+    if (parsed.record !== undefined) entries.push({ ...entry, record: parsed.record });
+    else {
+      const problems = parsed.faults.map((fault) => problemAt(entry.where, fault, entry.record.id));
+      refused.push({ entry, problems });
+    }
+  }
   return {
-    entries: records
-      .filter(({ record }) => !gone.has(record.id))
-      .map((entry) => ({ ...entry, record: withMergedReferences(entry.record, gone) })),
+    entries,
+    refused,
     reasons: skipped.map(({ record, where }) => {
       const into = gone.get(record.id);
       const fault: Fault = {

@@ -14,7 +14,7 @@ import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standi
 import type { Beside, Judgement } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { judgeImported, settle } from "./settle-records";
-import { askIn, askWithin } from "./store/ask";
+import { type Ask, askIn, askWithin } from "./store/ask";
 import { findFeedHead, later } from "./store/feed-head";
 import { PastVersions } from "./store/past-versions";
 import { slices } from "./store/slices";
@@ -94,10 +94,9 @@ export async function importRecords(
 ): Promise<ImportReport> {
   const sizes = options.sizes ?? SIZES;
   const unread = new Set((options.unread ?? []).flatMap(({ record }) => record ?? []));
-  const { entries, reasons } = await settle(askIn(graph), records);
+  const { judgement: planned, reasons } = await judgeSettled(askIn(graph), records, { unread }, options);
   const done = (judgements: readonly Judgement[]) => report(judgements, options.unread ?? [], reasons);
 
-  const planned = unlessRefused(await judgeImported(askIn(graph), entries, { unread }), options);
   if (options.dryRun === true || planned.added.length + planned.updated.length === 0) return done([planned]);
   // The whole set goes again to the transaction: what was judged outside of it may have changed since.
   if (records.length <= sizes.whole) {
@@ -119,7 +118,7 @@ export async function importRecords(
 async function writeChunk(
   graph: Graph,
   entries: readonly PlacedRecord[],
-  beside: Beside,
+  beside: Beside & { readonly unread: ReadonlySet<string> },
   options: ImportOptions,
 ): Promise<Judgement> {
   return await unlessPlanning(() =>
@@ -128,8 +127,7 @@ async function writeChunk(
       const { sequence, at } = await findFeedHead(ask);
       const { by, reason, clock } = options;
       const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
-      const settled = await settle(ask, entries);
-      const judgement = unlessRefused(await judgeImported(ask, settled.entries, beside), options);
+      const { judgement } = await judgeSettled(ask, entries, beside, options);
       if (judgement.added.length + judgement.updated.length > 0) {
         // One incident may be in many chunks: its standing is derived once, after the last of them.
         const isChunk = beside.upcoming !== undefined;
@@ -138,6 +136,20 @@ async function writeChunk(
       return judgement;
     }),
   );
+}
+
+/** What an import comes to in a database in which people have worked. */
+async function judgeSettled(
+  ask: Ask,
+  records: readonly PlacedRecord[],
+  beside: Beside & { readonly unread: ReadonlySet<string> },
+  options: ImportOptions,
+): Promise<{ readonly judgement: Judgement; readonly reasons: readonly Problem[] }> {
+  const { entries, refused, reasons } = await settle(ask, records);
+  const unread = new Set([...beside.unread, ...refused.map(({ entry }) => entry.record.id)]);
+  const judged = await judgeImported(ask, entries, { ...beside, unread });
+  const judgement = unlessRefused({ ...judged, refused: [...refused, ...judged.refused] }, options);
+  return { judgement, reasons };
 }
 
 function unlessRefused(judgement: Judgement, { allOrNothing }: ImportOptions): Judgement {
@@ -224,13 +236,7 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
       nodes.map(({ properties }) => nulled(properties)),
     );
   }
-  for (const [label, revisions] of groups(plan.revisions, ({ label }) => label)) {
-    await runRows(
-      transaction,
-      CREATE_REVISIONS[label],
-      revisions.map(({ row }) => stated(row)),
-    );
-  }
+  await createRevisions(transaction, plan.revisions);
   for (const [label, nodes] of groups(plan.voided, ({ label }) => label)) {
     const rows = nodes.map(({ id, mergedInto = null }) => ({ id, mergedInto }));
     if (label === "Incident") {
@@ -243,6 +249,21 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
     await runRows(transaction, VOID_RECORD[label], rows);
   }
   await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence: plan.sequence, at: plan.at });
+}
+
+/** @throws Error where a revision was not made: whoever follows the feed would wait for its number for ever. */
+async function createRevisions(transaction: Writing, revisions: WritePlan["revisions"]): Promise<void> {
+  let made = 0;
+  for (const [label, found] of groups(revisions, ({ label }) => label)) {
+    for (const slice of slices(found.map(({ row }) => stated(row)))) {
+      const [counted] = await transaction.run(CREATE_REVISIONS[label], { rows: slice });
+      made += Number(counted?.["made"] ?? 0);
+    }
+  }
+  if (made !== revisions.length) {
+    const ids = revisions.map(({ row }) => row.recordId).slice(0, 10);
+    throw new Error(`${made} of ${revisions.length} revisions could be made, of ${ids.join(", ")}`);
+  }
 }
 
 async function runRows(transaction: Writing, statement: string, rows: readonly unknown[]): Promise<void> {

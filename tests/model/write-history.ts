@@ -6,8 +6,9 @@ import { referencesOf } from "../../src/domain/records/references";
 import { editingOf } from "../../src/exchange/changes/editing";
 import { importRecords } from "../../src/exchange/write-records";
 import type { Principal } from "../../src/platform/auth/principal";
-import { DatabaseTimeout, OutcomeUnknown } from "../../src/platform/graph/errors";
+import { DatabaseTimeout } from "../../src/platform/graph/errors";
 import type { Graph } from "../../src/platform/graph/graph";
+import { patiently, sent } from "../exchange/changes/commands";
 import { Random } from "./random";
 import { type Recorded, Records } from "./view";
 import { worldOf } from "./world";
@@ -119,8 +120,7 @@ class People {
   ): Promise<boolean> {
     const change = this.#changeOf(act, records);
     if (change === undefined) return false;
-    const command = { changes: [change], reason: act, idempotencyKey: `${act} at ${this.#now}` };
-    const { faults } = await settled(() => this.#editing.change(ADMIN, command));
+    const { faults } = await sent(this.#editing, ADMIN, { changes: [change], reason: act });
     if (faults.length > 0) return false;
     if (change.act === "MERGE") this.#merged.push(change.from);
     if (change.act === "UNMERGE") this.#merged.splice(this.#merged.indexOf(change.actor), 1);
@@ -176,8 +176,9 @@ class People {
     );
     const [redaction] = this.random.some(found, 1, 1);
     if (redaction === undefined) return false;
-    const command = { ...redaction, reason: "a court", idempotencyKey: `REDACT at ${this.#now}` };
-    const { faults } = await settled(() => this.#editing.redact(ADMIN, command));
+    const { faults } = await patiently((idempotencyKey) =>
+      this.#editing.redact(ADMIN, { ...redaction, reason: "a court", idempotencyKey }),
+    );
     return faults.length === 0;
   }
 }
@@ -205,17 +206,6 @@ async function write(graph: Graph, records: readonly NativeRecord[], { at, by }:
       return;
     } catch (error) {
       if (!(error instanceof DatabaseTimeout) || tries === TRIES) throw error;
-    }
-  }
-}
-
-/** By its key a command is made once, however often it is sent: where the database takes long to plan it, again. */
-async function settled<Result>(send: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof OutcomeUnknown) || tries === TRIES) throw error;
     }
   }
 }

@@ -1,10 +1,8 @@
 import type { Change } from "../../domain/changes/change";
 import { shown } from "../../domain/records/faults";
 import { type NativeRecord, typeOfId } from "../../domain/records/record";
-import { referencesOf } from "../../domain/records/references";
-import { findGone, withMergedReferences } from "../merged-references";
 import { expandMerge, expandSplit, expandUnmerge } from "./merge";
-import { conflictMessage, parsed, stated, type WorkingSet } from "./working-set";
+import { conflictMessage, parsed, resolved, stated, type WorkingSet } from "./working-set";
 
 /** Works a change into the set: afterwards the set has the records as the change makes them, or says what is wrong. */
 export async function expand(change: Change, set: WorkingSet): Promise<void> {
@@ -34,6 +32,9 @@ async function expandRecord(change: Extract<Change, { act: "RECORD" }>, set: Wor
   if ((await set.find(record.id)) !== undefined) {
     const remedy = "correct it, or give the new record an id of its own";
     set.fault("DUPLICATE", [...path, "id"], `id is ${record.id}, which is recorded already; ${remedy}.`);
+  } else if (set.changed.has(record.id)) {
+    const remedy = "correct it instead, or give the new record an id of its own";
+    set.fault("DUPLICATE", [...path, "id"], `id is ${record.id}, which the same command voids; ${remedy}.`);
   } else if (voided !== undefined) {
     const what = voided.mergedInto === undefined ? "was voided" : `was merged into ${voided.mergedInto}`;
     set.fault("DUPLICATE", [...path, "id"], `id is ${record.id}, which ${what}; give the record another id.`);
@@ -70,8 +71,16 @@ async function expandCorrection(change: Extract<Change, { act: "CORRECT" }>, set
 }
 
 async function expandVoid(change: Extract<Change, { act: "VOID" }>, set: WorkingSet): Promise<void> {
-  const before = await known(change, set);
-  if (before !== undefined) set.put(change.id, { path: change.path, act: "VOIDED", record: undefined });
+  const { id, path } = change;
+  if ((await known(change, set)) === undefined) return;
+  if (set.stored.has(id)) set.put(id, { path, act: "VOIDED", record: undefined });
+  else
+    set.fault(
+      "INVALID",
+      [...path, "id"],
+      `id is ${id}, which the same command records; leave both changes out.`,
+      id,
+    );
 }
 
 /** The record that a change is about, if it is there, of the right type, and of the expected version. */
@@ -91,12 +100,4 @@ async function known(
     return undefined;
   }
   return before;
-}
-
-/** A record in which every reference leads to what the actor was merged into, if it was. */
-async function resolved(record: NativeRecord, set: WorkingSet): Promise<NativeRecord> {
-  const ids = [...new Set(referencesOf(record).map(({ id }) => id))];
-  const stored = await set.findStored(ids.filter((id) => !set.changed.has(id)));
-  const missing = ids.filter((id) => !set.changed.has(id) && !stored.has(id));
-  return missing.length === 0 ? record : withMergedReferences(record, await findGone(set.ask, missing));
 }

@@ -1,4 +1,6 @@
 import type { Change, UserFault } from "../../domain/changes/change";
+import type { Fault } from "../../domain/records/faults";
+import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Writing } from "../../platform/graph/graph";
 import { type Judgement, judgeRecords } from "../judge-records";
@@ -54,29 +56,55 @@ export async function judgeChanges(ask: Ask, changes: readonly Change[]): Promis
       );
     } else await expand(change, set);
   }
-  const entries = [...set.changed.values()].flatMap(({ record, path }) =>
+  const { records, faults: unsound } = soundOf(set);
+  const entries = [...records.values()].flatMap(({ record, path }) =>
     record === undefined ? [] : [{ record, where: { file: path.join(".") } }],
   );
-  const voided = [...set.changed].flatMap(([id, { record }]) => (record === undefined ? [id] : []));
+  const voided = [...records].flatMap(([id, { record }]) => (record === undefined ? [id] : []));
   const judgement = await judgeRecords(ask, entries, { voided: new Set(voided) });
 
-  const pathOf = (id: string) => set.changed.get(id)?.path ?? [];
   const faults = [
     ...set.faults,
+    ...unsound,
     ...judgement.refused.flatMap(({ entry, problems }) =>
-      problems.map((problem) => userFault(pathOf(entry.record.id), problem, entry.record.id)),
+      problems.map((problem) => faultOf(set, entry.record.id, problem)),
     ),
-    ...[...judgement.unvoidable].flatMap(([id, found]) =>
-      found.map((fault) => userFault(pathOf(id), fault, id)),
-    ),
+    ...[...judgement.unvoidable].flatMap(([id, found]) => found.map((fault) => faultOf(set, id, fault))),
   ];
   return {
     faults,
-    records: set.changed,
+    records,
     versions: new Map([...set.stored].map(([id, { version }]) => [id, version])),
     before: new Map([...judgement.stored].map(([id, { record }]) => [id, record])),
     judgement,
   };
+}
+
+/** The changed records as whoever reads them has them, and what is wrong with those that nobody could read again. */
+function soundOf(set: WorkingSet): {
+  readonly records: ReadonlyMap<string, Changed>;
+  readonly faults: readonly UserFault[];
+} {
+  const records = new Map<string, Changed>();
+  const faults: UserFault[] = [];
+  for (const [id, changed] of set.changed) {
+    records.set(id, changed);
+    if (changed.record === undefined) continue;
+    const parsed = parseRecord(changed.record);
+    if (parsed.record !== undefined) records.set(id, { ...changed, record: parsed.record });
+    else faults.push(...parsed.faults.map((fault) => faultOf(set, id, fault)));
+  }
+  return { records, faults };
+}
+
+function faultOf(set: WorkingSet, id: string, fault: Fault): UserFault {
+  const { path = [], act } = set.changed.get(id) ?? {};
+  const isGiven = act === "SPLIT" ? !set.stored.has(id) : act !== "MERGED" && act !== "UNMERGED";
+  if (isGiven) return userFault(path, fault, id);
+  // The input has no fields of a record that is changed because it refers to an actor.
+  const { code = "INVALID", pointer, problem, remedy } = fault;
+  const place = pointer === "" ? id : `${id}, ${pointer}`;
+  return { code, message: `${place}: ${problem}; ${remedy}.`, field: path, record: id };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NativeRecord } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
 
-/** A record that refers to `to` wherever it referred to `from`; a list that had both has `to` once. */
+/** A record that refers to `to` wherever it referred to `from`; a list that said the same of both has `to` once. */
 export function replaceReferences(record: NativeRecord, from: string, to: string): NativeRecord {
   const pointers = referencesOf(record).flatMap(({ id, pointer }) => (id === from ? [pointer] : []));
   return pointers.length === 0 ? record : withReferences(record, pointers, to);
@@ -17,10 +17,8 @@ export function restoreReferences(
   from: string,
   into: string,
 ): NativeRecord {
-  const places = (of: NativeRecord, id: string) =>
-    new Set(referencesOf(of).flatMap((found) => (found.id === id ? [placeOf(of, found.pointer)] : [])));
-  const hadFrom = places(before, from);
-  const hadInto = places(before, into);
+  const hadFrom = placesOf(before, from);
+  const hadInto = placesOf(before, into);
   // Where both were named there is one left; it stays, and the other comes back beside it.
   const back = referencesOf(record).flatMap(({ id, pointer }) => {
     const place = placeOf(record, pointer);
@@ -30,6 +28,12 @@ export function restoreReferences(
   return [...hadFrom]
     .filter((place) => hadInto.has(place))
     .reduce((so, place) => withEntryOf(so, before, place, from), restored);
+}
+
+/** Where a record refers to this id. */
+export function placesOf(record: NativeRecord, id: string): ReadonlySet<string> {
+  const found = referencesOf(record).filter((reference) => reference.id === id);
+  return new Set(found.map(({ pointer }) => placeOf(record, pointer)));
 }
 
 /**
@@ -60,14 +64,17 @@ function withEntryOf(record: NativeRecord, before: NativeRecord, place: string, 
   return { ...record, [list]: [...has, entry] } as NativeRecord;
 }
 
-/** Lists of ids, and lists of entries about an actor each, without those that came to be the same. */
+/**
+ * Lists without entries that came to be the same. Of those that say different things of one actor all stay: where it
+ * may be there once only, that is for somebody to decide.
+ */
 function once(record: NativeRecord): NativeRecord {
   const entries = Object.entries(record).map(([key, value]): [string, unknown] => {
     if (!Array.isArray(value)) return [key, value];
     const seen = new Set<string>();
     const kept = value.filter((entry) => {
       if (isObject(entry) && entry["actor"] === record.id) return false; // part of itself
-      const same = isObject(entry) && "actor" in entry ? sameness(key, entry) : JSON.stringify(entry);
+      const same = JSON.stringify(entry);
       if (seen.has(same)) return false;
       seen.add(same);
       return true;
@@ -75,11 +82,6 @@ function once(record: NativeRecord): NativeRecord {
     return [key, kept.length === value.length ? value : kept];
   });
   return Object.fromEntries(entries) as unknown as NativeRecord;
-}
-
-/** An actor may be part of another twice, at different times; it is named, or hit, once. */
-function sameness(list: string, entry: Readonly<Record<string, unknown>>): string {
-  return list === "partOf" ? JSON.stringify(entry) : String(entry["actor"]);
 }
 
 function put(holder: unknown, [key, ...rest]: readonly string[], value: unknown): void {

@@ -3,6 +3,8 @@ import type { Act } from "../../domain/records/acts.terms";
 import type { Fault } from "../../domain/records/faults";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
+import { referencesOf } from "../../domain/records/references";
+import { findGone, withMergedReferences } from "../merged-references";
 import type { Ask } from "../store/ask";
 import { findStored, findVoided, type Stored } from "../store/stored-records";
 
@@ -46,12 +48,22 @@ export class WorkingSet {
 
   put(id: string, change: Changed): void {
     const before = this.changed.get(id);
-    this.changed.set(id, before === undefined ? change : { ...change, path: before.path, act: before.act });
+    if (before === undefined) this.changed.set(id, change);
+    // What is taken out at last is voided, whatever the same changes made of it before.
+    else this.changed.set(id, { ...change, path: before.path, act: (change.record ? before : change).act });
   }
 
   fault(code: UserErrorCode, field: readonly string[], message: string, record?: string): void {
     this.faults.push({ code, field, message, ...(record === undefined ? {} : { record }) });
   }
+}
+
+/** A record in which every reference leads to what the actor was merged into, if it was. */
+export async function resolved(record: NativeRecord, set: WorkingSet): Promise<NativeRecord> {
+  const ids = [...new Set(referencesOf(record).map(({ id }) => id))].filter((id) => id !== record.id);
+  const stored = await set.findStored(ids.filter((id) => !set.changed.has(id)));
+  const missing = ids.filter((id) => !set.changed.has(id) && !stored.has(id));
+  return missing.length === 0 ? record : withMergedReferences(record, await findGone(set.ask, missing));
 }
 
 /** Why a change is a CONFLICT: somebody was quicker. */

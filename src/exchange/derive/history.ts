@@ -34,7 +34,7 @@ const BEGIN_MOMENTS = `
     MATCH (revision:Revision {sequence: head.sequence})
     SET head.at = revision.at`;
 
-/** From when to when each version of a record was known; of the last one only from when; and when it was merged, and unmerged. */
+/** From when to when each version of a record was known; of the last one only from when; and when it was merged, and unmerged: it may have been redacted meanwhile. */
 const FIND_SPANS = byLabel(
   (label) => `
     UNWIND $ids AS id
@@ -42,10 +42,11 @@ const FIND_SPANS = byLabel(
     RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (past:${pastLabel(label)} {id: id}) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }, COLLECT {
       MATCH (gone:Revision)
       WHERE gone.recordId = id AND gone.sequence IS NOT NULL AND gone.record IS NULL
-      MATCH (back:Revision)
-      WHERE back.recordId = id AND back.sequence > gone.sequence
-      WITH gone, back ORDER BY back.sequence
-      WITH gone, collect(back.at)[0] AS until
+      CALL (gone) {
+        MATCH (back:Revision)
+        WHERE back.recordId = gone.recordId AND back.sequence > gone.sequence AND back.record IS NOT NULL
+        RETURN back.at AS until ORDER BY back.sequence LIMIT 1
+      }
       RETURN [gone.at, until]
     }] AS row`,
 );

@@ -145,13 +145,15 @@ export const CREATE_RELATIONSHIP: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Tells how many it made: each record that was changed has to be there to be revised. */
 export const CREATE_REVISIONS: Readonly<Record<RecordLabel | "Voided", string>> = byLabel(
   [...RECORD_LABELS, "Voided"],
   (label) => `
     UNWIND $rows AS row
     MATCH (record:${label} {id: row.recordId})
     CREATE (revision:Revision)-[:REVISES]->(record)
-    SET revision = row`,
+    SET revision = row
+    RETURN count(*) AS made`,
 );
 
 /** Puts a record in its place anew when a source it cites turns out to be of another day. */

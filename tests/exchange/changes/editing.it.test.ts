@@ -2,12 +2,20 @@ import { join } from "node:path";
 import type { Change } from "../../../src/domain/changes/change";
 import type { Command, Editing } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
+import { judgeRecords } from "../../../src/exchange/judge-records";
+import { askWithin } from "../../../src/exchange/store/ask";
+import { findFeedHead } from "../../../src/exchange/store/feed-head";
+import { writeLocked } from "../../../src/exchange/store/write-locked";
+import { planWrites } from "../../../src/exchange/write-plan";
+import { write } from "../../../src/exchange/write-records";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { applyMigrations } from "../../../src/platform/graph/migrations";
-import { aClaim, anActor, aResponse, SURROUNDINGS } from "../../domain/records/builders";
+import { aClaim, aResponse, aSource, SURROUNDINGS, sound } from "../../domain/records/builders";
 import { emptyDatabase, emptyRecords } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
+import { unsound } from "../../support/unsound";
+import { correct, lastRevisions, record, sent, take } from "./commands";
 
 const MIGRATIONS = join(__dirname, "../../../schema/migrations");
 
@@ -35,19 +43,7 @@ describe("changing records", () => {
   afterAll(() => graph.close());
 
   const change = (changes: readonly Change[], more: Partial<Command> = {}, by: Principal = editor) =>
-    editing.change(by, { changes, ...more });
-  const record = (raw: object): Change => {
-    const { type, ...fields } = raw as { type: Extract<Change, { act: "RECORD" }>["type"] };
-    return { act: "RECORD", type, fields, path: ["input", type] };
-  };
-  const correct = (id: string, fields: object, expectedVersion?: number): Change => {
-    const type = id.slice(0, id.indexOf(":")) as Extract<Change, { act: "RECORD" }>["type"];
-    return { act: "CORRECT", type, id, fields: fields as never, expectedVersion, path: ["input", "set"] };
-  };
-  const take = (id: string): Change => {
-    const type = id.slice(0, id.indexOf(":")) as Extract<Change, { act: "RECORD" }>["type"];
-    return { act: "VOID", type, id, path: ["input"] };
-  };
+    sent(editing, by, { changes, ...more });
   const acts = async (id: string) =>
     await graph.rows(
       "MATCH (r:Revision {recordId: $id}) RETURN r.act, r.by, r.acceptedBy, r.reason ORDER BY r.sequence",
@@ -64,10 +60,7 @@ describe("changing records", () => {
     (await graph.rows("MATCH (n {id: $id}) WHERE n.knownUntil IS NULL RETURN labels(n)", { id })).map(
       ([found]) => found,
     );
-  const everything = async () =>
-    await graph.rows(
-      "MATCH (r:Revision) WITH r ORDER BY r.sequence DESC WITH r.recordId AS id, collect(r.record)[0] AS record WHERE record IS NOT NULL RETURN id, record ORDER BY id",
-    );
+  const everything = () => lastRevisions(graph);
 
   it("records, corrects and takes out, and keeps how it was", async () => {
     const { faults, records, sequence } = await change([record(aClaim("one"))], {
@@ -145,74 +138,47 @@ describe("changing records", () => {
     expect(others.faults).toEqual([]);
   });
 
-  it("merges two actors and takes them apart again, with what came since where it is said to go", async () => {
-    await change([
-      record(anActor("bear", { names: [{ value: "Bear" }, { value: "Old Bear" }], kind: "THREAT_GROUP" })),
-      record(anActor("apt", { names: [{ value: "APT" }, { value: "Bear" }], kind: "THREAT_GROUP" })),
-      record(aClaim("bear", { named: [{ actor: "actor:bear", role: "CONDUCTED" }] })),
-      record(aClaim("apt", { named: [{ actor: "actor:apt", role: "CONDUCTED" }] })),
-      record(
-        aClaim("both", {
-          named: [
-            { actor: "actor:bear", role: "CONDUCTED" },
-            { actor: "actor:apt", role: "CONDUCTED" },
-          ],
-        }),
-      ),
-    ]);
+  it("refuses to record and take out one record in one command, in either order", async () => {
+    const { sequence } = await change([record(aClaim("one"))]);
     const before = await everything();
-    const merge: Change = { act: "MERGE", from: "actor:bear", into: "actor:apt", path: ["input"] };
-    expect((await change([merge], { reason: "one group" })).faults).toEqual([]);
-    expect(await json("actor:bear")).toBeNull();
-    expect((await json("actor:apt"))?.["names"]).toEqual([
-      { main: true, value: "APT" },
-      { value: "Bear" },
-      { value: "Old Bear" },
-    ]);
-    expect((await json("claim:both"))?.["named"]).toEqual([{ actor: "actor:apt", role: "CONDUCTED" }]);
-
-    const undo = (records: string[]): Change => ({
-      act: "UNMERGE",
-      actor: "actor:bear",
-      records,
-      path: ["input"],
-    });
-    expect((await change([undo([])])).faults).toEqual([]);
+    const both = await change([record(aClaim("two")), take("claim:two")]);
+    expect(both.faults).toMatchObject([{ code: "INVALID", field: ["input", "id"], record: "claim:two" }]);
+    expect(both.faults[0]?.message).toContain("leave both changes out");
+    const again = await change([take("claim:one"), record(aClaim("one"))]);
+    expect(again.faults).toMatchObject([{ code: "DUPLICATE", field: ["input", "claim", "id"] }]);
+    expect(again.faults[0]?.message).toContain("correct it instead");
+    const twice = await change([take("claim:one"), take("claim:one")]);
+    expect(twice.faults).toMatchObject([{ code: "NOT_FOUND" }]);
     expect(await everything()).toEqual(before);
-    expect(await labels("actor:bear")).toEqual([["Actor"]]);
-
-    await change([merge]);
-    // A record that still names the one that went names the one that is there.
-    await change([record(aClaim("since", { named: [{ actor: "actor:bear", role: "DIRECTED" }] }))]);
-    expect((await json("claim:since"))?.["named"]).toEqual([{ actor: "actor:apt", role: "DIRECTED" }]);
-    await change([correct("claim:both", { quote: { text: "both" } })]);
-    expect((await change([undo(["claim:since"])])).faults).toEqual([]);
-    expect((await json("claim:since"))?.["named"]).toEqual([{ actor: "actor:bear", role: "DIRECTED" }]);
-    expect(await json("claim:both")).toMatchObject({
-      quote: { text: "both" },
-      named: [
-        { actor: "actor:apt", role: "CONDUCTED" },
-        { actor: "actor:bear", role: "CONDUCTED" },
-      ],
-    });
+    expect((await change([record(aClaim("two"))])).sequence).toBe(Number(sequence) + 1);
+    expect(await unsound(graph)).toEqual([]);
   });
 
-  it("splits an actor, with the names and records that are the new one's", async () => {
-    await change([
-      record(anActor("one", { names: [{ value: "One" }, { value: "Two" }] })),
-      record(aClaim("two", { named: [{ actor: "actor:one", role: "CONDUCTED" }] })),
-    ]);
-    const split: Change = {
-      act: "SPLIT",
-      actor: "actor:one",
-      into: { id: "actor:two", kind: "STATE", names: [{ value: "Two" }] },
-      names: ["Two"],
-      records: ["claim:two"],
-      path: ["input"],
-    };
-    expect((await change([split])).faults).toEqual([]);
-    expect((await json("actor:one"))?.["names"]).toEqual([{ main: true, value: "One" }]);
-    expect((await json("claim:two"))?.["named"]).toEqual([{ actor: "actor:two", role: "CONDUCTED" }]);
+  it("has one revision of a record that a command changes twice, called by what became of it", async () => {
+    await change([record(aClaim("one"))]);
+    await change([correct("claim:one", { quote: { text: "maybe" } }), take("claim:one")]);
+    await change([record(aClaim("two")), correct("claim:two", { quote: { text: "surely" } })]);
+    expect((await acts("claim:one")).map(([act]) => act)).toEqual(["RECORDED", "VOIDED"]);
+    expect((await acts("claim:two")).map(([act]) => act)).toEqual(["RECORDED"]);
+    expect(await json("claim:two")).toMatchObject({ quote: { text: "surely" } });
+    expect(await unsound(graph)).toEqual([]);
+  });
+
+  it("writes nothing where a revision cannot be made, rather than leave a hole in the feed", async () => {
+    const before = await everything();
+    const writing = writeLocked(graph, async (transaction) => {
+      const ask = askWithin(transaction);
+      const source = sound(aSource("new"));
+      const judgement = await judgeRecords(ask, [{ record: source, where: { file: "test" } }]);
+      const voided = new Map([["claim:never", {}]]);
+      const stamp = { by: "test", at: "2026-12-31T00:00:00.000Z" };
+      const { sequence } = await findFeedHead(ask);
+      const plan = planWrites(judgement, sequence, stamp, { names: new Map(), voided, restored: new Map() });
+      await write(transaction, judgement, plan, false);
+    });
+    await expect(writing).rejects.toThrow("1 of 2 revisions could be made, of source:new, claim:never");
+    expect(await everything()).toEqual(before);
+    expect(await unsound(graph)).toEqual([]);
   });
 
   it("lets a researcher propose, be asked for changes, and be accepted by somebody else", async () => {

@@ -1,0 +1,335 @@
+import { join } from "node:path";
+import type { Change } from "../../../src/domain/changes/change";
+import type { Editing } from "../../../src/domain/changes/editing";
+import { editingOf } from "../../../src/exchange/changes/editing";
+import { importRecords } from "../../../src/exchange/write-records";
+import type { Principal } from "../../../src/platform/auth/principal";
+import { type Graph, openGraph } from "../../../src/platform/graph/graph";
+import { applyMigrations } from "../../../src/platform/graph/migrations";
+import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS, sound } from "../../domain/records/builders";
+import { emptyDatabase, emptyRecords } from "../../support/empty-database";
+import { testNeo4j } from "../../support/neo4j";
+import { unsound } from "../../support/unsound";
+import { correct, lastRevisions, record, sent, take } from "./commands";
+
+const MIGRATIONS = join(__dirname, "../../../schema/migrations");
+
+jest.setTimeout(180_000);
+
+const admin: Principal = { id: "token:ada", name: "ada", role: "ADMIN" };
+
+describe("merging actors", () => {
+  let graph: Graph;
+  let editing: Editing;
+  let now = 0;
+
+  beforeAll(async () => {
+    graph = openGraph(testNeo4j());
+    await emptyDatabase(graph);
+    await applyMigrations(graph, MIGRATIONS);
+    editing = editingOf(graph, () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++));
+  });
+  beforeEach(async () => {
+    await emptyRecords(graph);
+    await change([
+      ...SURROUNDINGS.map(record),
+      record(anActor("bear", { names: [{ value: "Bear" }, { value: "Old Bear" }], kind: "THREAT_GROUP" })),
+      record(anActor("apt", { names: [{ value: "APT" }, { value: "Bear" }], kind: "THREAT_GROUP" })),
+      record(anActor("crew", { names: [{ value: "Crew" }], kind: "THREAT_GROUP" })),
+      record(aClaim("bear", { named: [{ actor: "actor:bear", role: "CONDUCTED" }] })),
+      record(aClaim("apt", { named: [{ actor: "actor:apt", role: "CONDUCTED" }] })),
+      record(
+        aClaim("both", {
+          named: [
+            { actor: "actor:bear", role: "CONDUCTED" },
+            { actor: "actor:apt", role: "CONDUCTED" },
+          ],
+        }),
+      ),
+    ]);
+  });
+  afterEach(async () => {
+    expect(await unsound(graph)).toEqual([]);
+  });
+  afterAll(() => graph.close());
+
+  const change = (changes: readonly Change[]) => sent(editing, admin, { changes });
+  const merge = (from: string, into: string) =>
+    change([{ act: "MERGE", from: `actor:${from}`, into: `actor:${into}`, path: ["input"] }]);
+  const unmerge = (actor: string, records: readonly string[] = []) =>
+    change([{ act: "UNMERGE", actor: `actor:${actor}`, records, path: ["input"] }]);
+  const json = async (id: string): Promise<Record<string, unknown> | null> => {
+    const [row] = await graph.rows(
+      "MATCH (r:Revision {recordId: $id}) RETURN r.record ORDER BY r.sequence DESC LIMIT 1",
+      { id },
+    );
+    return typeof row?.[0] === "string" ? JSON.parse(row[0]) : null;
+  };
+  const namedBy = async (id: string) => (await json(id))?.["named"];
+  const everything = () => lastRevisions(graph);
+  const named = (...ids: readonly string[]) => ids.map((id) => ({ actor: `actor:${id}`, role: "CONDUCTED" }));
+
+  it("merges two actors and takes them apart again, with what came since where it is said to go", async () => {
+    const before = await everything();
+    expect((await merge("bear", "apt")).faults).toEqual([]);
+    expect(await json("actor:bear")).toBeNull();
+    expect((await json("actor:apt"))?.["names"]).toEqual([
+      { main: true, value: "APT" },
+      { value: "Bear" },
+      { value: "Old Bear" },
+    ]);
+    expect(await namedBy("claim:both")).toEqual(named("apt"));
+
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await everything()).toEqual(before);
+    expect(
+      await graph.rows("MATCH (n {id: 'actor:bear'}) WHERE n.knownUntil IS NULL RETURN labels(n)"),
+    ).toEqual([[["Actor"]]]);
+
+    await merge("bear", "apt");
+    // A record that still names the one that went names the one that is there.
+    await change([record(aClaim("since", { named: [{ actor: "actor:bear", role: "DIRECTED" }] }))]);
+    expect(await namedBy("claim:since")).toEqual([{ actor: "actor:apt", role: "DIRECTED" }]);
+    await change([correct("claim:both", { quote: { text: "both" } })]);
+    expect((await unmerge("bear", ["claim:since"])).faults).toEqual([]);
+    expect(await namedBy("claim:since")).toEqual([{ actor: "actor:bear", role: "DIRECTED" }]);
+    expect(await json("claim:both")).toMatchObject({ quote: { text: "both" }, named: named("apt", "bear") });
+  });
+
+  it("keeps what the two said of each other: an accusation of one by the other is of itself then", async () => {
+    await change([
+      record(aClaim("between", { accusers: ["actor:bear"], named: named("apt", "crew") })),
+      record(aResponse("no", { answers: ["claim:between"], by: ["actor:apt", "actor:bear"] })),
+    ]);
+    const before = await everything();
+    expect((await merge("bear", "apt")).faults).toEqual([]);
+    expect(await json("claim:between")).toMatchObject({
+      accusers: ["actor:apt"],
+      named: named("apt", "crew"),
+    });
+    expect(await json("response:no")).toMatchObject({ by: ["actor:apt"] });
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("refuses where records say of the two what nobody can say of one, and names them", async () => {
+    const join = { kind: "IDENTITY", about: "actor:bear", named: [{ actor: "actor:apt", role: "SAME_AS" }] };
+    const part = {
+      kind: "AFFILIATION",
+      about: "actor:apt",
+      named: [{ actor: "actor:bear", role: "PART_OF" }],
+    };
+    const roles = [
+      { actor: "actor:bear", role: "CONDUCTED" },
+      { actor: "actor:apt", role: "DIRECTED" },
+    ];
+    const victims = [{ actor: "actor:bear", sector: "energy" }, { actor: "actor:apt" }];
+    await change([
+      record(aClaim("same", join)),
+      record(aClaim("part", part)),
+      record(aClaim("roles", { named: roles })),
+      record(anIncident("hit", { victims })),
+    ]);
+    const before = await everything();
+    const { faults } = await merge("bear", "apt");
+    expect(faults.map(({ code, field, record: id }) => [code, field.join("/"), id]).sort()).toEqual([
+      ["STATE", "input/from", "claim:part"],
+      ["STATE", "input/from", "claim:roles"],
+      ["STATE", "input/from", "claim:same"],
+      ["STATE", "input/from", "incident:hit"],
+    ]);
+    expect(faults.map(({ message }) => message).sort()).toEqual([
+      "claim:part is about actor:apt and names actor:bear (PART_OF), which of one actor alone says nothing; correct or void claim:part first, or leave the actors two.",
+      "claim:roles names actor:bear (CONDUCTED) and actor:apt (DIRECTED), and one actor is named once; correct or void claim:roles first, or leave the actors two.",
+      "claim:same is about actor:bear and names actor:apt (SAME_AS), which of one actor alone says nothing; correct or void claim:same first, or leave the actors two.",
+      "incident:hit has actor:bear (energy) and actor:apt (no sector) among its victims, and one actor is there once; correct or void incident:hit first, or leave the actors two.",
+    ]);
+    expect(await everything()).toEqual(before);
+
+    await change([
+      take("claim:same"),
+      take("claim:part"),
+      correct("claim:roles", { named: named("bear", "apt") }),
+      correct("incident:hit", { victims: [{ actor: "actor:apt" }] }),
+    ]);
+    expect((await merge("bear", "apt")).faults).toEqual([]);
+  });
+
+  it("lets nobody write of the merged what of one actor says nothing: neither by a command nor by a file", async () => {
+    await merge("bear", "apt");
+    const before = await everything();
+    const raws = [
+      aClaim("same", {
+        kind: "IDENTITY",
+        about: "actor:bear",
+        named: [{ actor: "actor:apt", role: "SAME_AS" }],
+      }),
+      aClaim("roles", {
+        named: [
+          { actor: "actor:bear", role: "CONDUCTED" },
+          { actor: "actor:apt", role: "DIRECTED" },
+        ],
+      }),
+    ];
+    const { faults } = await change(raws.map(record));
+    expect(faults.map(({ code, field, record: id }) => [code, field.join("/"), id])).toEqual([
+      ["INVALID", "input/claim/named/0/actor", "claim:same"],
+      ["INVALID", "input/claim/named/1/actor", "claim:roles"],
+    ]);
+    expect(await everything()).toEqual(before);
+
+    const answer = aResponse("no", { answers: ["claim:same"] });
+    const records = [...raws, answer].map((raw, index) => ({
+      record: sound(raw),
+      where: { file: "again", line: index + 1 },
+    }));
+    const clock = () => new Date(Date.UTC(2026, 11, 1));
+    for (const sizes of [
+      { whole: 10, chunk: 10 },
+      { whole: 0, chunk: 1 },
+    ]) {
+      const { added, refused } = await importRecords(graph, records, { by: "test", clock, sizes });
+      expect(added).toBe(0);
+      expect(refused.map(({ record: id, pointer, problem }) => [id, pointer, problem])).toEqual([
+        ["claim:same", "/named/0/actor", 'is "actor:apt", the actor the claim is about'],
+        ["claim:roles", "/named/1/actor", 'is "actor:apt" again'],
+        ["response:no", "/answers/0", "is claim:same, which was refused"],
+      ]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it("makes no actor a part of itself", async () => {
+    await change([
+      correct("actor:bear", { partOf: [{ actor: "actor:apt" }, { actor: "actor:crew", from: "2019" }] }),
+      correct("actor:apt", { partOf: [{ actor: "actor:crew", from: "2019" }] }),
+    ]);
+    const before = await everything();
+    expect((await merge("bear", "apt")).faults).toEqual([]);
+    expect((await json("actor:apt"))?.["partOf"]).toEqual([
+      { actor: "actor:crew", from: { date: "2019", qualifier: "ON" } },
+    ]);
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await everything()).toEqual(before);
+
+    const { faults } = await merge("bear", "crew");
+    expect(faults.map(({ code, field, record: id }) => [code, field.join("/"), id]).sort()).toEqual([
+      ["INVALID", "input", "actor:crew"],
+      ["INVALID", "input", "actor:crew"],
+    ]);
+    expect(faults.map(({ message }) => message).sort()).toEqual([
+      expect.stringMatching(
+        /^actor:crew, .partOf: makes the actor a part of itself through actor:apt, actor:crew/,
+      ),
+      expect.stringMatching(
+        /^actor:crew: would leave actor:apt wrong, whose .partOf then makes the actor a part/,
+      ),
+    ]);
+  });
+
+  it("undoes merges of what was merged in turn, the last one first", async () => {
+    const before = await everything();
+    await merge("bear", "apt");
+    const between = await everything();
+    await merge("apt", "crew");
+    expect(await namedBy("claim:both")).toEqual(named("crew"));
+
+    const { faults } = await unmerge("bear");
+    expect(faults).toEqual([
+      {
+        code: "STATE",
+        field: ["input", "actor"],
+        message:
+          "actor is actor:bear, which was merged into actor:apt, and that into actor:crew since; unmerge actor:apt first.",
+      },
+    ]);
+    expect((await unmerge("apt")).faults).toEqual([]);
+    expect(await everything()).toEqual(between);
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("undoes the first of two merges into one actor, unless a record names both: then the last one first", async () => {
+    await change([take("claim:both")]);
+    await merge("bear", "crew");
+    await merge("apt", "crew");
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await namedBy("claim:bear")).toEqual(named("bear"));
+    expect(await namedBy("claim:apt")).toEqual(named("crew"));
+    expect((await unmerge("apt")).faults).toEqual([]);
+
+    await change([record(aClaim("two", { named: named("bear", "apt") }))]);
+    const before = await everything();
+    await merge("bear", "crew");
+    await merge("apt", "crew");
+    expect(await namedBy("claim:two")).toEqual(named("crew"));
+    const { faults } = await unmerge("bear");
+    expect(faults).toEqual([
+      {
+        code: "STATE",
+        field: ["input", "actor"],
+        message:
+          "actor is actor:bear, which claim:two refers to beside actor:apt, and actor:apt was merged into actor:crew since; unmerge actor:apt first.",
+        record: "claim:two",
+      },
+    ]);
+    expect((await unmerge("apt")).faults).toEqual([]);
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("brings an actor back whose own references lead to what was merged since", async () => {
+    await change([
+      correct("actor:bear", {
+        partOf: [{ actor: "actor:there" }],
+        names: [{ value: "Bear", coinedBy: "actor:bear" }],
+      }),
+    ]);
+    await merge("bear", "apt");
+    await change([correct("actor:apt", { partOf: [] })]);
+    await merge("there", "here");
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect(await json("actor:bear")).toMatchObject({
+      partOf: [{ actor: "actor:here" }],
+      names: [{ value: "Bear", coinedBy: "actor:bear" }],
+    });
+  });
+
+  it("undoes a merge whose actor was redacted since, without the text", async () => {
+    await merge("bear", "apt");
+    const redaction = { id: "actor:bear", field: "names.value", value: "Old Bear", reason: "a court" };
+    expect((await editing.redact(admin, redaction)).faults).toEqual([]);
+    expect((await editing.redact(admin, { ...redaction, id: "actor:apt" })).faults).toEqual([]);
+
+    expect((await unmerge("bear")).faults).toEqual([]);
+    expect((await json("actor:bear"))?.["names"]).toEqual([
+      { main: true, value: "Bear" },
+      { value: "[redacted]" },
+    ]);
+    expect((await json("actor:apt"))?.["names"]).toEqual([{ main: true, value: "APT" }, { value: "Bear" }]);
+    expect(await namedBy("claim:bear")).toEqual(named("bear"));
+    expect(JSON.stringify(await graph.rows("MATCH (n) RETURN properties(n)"))).not.toContain("Old Bear");
+  });
+
+  it("splits an actor, with the names and records that are the new one's", async () => {
+    await change([
+      record(anActor("one", { names: [{ value: "One" }, { value: "Two" }] })),
+      record(aClaim("two", { named: [{ actor: "actor:one", role: "CONDUCTED" }] })),
+    ]);
+    const split: Change = {
+      act: "SPLIT",
+      actor: "actor:one",
+      into: { id: "actor:two", kind: "STATE", names: [{ value: "Two" }] },
+      names: ["Two"],
+      records: ["claim:two"],
+      path: ["input"],
+    };
+    expect((await change([{ ...split, into: { ...split.into, slug: "apt" } }])).faults).toMatchObject([
+      { code: "DUPLICATE", field: ["input", "into", "slug"], record: "actor:two" },
+      { code: "INVALID", field: ["input"], record: "claim:two" },
+    ]);
+    expect((await change([split])).faults).toEqual([]);
+    expect((await json("actor:one"))?.["names"]).toEqual([{ main: true, value: "One" }]);
+    expect((await json("claim:two"))?.["named"]).toEqual([{ actor: "actor:two", role: "CONDUCTED" }]);
+  });
+});
