@@ -1,3 +1,4 @@
+import { fingerprintOf } from "../../domain/records/canonical";
 import type {
   ChildLabel,
   GraphRecord,
@@ -21,7 +22,7 @@ interface BlankedVersion {
 const FIND_PAST = byLabel(
   (label) => `
     MATCH (past:${pastLabel(label)} {id: $id})
-    RETURN [elementId(past), past.knownFrom] AS row`,
+    RETURN [elementId(past), past.knownUntil] AS row`,
 );
 
 const PUT_PAST = byLabel(
@@ -78,18 +79,12 @@ export async function blankPast(
   versions: readonly BlankedVersion[],
 ): Promise<void> {
   const past = (await ask(FIND_PAST[label] ?? "", { id })) as readonly (readonly [string, string])[];
-  for (const [element, knownFrom] of past) {
-    // A version is also kept where only what is derived of it changes: it reads as the last revision before.
-    const version = versions.filter(({ revision }) => revision.at <= knownFrom).at(-1);
+  for (const [element, knownUntil] of past) {
+    // Not by when it began: a version is also kept where only what is derived of it changes, and a database from before
+    // there were versions began its first ones late.
+    const version = versions.filter(({ revision }) => revision.at < knownUntil).at(-1);
     if (version === undefined || version.had === version.has) continue;
-    await blankVersion(
-      ask,
-      label,
-      id,
-      element,
-      toGraph(version.had, () => undefined),
-      toGraph(version.has, () => undefined),
-    );
+    await blankVersion(ask, label, id, element, version);
   }
 }
 
@@ -98,15 +93,21 @@ async function blankVersion(
   label: RecordLabel,
   id: string,
   past: string,
-  had: GraphRecord,
-  has: GraphRecord,
+  version: BlankedVersion,
 ): Promise<void> {
+  const [had, has] = [version.had, version.has].map((record) => toGraph(record, () => undefined)) as [
+    GraphRecord,
+    GraphRecord,
+  ];
   const put = async (statement: string | undefined, row: object) => {
     if (statement === undefined) throw new Error(`a past ${label} has no such part`);
     await ask(statement, { id, rows: [{ past, ...row }] });
   };
-  const properties = differing(had.node.properties, has.node.properties);
-  if (properties !== undefined) await put(PUT_PAST[label], { properties });
+  // A fingerprint of the text would let somebody try what it was.
+  const fingerprint = fingerprintOf(version.has);
+  await put(PUT_PAST[label], {
+    properties: { ...differing(had.node.properties, has.node.properties), fingerprint },
+  });
   for (const child of had.children) {
     const now = has.children.find(({ label: of, id: key }) => of === child.label && key === child.id);
     const key = `${label} ${child.label}`;

@@ -3,12 +3,13 @@ import type { Editing, Outcome } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
 import { shipped } from "../../../src/package-root";
 import type { Principal } from "../../../src/platform/auth/principal";
+import { OutcomeUnknown } from "../../../src/platform/graph/errors";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { applyMigrations } from "../../../src/platform/graph/migrations";
 import { aClaim, anActor, SURROUNDINGS } from "../../domain/records/builders";
 import { Random } from "../../model/random";
 import { type CommitLosingProxy, type Fate, startCommitLosingProxy } from "../../support/commit-losing-proxy";
-import { emptyDatabase } from "../../support/empty-database";
+import { emptyDatabase, emptyRecords } from "../../support/empty-database";
 import { keepFigures } from "../../support/figures";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
@@ -16,7 +17,8 @@ import { unsound } from "../../support/unsound";
 /** A run in passing takes the same losses each time; bench/campaigns/lost-answers.mjs takes others, and more. */
 const MUTATIONS = Number(process.env["MUTATIONS"] ?? 100);
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
-const CLIENTS = 5; // processes: the database lets its lock be waited for in no order, and for 10 s only
+const TRIES = 4;
+const CLIENTS = 3; // processes: the database lets its lock be waited for in no order, and the unluckiest of five for 11 s
 const LOST_AFTER = 0.2; // of all COMMITs
 const LOST_BEFORE = 0.05;
 
@@ -39,6 +41,8 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
     graph = openGraph(testNeo4j());
     await emptyDatabase(graph);
     await applyMigrations(graph, shipped("schema", "migrations"));
+    await planned(() => writeEachKind(graph));
+    await emptyRecords(graph);
   });
   afterAll(async () => {
     for (const { graph: lossy, proxy } of opened) {
@@ -73,7 +77,7 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
     });
     const clients = await Promise.all(numbers.map((number) => lossy(fatesOf(SEED + number))));
 
-    const each = MUTATIONS / CLIENTS;
+    const each = Math.ceil(MUTATIONS / CLIENTS);
     await Promise.all(clients.map(({ editing }, number) => mutate(editing, number, each)));
 
     const kinds = numbers.flatMap(() => Array.from({ length: each }, (_, index) => kindOf(index)));
@@ -86,7 +90,7 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
     expect(await count("MATCH (n:Proposal) RETURN count(n)")).toBe(made("propose"));
     expect(await count("MATCH (n:Review) RETURN count(n)")).toBe(made("accept"));
     expect(await count("MATCH (n:Revision) RETURN count(n)")).toBe((first.sequence ?? 0) + revisions);
-    expect(await count("MATCH (n:Command) RETURN count(n)")).toBe(1 + MUTATIONS);
+    expect(await count("MATCH (n:Command) RETURN count(n)")).toBe(1 + kinds.length);
     expect(await unsound(graph)).toEqual([]);
 
     const met = (fate: Fate) => clients.reduce((sum, { proxy }) => sum + proxy.met[fate], 0);
@@ -96,6 +100,24 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
     expect(figures.lostBefore).toBeGreaterThan(MUTATIONS / 40);
   });
 });
+
+/** A database that has just started may plan the first commands for longer than they have: until it has. */
+async function planned(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown) || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function writeEachKind(graph: Graph): Promise<void> {
+  await emptyRecords(graph);
+  const editing = editingOf(graph, () => new Date());
+  await editing.change(editor, { changes: [...SURROUNDINGS, anActor("of-0")].map(record) });
+  await mutate(editing, 0, KINDS.length);
+}
 
 const KINDS = ["record", "addName", "propose", "accept"] as const;
 type Kind = (typeof KINDS)[number];
