@@ -15,7 +15,7 @@ import { writeHistory } from "./write-history";
  */
 jest.setTimeout(6 * 60 * 60 * 1000);
 
-const MERGES = Number(process.env["MERGES"] ?? 4);
+const MERGES = Number(process.env["MERGES"] ?? 2);
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
 const OF_A_WORLD = 10;
 const STEPS = 3;

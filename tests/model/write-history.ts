@@ -149,7 +149,11 @@ class People {
         const [actor] = random.some(actors, 1, 1);
         if (actor === undefined) return undefined;
         const about = records.filter((record) => referencesOf(record).some(({ id }) => id === actor.id));
-        const into = { id: `actor:split-${++this.#made}`, kind: actor.kind, name: `Split ${this.#made}` };
+        const into = {
+          id: `actor:split-${++this.#made}`,
+          kind: actor.kind,
+          names: [{ value: `Split ${this.#made}` }],
+        };
         return {
           act,
           actor: actor.id,
