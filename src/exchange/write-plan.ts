@@ -19,9 +19,12 @@ import { inWriteOrder } from "./write-order";
 
 /** Who writes, when, and why. */
 export interface WriteStamp {
+  /** The name of the author, which revisions bear. */
   readonly by: string;
   /** Who let it in, where somebody else proposed it. */
   readonly acceptedBy?: string | undefined;
+  /** The id of whoever answers for it, by which the audit log goes; without one it is the author's name. */
+  readonly answerable?: string | undefined;
   readonly reason?: string | undefined;
   /** ISO, in UTC. */
   readonly at: string;
@@ -66,6 +69,7 @@ const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Map() }
 
 /** Everything one transaction writes, computed before it writes. */
 export interface WritePlan {
+  readonly answerable: string;
   /** Ids of updated records, whose owned nodes and relationships go first. */
   readonly cleared: readonly (readonly [RecordLabel, string])[];
   /** Of the transaction: later than every one before it, whatever the clock says. */
@@ -122,6 +126,7 @@ export function planWrites(
 
   return {
     at: stamp.at,
+    answerable: stamp.answerable ?? stamp.by,
     cleared: [
       ...updated.map(({ record }) => [LABELS[record.type], record.id] as const),
       ...voided.map(({ label, id }) => [label, id] as const),

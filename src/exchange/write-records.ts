@@ -179,6 +179,7 @@ export async function write(
     transaction,
     actOf(
       revisions.map(({ row }) => row),
+      plan.answerable,
       audited,
     ),
   );

@@ -21,8 +21,8 @@ export type WrittenRevision = Omit<DigestedRevision, Optional> & {
   readonly [Key in Optional]?: DigestedRevision[Key] | undefined;
 };
 
-/** The audit log's entry of a transaction that wrote these revisions. */
-export function actOf(revisions: readonly WrittenRevision[], audited?: AuditedRevisions): Act {
+/** The audit log's entry of a transaction that wrote these revisions; `by` is who answers for it. */
+export function actOf(revisions: readonly WrittenRevision[], by: string, audited?: AuditedRevisions): Act {
   const [first] = revisions;
   if (first === undefined) throw new Error("a transaction that wrote no revision has nothing to be audited");
   const content = new ContentHash();
@@ -30,7 +30,7 @@ export function actOf(revisions: readonly WrittenRevision[], audited?: AuditedRe
   for (const row of revisions) content.add(row.sequence, digestOf(row));
   return {
     at: first.at,
-    by: first.acceptedBy ?? first.by,
+    by,
     action: audited?.action ?? "WRITTEN",
     target: audited?.target ?? null,
     firstRevision: first.sequence,

@@ -194,8 +194,8 @@ function refused(code: UserFault["code"], field: readonly string[], message: str
   return new Refused([{ code, message, field: ["input", ...field] }]);
 }
 
-function stampOf(by: Pick<Principal, "name">, reason: string | null | undefined) {
-  return { by: by.name, ...(reason ? { reason } : {}) };
+function stampOf(by: Pick<Principal, "id" | "name">, reason: string | null | undefined) {
+  return { by: by.name, answerable: by.id, ...(reason ? { reason } : {}) };
 }
 
 function draftOf(
@@ -282,7 +282,7 @@ async function reviewed(
     return { proposal: id };
   }
   // The author did it; the editor let it in.
-  const stamp = { ...stampOf(proposal.by, proposal.reason), acceptedBy: by.name };
+  const stamp = { ...stampOf(proposal.by, proposal.reason), acceptedBy: by.name, answerable: by.id };
   const made = await makeChanges(transaction, proposal.changes, stamp, clock, (judged) =>
     evenIfMoved === true ? [] : movedFaults(movedOf(proposal, judged)),
   );
@@ -299,7 +299,7 @@ async function audit(
   target: string,
   clock: () => Date,
 ): Promise<void> {
-  await appendAudit(transaction, { at: clock().toISOString(), by: by.name, action, target });
+  await appendAudit(transaction, { at: clock().toISOString(), by: by.id, action, target });
 }
 
 /** A proposal of one's own that is in one of these states. */

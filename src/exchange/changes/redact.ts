@@ -29,6 +29,9 @@ import { type Made, Refused } from "./make-changes";
 import { blankAcceptedReason, blankProposal, blankProposals, findProposal } from "./proposals";
 import { conflictMessage, userFault } from "./working-set";
 
+/** Who asked, and why; it is always somebody with a login. */
+type AnsweredFor = Omit<WriteStamp, "at" | "answerable"> & { readonly answerable: string };
+
 /** What a redaction did. */
 export type MadeRedaction = Made & Redacted;
 
@@ -57,7 +60,7 @@ export const REDACT_STATEMENTS: readonly string[] = [FIND_MERGED, FIND_ACCEPTED]
 export async function redact(
   transaction: Writing,
   redaction: Redaction,
-  stamp: Omit<WriteStamp, "at">,
+  stamp: AnsweredFor,
   clock: () => Date,
 ): Promise<MadeRedaction> {
   const { id } = redaction;
@@ -148,7 +151,7 @@ async function redactReason(
   transaction: Writing,
   number: number,
   { id, field, value }: Redaction,
-  { by }: Omit<WriteStamp, "at">,
+  { answerable: by }: AnsweredFor,
   clock: () => Date,
 ): Promise<MadeRedaction> {
   const ask = askWithin(transaction);
@@ -172,7 +175,7 @@ async function redactReason(
 async function redactProposal(
   transaction: Writing,
   { id, field, value, expectedVersion }: Redaction,
-  { by }: Omit<WriteStamp, "at">,
+  { answerable: by }: AnsweredFor,
   clock: () => Date,
 ): Promise<MadeRedaction> {
   const ask = askWithin(transaction);

@@ -74,5 +74,5 @@ export async function tellDerived(transaction: Writing, moved: readonly MovedSta
   await transaction.run(CREATE_DERIVED, { revision });
   await tellMoved(transaction, moved, () => [sequence]);
   await transaction.run(ADVANCE_FEED, { ...FEED_HEAD, sequence, at });
-  await appendAudit(transaction, actOf([revision], { action: "DERIVED" }));
+  await appendAudit(transaction, actOf([revision], revision.by, { action: "DERIVED" }));
 }

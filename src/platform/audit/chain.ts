@@ -23,7 +23,10 @@ export interface AuditEntry {
   readonly sequence: number;
   /** ISO, in UTC. */
   readonly at: string;
-  /** Who: the name of a token or account, or of an import. */
+  /**
+   * Who: the id of a login (`token:` with the owner of an API token, `oidc:` with issuer and subject), `command line`, or
+   * what an import or the service itself calls itself. Names, as revisions bear them, need not be one person's.
+   */
   readonly by: string;
   readonly action: AuditAction;
   /** The id of what it was done to, where that is one thing. */

@@ -189,7 +189,8 @@ export class TokenCommands {
       const done = await work(tokens);
       if (done.token !== undefined) {
         const at = this.now().toISOString();
-        await tokens.audit({ at, by: nameOf(actor), action, target: done.token.id });
+        const by = actor === "command line" ? actor : actor.id;
+        await tokens.audit({ at, by, action, target: done.token.id });
       }
       return done;
     });

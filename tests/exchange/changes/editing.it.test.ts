@@ -214,6 +214,13 @@ describe("changing records", () => {
     const accepted = await review("ACCEPTED", null, other);
     expect(accepted).toMatchObject({ records: ["claim:one"], faults: [], proposal: { state: "ACCEPTED" } });
     expect(await acts("claim:one")).toEqual([["RECORDED", "rosa", "edgar", null]]);
+    const answered = await graph.rows(
+      "MATCH (a:Audit) RETURN a.by, a.action ORDER BY a.sequence DESC LIMIT 2",
+    );
+    expect(answered).toEqual([
+      ["token:edgar", "PROPOSAL_REVIEWED"],
+      ["token:edgar", "WRITTEN"],
+    ]);
     expect((await review("REJECTED", "too late")).faults).toMatchObject([{ code: "STATE" }]);
   });
 
