@@ -15,9 +15,6 @@ declare global {
   var testNeo4jRuns: readonly TestNeo4jRun[] | undefined;
 }
 
-/** A run plans each statement a few times and sends it a few times more: it is over before the better compiler pays. */
-const JVM_OPTIONS: string[] = [];
-
 /** Starts one Neo4j for each worker, in folders made for the run: what tests leave in one, no other worker sees. */
 export default async function startTestNeo4j({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
   forgetSentStatements();
@@ -40,7 +37,6 @@ async function startOne(): Promise<TestNeo4jRun> {
     cacheDir: cacheFolder,
     mavenRepository,
     javaHome,
-    jvmOptions: JVM_OPTIONS,
   });
   return { neo4j, folder };
 }
