@@ -5,7 +5,6 @@ import type { PlacedRecord } from "../../src/exchange/placed-record";
 import { readSeed } from "../../src/exchange/seed";
 import { importRecords } from "../../src/exchange/write-records";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
-import { applyMigrations } from "../../src/platform/graph/migrations";
 import {
   aClaim,
   anActor,
@@ -15,12 +14,11 @@ import {
   aSource,
   SURROUNDINGS,
 } from "../domain/records/builders";
-import { emptyDatabase, emptyRecords } from "../support/empty-database";
+import { emptyRecords, emptyStore } from "../support/empty-database";
 import { testNeo4j } from "../support/neo4j";
 import { graphHash } from "./graph-hash";
 
 const SEED = join(__dirname, "../../seed");
-const MIGRATIONS = join(__dirname, "../../schema/migrations");
 const FIRST = { by: "ada", clock: () => new Date("2026-11-20T12:00:00Z") };
 const LATER = { by: "bob", reason: "read again", clock: () => new Date("2026-11-21T12:00:00Z") };
 
@@ -31,8 +29,7 @@ describe("writing records to a real database", () => {
 
   beforeAll(async () => {
     graph = openGraph(testNeo4j());
-    await emptyDatabase(graph);
-    await applyMigrations(graph, MIGRATIONS);
+    await emptyStore(graph);
   });
   beforeEach(() => emptyRecords(graph));
   afterAll(() => graph.close());

@@ -1,4 +1,6 @@
+import { shipped } from "../../src/package-root";
 import type { Graph } from "../../src/platform/graph/graph";
+import { applyMigrations } from "../../src/platform/graph/migrations";
 
 /** Takes every node, relationship, constraint and index away, so that a test starts from a new store. */
 export async function emptyDatabase(graph: Graph): Promise<void> {
@@ -17,6 +19,20 @@ export async function emptyDatabase(graph: Graph): Promise<void> {
 /** Takes all records away and leaves the schema and its version. */
 export async function emptyRecords(graph: Graph): Promise<void> {
   await remove(graph, "WHERE NOT n:StoreVersion AND NOT n:Migration");
+}
+
+/** The schema as shipped, without records. What another test left of a schema of its own goes. */
+export async function emptyStore(graph: Graph): Promise<void> {
+  const migrate = () => applyMigrations(graph, shipped("schema", "migrations"));
+  try {
+    await migrate();
+    const [row] = await graph.rows("SHOW INDEXES YIELD name WHERE name = 'records' RETURN count(*)");
+    if (row?.[0] === 1) return await emptyRecords(graph);
+  } catch {
+    // Falls through to a schema made anew.
+  }
+  await emptyDatabase(graph);
+  await migrate();
 }
 
 /** A few thousand at a time: one transaction could not hold all that a test of ten thousand claims leaves. */

@@ -8,8 +8,7 @@ import type { Role } from "../../src/platform/auth/principal";
 import { TokenCommands } from "../../src/platform/auth/token-commands";
 import { TokenStore } from "../../src/platform/auth/token-store";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
-import { applyMigrations } from "../../src/platform/graph/migrations";
-import { emptyDatabase, emptyRecords } from "./empty-database";
+import { emptyRecords, emptyStore } from "./empty-database";
 import { testNeo4j } from "./neo4j";
 import { sentStatements } from "./statements";
 
@@ -94,7 +93,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       listening = false;
     }
   };
-  await prepare(graph);
+  await emptyStore(graph);
   const { http, drain } = await createApp({
     config: {
       introspection: options.introspection ?? true,
@@ -173,18 +172,4 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       sent.keep();
     },
   };
-}
-
-/** The schema as shipped, without records. What another test left of a schema of its own goes. */
-async function prepare(graph: Graph): Promise<void> {
-  const migrate = () => applyMigrations(graph, shipped("schema", "migrations"));
-  try {
-    await migrate();
-    const [row] = await graph.rows("SHOW INDEXES YIELD name WHERE name = 'records' RETURN count(*)");
-    if (row?.[0] === 1) return await emptyRecords(graph);
-  } catch {
-    // Falls through to a schema made anew.
-  }
-  await emptyDatabase(graph);
-  await migrate();
 }

@@ -7,7 +7,7 @@ import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
 import { commandKey, KeyReused, runCommand } from "./command";
-import { judgeChanges, type Made, makeChanges, Refused } from "./make-changes";
+import { judgeChanges, type Made, makeChanges, Refused, refused, refuseOther } from "./make-changes";
 import {
   addReview,
   countProposals,
@@ -21,7 +21,6 @@ import {
   viewOf,
 } from "./proposals";
 import { type MadeRedaction, redact } from "./redact";
-import { conflictMessage } from "./working-set";
 
 /** What a command leaves for whoever sends it again. */
 interface Done {
@@ -190,10 +189,6 @@ function refusal(faults: readonly UserFault[]): Outcome {
   return { records: [], proposal: null, sequence: null, redacted: null, faults };
 }
 
-function refused(code: UserFault["code"], field: readonly string[], message: string): Refused {
-  return new Refused([{ code, message, field: ["input", ...field] }]);
-}
-
 function stampOf(by: Pick<Principal, "id" | "name">, reason: string | null | undefined) {
   return { by: by.name, answerable: by.id, ...(reason ? { reason } : {}) };
 }
@@ -229,7 +224,7 @@ async function drafted(ask: Ask, by: Principal, command: DraftCommand, clock: ()
     return draftOf(by, { changes, title, reason }, clock);
   }
   const before = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be changed");
-  refuseOther(before, expectedVersion);
+  refuseOther(before.id, before.version, expectedVersion);
   return { ...before, changes, title, reason, version: before.version + 1 };
 }
 
@@ -265,7 +260,7 @@ async function reviewed(
     throw refused("FORBIDDEN", ["proposal"], "proposal is your own; it is reviewed by somebody else.");
   }
   if (proposal.state !== "SUBMITTED") throw notIn(proposal, "be reviewed");
-  refuseOther(proposal, expectedVersion);
+  refuseOther(id, proposal.version, expectedVersion);
   if (verdict !== "ACCEPTED" && !reason) {
     throw refused(
       "REQUIRED",
@@ -317,16 +312,6 @@ async function owned(
   }
   if (!states.includes(proposal.state)) throw notIn(proposal, to);
   return proposal;
-}
-
-function refuseOther(proposal: Proposal, expectedVersion: number | null | undefined): void {
-  if (expectedVersion === null || expectedVersion === undefined || expectedVersion === proposal.version)
-    return;
-  throw refused(
-    "CONFLICT",
-    ["expectedVersion"],
-    conflictMessage(proposal.id, proposal.version, expectedVersion),
-  );
 }
 
 function noProposal(id: string): Refused {

@@ -10,7 +10,7 @@ import { findFirstRecorded } from "../store/stored-records";
 import { type Acts, planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
 import { expand } from "./expand";
-import { type Changed, userFault, WorkingSet } from "./working-set";
+import { type Changed, conflictMessage, userFault, WorkingSet } from "./working-set";
 
 /** What a set of changes comes to, held against the database. */
 export interface JudgedChanges {
@@ -40,6 +40,16 @@ export class Refused extends Error {
   constructor(readonly faults: readonly UserFault[]) {
     super(faults.map(({ message }) => message).join(" "));
   }
+}
+
+export function refused(code: UserFault["code"], field: readonly string[], message: string): Refused {
+  return new Refused([{ code, message, field: ["input", ...field] }]);
+}
+
+/** @throws Refused where another version was expected than there is. */
+export function refuseOther(id: string, version: number, expected: number | null | undefined): void {
+  if (expected === null || expected === undefined || expected === version) return;
+  throw refused("CONFLICT", ["expectedVersion"], conflictMessage(id, version, expected));
 }
 
 const ALONE = new Set(["MERGE", "UNMERGE", "SPLIT"]);

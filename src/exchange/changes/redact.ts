@@ -1,4 +1,4 @@
-import type { Redaction, UserFault } from "../../domain/changes/change";
+import type { Redaction } from "../../domain/changes/change";
 import type { Redacted } from "../../domain/changes/editing";
 import { canonicalJson } from "../../domain/records/canonical";
 import { recordNode } from "../../domain/records/graph-shape";
@@ -25,9 +25,9 @@ import { slices } from "../store/slices";
 import { planWrites, type WriteStamp } from "../write-plan";
 import { write } from "../write-records";
 import { forgetAsked } from "./command";
-import { type Made, Refused } from "./make-changes";
+import { type Made, Refused, refused, refuseOther } from "./make-changes";
 import { blankAcceptedReason, blankProposal, blankProposals, findProposal } from "./proposals";
-import { conflictMessage, userFault } from "./working-set";
+import { userFault } from "./working-set";
 
 /** Who asked, and why; it is always somebody with a login. */
 type AnsweredFor = Omit<WriteStamp, "at" | "answerable"> & { readonly answerable: string };
@@ -90,7 +90,7 @@ async function redactRecord(
   if (type === undefined || last === undefined)
     throw refused(
       "NOT_FOUND",
-      "id",
+      ["id"],
       `id is ${JSON.stringify(id)}, which is no record, no revision and no proposal; what a proposal says of a record that never was is redacted by the id of the proposal.`,
     );
   refuseOther(id, revisions.length, expectedVersion);
@@ -102,7 +102,7 @@ async function redactRecord(
     const what = blanking.value === undefined ? "text" : "this text";
     throw refused(
       "NOT_FOUND",
-      "field",
+      ["field"],
       `field is ${JSON.stringify(field)}, where no version of ${id} has ${what}.`,
     );
   }
@@ -157,11 +157,11 @@ async function redactReason(
   const ask = askWithin(transaction);
   const revision = await revisionOf(ask, number);
   if (revision === undefined)
-    throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no revision.`);
+    throw refused("NOT_FOUND", ["id"], `id is ${JSON.stringify(id)}, which is no revision.`);
   const { reason, recordId } = revision;
   if (field !== "reason" || reason === null || reason === REDACTED || (value ?? reason) !== reason) {
     const message = `field is ${JSON.stringify(field)}; of a revision only a reason that is there can be redacted, what its record says by the id of the record.`;
-    throw refused("NOT_FOUND", "field", message);
+    throw refused("NOT_FOUND", ["field"], message);
   }
   const act = { at: clock().toISOString(), by, action: "REDACTED", target: `${id} ${field}` } as const;
   const revisions = await withReason(ask, revision.transaction, reason);
@@ -181,12 +181,12 @@ async function redactProposal(
   const ask = askWithin(transaction);
   const proposal = await findProposal(ask, id);
   if (proposal === undefined)
-    throw refused("NOT_FOUND", "id", `id is ${JSON.stringify(id)}, which is no proposal.`);
+    throw refused("NOT_FOUND", ["id"], `id is ${JSON.stringify(id)}, which is no proposal.`);
   refuseOther(id, proposal.version, expectedVersion);
   const blanking: Blanking = { path: field.split("."), value: value ?? undefined };
   if (!(await blankProposal(transaction, proposal, blanking))) {
     const what = blanking.value === undefined ? "text" : "this text";
-    throw refused("NOT_FOUND", "field", `field is ${JSON.stringify(field)}, where ${id} has no ${what}.`);
+    throw refused("NOT_FOUND", ["field"], `field is ${JSON.stringify(field)}, where ${id} has no ${what}.`);
   }
   const act = { at: clock().toISOString(), by, action: "REDACTED", target: `${id} ${field}` } as const;
   const revisions: AuditedRevision[] = [];
@@ -235,11 +235,6 @@ async function outcomeOf(ask: Ask, blanked: number, proposals: number): Promise<
   return { records: [], sequence, blanked, proposals, mayAlsoBeIn: [] };
 }
 
-function refuseOther(id: string, version: number, expected: number | null | undefined): void {
-  if (expected === undefined || expected === null || expected === version) return;
-  throw refused("CONFLICT", "expectedVersion", conflictMessage(id, version, expected));
-}
-
 /** Puts blanked contents in place of what revisions had, and gives their new digests by number. */
 async function sealRevisions(
   ask: Ask,
@@ -281,15 +276,11 @@ function sound(raw: unknown): NativeRecord {
   throw new Refused(
     faults.map((fault) => {
       const { message } = userFault([], fault);
-      return fieldFault("INVALID", "field", `The record cannot be without it: ${message}`);
+      return {
+        code: "INVALID" as const,
+        message: `The record cannot be without it: ${message}`,
+        field: ["input", "field"],
+      };
     }),
   );
-}
-
-function refused(code: UserFault["code"], field: string, message: string): Refused {
-  return new Refused([fieldFault(code, field, message)]);
-}
-
-function fieldFault(code: UserFault["code"], field: string, message: string): UserFault {
-  return { code, message, field: ["input", field] };
 }

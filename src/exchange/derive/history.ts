@@ -34,7 +34,10 @@ const BEGIN_MOMENTS = `
     MATCH (revision:Revision {sequence: head.sequence})
     SET head.at = revision.at`;
 
-/** From when to when each version of a record was known; of the last one only from when; and when it was merged, and unmerged: it may have been redacted meanwhile. */
+/**
+ * From when to when each version of a record was known; of the last one only from when; and when it was merged, and
+ * unmerged: it may have been redacted meanwhile.
+ */
 const FIND_SPANS = byLabel(
   (label) => `
     UNWIND $ids AS id
@@ -79,7 +82,10 @@ export const history: Derivation = {
     await writeLocked(graph, (transaction) => transaction.run(BEGIN_MOMENTS, FEED_HEAD));
   },
 
-  /** Whether the versions of each record follow on one another, from the moment it was recorded to the present, but while it was merged. */
+  /**
+   * Whether the versions of each record follow on one another, from the moment it was recorded to the present, but
+   * while it was merged.
+   */
   async check(graph, onProgress) {
     const differences: Difference[] = [];
     const compare = passesOf(async (label, ids) => {

@@ -1,17 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Change } from "../../../src/domain/changes/change";
 import type { Command, Editing, Outcome } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
-import { shipped } from "../../../src/package-root";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { WritersBusy } from "../../../src/platform/graph/errors";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { applyMigrations } from "../../../src/platform/graph/migrations";
 import { aSource } from "../../domain/records/builders";
 import { Random } from "../../model/random";
-import { emptyDatabase } from "../../support/empty-database";
+import { emptyStore } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
+import { correct, record } from "./commands";
 
 jest.setTimeout(240_000);
 
@@ -36,8 +34,7 @@ describe("many who change the same records at once, through two processes of the
     graphs = [openGraph(testNeo4j()), openGraph(testNeo4j())];
     services = graphs.map((one) => editingOf(one, () => new Date()));
     graph = graphOf(0);
-    await emptyDatabase(graph);
-    await applyMigrations(graph, shipped("schema", "migrations"));
+    await emptyStore(graph);
     const sources = Array.from({ length: PAIRS }, (_, pair) => [
       aSource(`left-${pair}`),
       aSource(`right-${pair}`),
@@ -116,13 +113,3 @@ describe("many who change the same records at once, through two processes of the
     );
   }
 });
-
-function record(raw: object): Change {
-  const { type, ...fields } = raw as { type: Extract<Change, { act: "RECORD" }>["type"] };
-  return { act: "RECORD", type, fields, path: ["input", type] };
-}
-
-function correct(id: string, fields: object, expectedVersion?: number): Change {
-  const type = id.slice(0, id.indexOf(":")) as Extract<Change, { act: "RECORD" }>["type"];
-  return { act: "CORRECT", type, id, fields: fields as never, expectedVersion, path: ["input", "set"] };
-}

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Change } from "../../../src/domain/changes/change";
 import type { Command, Editing } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
@@ -10,14 +9,11 @@ import { planWrites } from "../../../src/exchange/write-plan";
 import { write } from "../../../src/exchange/write-records";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { applyMigrations } from "../../../src/platform/graph/migrations";
 import { aClaim, aResponse, aSource, SURROUNDINGS, sound } from "../../domain/records/builders";
-import { emptyDatabase, emptyRecords } from "../../support/empty-database";
+import { emptyRecords, emptyStore } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, lastRevisions, record, sent, take } from "./commands";
-
-const MIGRATIONS = join(__dirname, "../../../schema/migrations");
 
 jest.setTimeout(120_000);
 
@@ -32,8 +28,7 @@ describe("changing records", () => {
 
   beforeAll(async () => {
     graph = openGraph(testNeo4j());
-    await emptyDatabase(graph);
-    await applyMigrations(graph, MIGRATIONS);
+    await emptyStore(graph);
     editing = editingOf(graph, () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++));
   });
   beforeEach(async () => {

@@ -1,23 +1,20 @@
 import type { Change } from "../../../src/domain/changes/change";
 import type { Editing, Outcome } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
-import { shipped } from "../../../src/package-root";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { OutcomeUnknown } from "../../../src/platform/graph/errors";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { applyMigrations } from "../../../src/platform/graph/migrations";
 import { aClaim, anActor, SURROUNDINGS } from "../../domain/records/builders";
 import { Random } from "../../model/random";
 import { type CommitLosingProxy, type Fate, startCommitLosingProxy } from "../../support/commit-losing-proxy";
-import { emptyDatabase, emptyRecords } from "../../support/empty-database";
+import { emptyRecords, emptyStore } from "../../support/empty-database";
 import { keepFigures } from "../../support/figures";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
+import { patiently, record } from "./commands";
 
 /** A run in passing takes the same losses each time; bench/campaigns/lost-answers.mjs takes others, and more. */
 const MUTATIONS = Number(process.env["MUTATIONS"] ?? 100);
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
-const TRIES = 4;
 const CLIENTS = 3; // processes: the database lets its lock be waited for in no order, and the unluckiest of five for 11 s
 const LOST_AFTER = 0.2; // of all COMMITs
 const LOST_BEFORE = 0.05;
@@ -39,9 +36,9 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
 
   beforeAll(async () => {
     graph = openGraph(testNeo4j());
-    await emptyDatabase(graph);
-    await applyMigrations(graph, shipped("schema", "migrations"));
-    await planned(() => writeEachKind(graph));
+    await emptyStore(graph);
+    // A database that has just started may plan the first commands for longer than they have.
+    await patiently(() => writeEachKind(graph));
     await emptyRecords(graph);
   });
   afterAll(async () => {
@@ -101,17 +98,6 @@ describe("where a quarter of all answers to COMMIT is lost", () => {
   });
 });
 
-/** A database that has just started may plan the first commands for longer than they have: until it has. */
-async function planned(work: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof OutcomeUnknown) || tries === TRIES) throw error;
-    }
-  }
-}
-
 async function writeEachKind(graph: Graph): Promise<void> {
   await emptyRecords(graph);
   const editing = editingOf(graph, () => new Date());
@@ -151,11 +137,6 @@ function fatesOf(seed: number): () => Fate {
     if (drawn < LOST_AFTER) return "lost after";
     return drawn < LOST_AFTER + LOST_BEFORE ? "lost before" : "passes";
   };
-}
-
-function record(raw: object): Change {
-  const { type, ...fields } = raw as { type: Extract<Change, { act: "RECORD" }>["type"] };
-  return { act: "RECORD", type, fields, path: ["input", type] };
 }
 
 /** Without an expected version: made twice, it would leave the name twice, or fail. */

@@ -1,18 +1,14 @@
-import { join } from "node:path";
 import type { Change } from "../../../src/domain/changes/change";
 import type { Editing } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
 import { importRecords } from "../../../src/exchange/write-records";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { applyMigrations } from "../../../src/platform/graph/migrations";
 import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS, sound } from "../../domain/records/builders";
-import { emptyDatabase, emptyRecords } from "../../support/empty-database";
+import { emptyRecords, emptyStore } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, lastRevisions, record, sent, take } from "./commands";
-
-const MIGRATIONS = join(__dirname, "../../../schema/migrations");
 
 jest.setTimeout(180_000);
 
@@ -25,8 +21,7 @@ describe("merging actors", () => {
 
   beforeAll(async () => {
     graph = openGraph(testNeo4j());
-    await emptyDatabase(graph);
-    await applyMigrations(graph, MIGRATIONS);
+    await emptyStore(graph);
     editing = editingOf(graph, () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++));
   });
   beforeEach(async () => {
