@@ -13,8 +13,12 @@ export interface DataFolder {
   readonly root: string;
   readonly lock: string;
   readonly password: string;
+  /** There from before the store is made until the first start is over. */
+  readonly newStore: string;
   /** Neo4j's home: everything in it is Neo4j's own. */
   readonly home: string;
+  /** Its databases, their transaction logs and its initial password. */
+  readonly store: string;
   readonly conf: string;
   readonly logs: string;
   readonly authIni: string;
@@ -54,7 +58,7 @@ export async function openDataFolder(dataDir: string): Promise<{ folder: DataFol
     const made = (await mkdir(dataDir, { recursive: true, mode: 0o700 })) !== undefined;
     await chmod(dataDir, 0o700);
     const folder = dataFolderAt(await realpath(dataDir));
-    for (const path of [folder.home, folder.conf, folder.logs, folder.temporary, dirname(folder.authIni)]) {
+    for (const path of [folder.home, folder.conf, folder.logs, folder.temporary]) {
       await mkdir(path, { recursive: true, mode: 0o700 });
     }
     return { folder, made };
@@ -72,14 +76,17 @@ export function alreadyInUse(holder: LockHolder, root: string): SetupError {
 
 export function dataFolderAt(root: string): DataFolder {
   const home = join(root, "neo4j");
+  const store = join(home, "data");
   return {
     root,
     lock: join(root, "blamegraph.lock"),
     password: join(root, "neo4j-password"),
+    newStore: join(root, "new-store"),
     home,
+    store,
     conf: join(home, "conf"),
     logs: join(home, "logs"),
-    authIni: join(home, "data", "dbms", "auth.ini"),
+    authIni: join(store, "dbms", "auth.ini"),
     console: join(home, "logs", "console.log"),
     pid: join(home, "neo4j.pid"),
     temporary: join(home, "tmp"),

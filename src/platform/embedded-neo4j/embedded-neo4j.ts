@@ -11,6 +11,7 @@ import { type JarFolder, provideJars } from "./jar-cache";
 import { findJava, type Java } from "./java";
 import { type Log, silentLog } from "./log";
 import { inheritedPath } from "./neo4j-process";
+import { keepStore, prepareStore } from "./new-store";
 import { stopOrphan } from "./orphan";
 import { providePassword, USERNAME } from "./password";
 import { fileNameOf, neo4jJars } from "./pinned-jars";
@@ -96,10 +97,12 @@ interface Start {
 async function startOn(start: Start): Promise<EmbeddedNeo4j> {
   const { folder, lock, java, jars, log } = start;
   await stopOrphan(folder, log);
+  await prepareStore(folder, log);
   const password = await providePassword(folder);
   const classPath = neo4jJars.jars.map((jar) => join(jars.lib, fileNameOf(jar)));
   const archive = archiveFor(jars, java);
   const { supervisor, uri } = await startSupervised({ ...start, password, classPath, archive });
+  await keepStore(folder);
   const training = new AbortController();
   let trained: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, readFile, stat } from "node:fs/promises";
+import { chmod, mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DataFolder } from "./data-folder";
 import { errorCode, SetupError } from "./setup-error";
@@ -14,13 +14,14 @@ export const USERNAME = "neo4j";
 export async function providePassword(folder: DataFolder): Promise<string> {
   const known = await readPassword(folder.password);
   if (known !== undefined) return known;
-  if (await exists(join(dirname(dirname(folder.authIni)), "databases", "system"))) {
+  if (await exists(join(folder.store, "databases", "system"))) {
     throw new SetupError(
       `${folder.root} has a database, but its password file ${folder.password} is missing.`,
       "Put the file back (its one line is the password of the user neo4j), or set BLAMEGRAPH_DATA to another folder.",
     );
   }
   const password = randomBytes(32).toString("base64url");
+  await mkdir(dirname(folder.authIni), { recursive: true, mode: 0o700 });
   await writeWhole(folder.authIni, authIni(password, randomBytes(32)), 0o600);
   await writeWhole(folder.password, `${password}\n`, 0o600);
   return password;

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ask, jvmOf, optionsFor, readyService, runs, startService, stopService, until } from "./service";
@@ -58,6 +59,28 @@ it.each([300, 1_500, 3_000])("recovers from a kill %i ms into its very first sta
   await stopService(second);
 });
 
+it("makes a store anew whose making was cut off, whatever is left of it, and from then on keeps it", async () => {
+  const dataDir = join(temporaryFolder(), "data");
+  const store = join(dataDir, "neo4j", "data");
+  const first = startService(optionsFor(dataDir));
+  first.outcome.catch(() => undefined);
+  expect(await until(() => existsSync(join(store, "databases", "system")), 30_000)).toBe(true);
+  process.kill(jvmOf(dataDir), "SIGKILL");
+  first.child.kill("SIGKILL");
+  await first.ended;
+  for (const file of filesIn(store)) truncateSync(file);
+
+  const second = await readyService(dataDir);
+  expect(second.logged).toContainEqual(expect.stringContaining("its store is made anew"));
+  await ask(second.ready, "CREATE (:Kept {value: 'still here'})");
+  second.child.kill("SIGKILL");
+  await second.ended;
+  const third = await readyService(dataDir);
+  expect(await ask(third.ready, "MATCH (kept:Kept) RETURN kept.value")).toBe("still here");
+  expect(third.logged).not.toContainEqual(expect.stringContaining("made anew"));
+  await stopService(third);
+});
+
 it("does not pass a Ctrl-C in the terminal on to the database", async () => {
   const dataDir = join(temporaryFolder(), "data");
   const service = await readyService(dataDir);
@@ -67,6 +90,12 @@ it("does not pass a Ctrl-C in the terminal on to the database", async () => {
   expect(processGroupOf(service.child.pid ?? 0)).not.toBe(jvm);
   await stopService(service);
 });
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 function processGroupOf(pid: number): number {
   return Number(execFileSync("ps", ["-o", "pgid=", "-p", String(pid)], { encoding: "utf8" }));
