@@ -7,7 +7,7 @@ import { adoptRevisions } from "./exchange/audit/adopt-revisions";
 import { bringUpToDate } from "./exchange/derive/derivations";
 import { deriveStale } from "./exchange/derive/standing-periods";
 import { shipped } from "./package-root";
-import { AuditCheckpoints } from "./platform/audit/checkpoints";
+import { AuditCheckpoints, readCheckpoints } from "./platform/audit/checkpoints";
 import { dataFolderAt } from "./platform/embedded-neo4j/data-folder";
 import {
   type EmbeddedNeo4j,
@@ -66,8 +66,7 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       signal,
     });
     signal?.throwIfAborted();
-    const adopted = await adoptRevisions(graph, () => new Date());
-    if (adopted > 0) log("info", `took ${adopted} earlier changes into the audit log`);
+    await adoptUnlessSigned(graph, auditFolder(config), log);
     await bringUpToDate(graph, ({ name }) => {
       log("info", `making the derived index "${name}" anew`);
       return () => signal?.throwIfAborted();
@@ -100,6 +99,14 @@ export function auditFolder({ dataFolder, neo4j }: Pick<Config, "dataFolder" | "
     .update(`${neo4j.uri} ${neo4j.database ?? ""}`)
     .digest("hex");
   return join(dataFolder, `audit-${name.slice(0, 16)}`);
+}
+
+/** What has no log is from before there was one, unless a log of it was signed: then that one was deleted. */
+async function adoptUnlessSigned(graph: Graph, folder: string, log: Log): Promise<void> {
+  const { checkpoints, faults } = await readCheckpoints(folder);
+  if (checkpoints.length + faults.length > 0) return;
+  const adopted = await adoptRevisions(graph, () => new Date());
+  if (adopted > 0) log("info", `took ${adopted} earlier changes into the audit log`);
 }
 
 function checkpointsOf(graph: Graph, folder: string, log: Log): AuditCheckpoints {

@@ -23,7 +23,7 @@ export async function runAuditVerify(
   if (file !== undefined && !existsSync(file)) {
     throw new CliError(
       `There is no file ${file}; --checkpoints expects a copy of audit-checkpoints.jsonl.`,
-      EXIT.notFound,
+      EXIT.usage,
     );
   }
   const found = await withDatabase(

@@ -231,7 +231,7 @@ function leadsNowhere(pointer: string, id: string): Fault {
     pointer,
     code: "NOT_FOUND",
     problem: `is ${id}, which is not known`,
-    remedy: "expected a record of the same import or of the database",
+    remedy: "expected one that is recorded, or comes with it",
   };
 }
 

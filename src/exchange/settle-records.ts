@@ -102,6 +102,7 @@ function faultsOf(
     .map((field) => ({
       pointer: `/${field}`,
       problem: "would be changed, and text of it was redacted here",
-      remedy: "expected it as an export has it; whatever else it should say is for a correction",
+      remedy:
+        "expected it as `version` of the record has it, blanked; whatever else it should say is for a correction",
     }));
 }

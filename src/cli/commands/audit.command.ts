@@ -16,7 +16,7 @@ export function registerAudit(program: Command): void {
     .option("--json", "print what was found to stdout as JSON")
     .addHelpText(
       "after",
-      "\nFinds what was edited, deleted, inserted, cut off or written anew by anything but this service.\nWhat is signed is in the data folder: keep copies of audit-checkpoints.jsonl elsewhere (docs/audit.md).\n\nExit codes: 0 all fits; 1 something does not; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExample:\n  blamegraph audit verify\n",
+      "\nFinds what was edited, deleted, inserted, cut off or written anew by anything but this service.\nWhat is signed is in the data folder: keep copies of audit-checkpoints.jsonl elsewhere (docs/audit.md).\n\nExit codes: 0 all fits; 1 something does not; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExample:\n  blamegraph audit verify\n",
     )
     .action(async ({ checkpoints, json = false }: Options) => {
       const config = configOrFail();

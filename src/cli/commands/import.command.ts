@@ -35,6 +35,8 @@ export function registerImport(program: Command): void {
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
   const { by, reason, dryRun = false } = options;
   const config = configOrFail();
+  if (!/[\p{L}\p{N}]/u.test(by))
+    throw new CliError("--by needs a name with a letter or a digit.", EXIT.usage);
   for (const file of files) await requireReadable(file);
   if (options.report !== undefined) await requireWritable(options.report);
   const { runImport } = require("../run-import") as typeof import("../run-import");

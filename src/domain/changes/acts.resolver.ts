@@ -4,7 +4,7 @@ import { loginOf } from "../../platform/graphql/access";
 import type { RecordType } from "../records/fields";
 import { answerRecord, changeOne, payload } from "./answer";
 import { keyed, plain, recording, splitting } from "./asked-changes";
-import type { Change, GivenFields } from "./change";
+import type { Change } from "./change";
 import {
   AddMembershipInput,
   AddNameInput,
@@ -83,7 +83,13 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await addTo(context, info, input.actor, { names: [plain(input.name)] }, input);
+    return await addTo(
+      context,
+      info,
+      input.actor,
+      { list: "names", entry: plain(input.name), path: ["input", "name"] },
+      input,
+    );
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -96,7 +102,13 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await addTo(context, info, input.actor, { partOf: [plain(input.partOf)] }, input);
+    return await addTo(
+      context,
+      info,
+      input.actor,
+      { list: "partOf", entry: plain(input.partOf), path: ["input", "partOf"] },
+      input,
+    );
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -179,11 +191,11 @@ async function addTo(
   context: EditingContext,
   info: GraphQLResolveInfo,
   id: string,
-  more: Readonly<Record<string, readonly unknown[]>>,
+  more: NonNullable<Extract<Change, { act: "CORRECT" }>["more"]>,
   input: Beside,
 ): Promise<object> {
-  const fields: GivenFields = {};
-  const change: Change = { act: "CORRECT", type: "actor", id, fields, more, path: ["input"] };
+  const [path, idAt] = [["input"], ["input", "actor"]];
+  const change: Change = { act: "CORRECT", type: "actor", id, idAt, fields: {}, more, path };
   return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));
 }
 

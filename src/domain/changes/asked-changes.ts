@@ -64,14 +64,14 @@ function changeIn(
       const { id = "", expectedVersion, set } = input.correct ?? {};
       const one = oneRecord(set, [...path, kind, "set"]);
       if (!("type" in one)) return one;
-      const at = { path: [...path, kind, "set", one.type] };
       return {
         act: "CORRECT",
         type: one.type,
         id,
+        idAt: [...path, kind, "id"],
         expectedVersion,
         fields: plain(one.fields) as GivenFields,
-        ...at,
+        path: [...path, kind, "set", one.type],
       };
     }
     case "void": {

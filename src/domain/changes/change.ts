@@ -23,11 +23,15 @@ export type Change = { readonly path: readonly string[] } & (
       readonly act: "CORRECT";
       readonly type: RecordType;
       readonly id: string;
+      /** Where the id was given; `expectedVersion` was beside it. */
+      readonly idAt: readonly string[];
       readonly expectedVersion?: number | null | undefined;
       /** What is given replaces what the record has; what is null is taken out of it. */
       readonly fields: GivenFields;
-      /** Entries that come after those that the record's lists have. */
-      readonly more?: Readonly<Record<string, readonly unknown[]>> | undefined;
+      /** An entry that comes after those that one of the record's lists has, and where it was given. */
+      readonly more?:
+        | { readonly list: string; readonly entry: unknown; readonly path: readonly string[] }
+        | undefined;
     }
   | {
       readonly act: "VOID";
@@ -54,6 +58,11 @@ export type Change = { readonly path: readonly string[] } & (
       readonly records: readonly string[];
     }
 );
+
+/** Whether those who read its revision will ask why: it changes what was there, and does not add to it. */
+export function needsReason(change: Change): boolean {
+  return change.act === "VOID" || (change.act === "CORRECT" && change.more === undefined);
+}
 
 /** Text that is to be blanked for legal reasons, wherever it is kept. */
 export interface Redaction {

@@ -114,8 +114,11 @@ function resolverOf(type: RecordType, { record: Type, example, verb }: Recorded)
     ): Promise<object> {
       const { id, expectedVersion, set } = input;
       const fields = plain(set) as GivenFields;
-      const path = ["input", "set"];
-      const change: Change = { act: "CORRECT", type, id, expectedVersion, fields, path };
+      const [path, idAt] = [
+        ["input", "set"],
+        ["input", "id"],
+      ];
+      const change: Change = { act: "CORRECT", type, id, idAt, expectedVersion, fields, path };
       return await answerRecord(context, info, type, id, await changeOne(context, change, input));
     }
 

@@ -1,4 +1,5 @@
 import type { Graph } from "../../platform/graph/graph";
+import { BadUserInput } from "../../platform/read/errors";
 import { FEED_HEAD } from "../records/feed-head.cypher";
 
 const POLL_MS = 250; // other processes write to the same database, and it does not tell
@@ -57,7 +58,13 @@ export class Feed {
   }
 
   async *#stretches(from: number | undefined, signal: AbortSignal): AsyncGenerator<Stretch, undefined> {
-    let after = from ?? (await this.head());
+    const head = await this.head();
+    if (from !== undefined && from > head) {
+      throw new BadUserInput(
+        `after is ${from}, and the last change is ${head}; the number is of another database, or of this one before a backup of it was restored. Begin anew, from 0.`,
+      );
+    }
+    let after = from ?? head;
     while (!signal.aborted) {
       const first = await this.#visible(after);
       if (first > 0) {

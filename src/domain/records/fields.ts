@@ -55,6 +55,10 @@ export const slug = z
     error: "expected lower-case letters, digits, dots, dashes or underscores",
   });
 
+export function isVisibleText(value: string): boolean {
+  return VISIBLE.test(value);
+}
+
 /** Free text, kept byte for byte. */
 export const text = z
   .string({ error: "expected text" })
@@ -68,7 +72,7 @@ export const text = z
 
 export const title = text
   .max(MAX_TITLE, { error: `expected at most ${MAX_TITLE} characters` })
-  .refine((value) => value === "" || VISIBLE.test(value), {
+  .refine((value) => value === "" || isVisibleText(value), {
     error: "expected a title with at least one visible character",
   });
 

@@ -1,10 +1,11 @@
 const MAX_URL = 2_048;
-const SPACE_OR_CONTROL = /[\s\p{Cc}]/u;
+/** What a reader does not see, or a browser strips. */
+const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const HOST = /^[\p{L}\p{N}@._:[\]~-]+$/u;
 
 /** An address that may be shown as a link: http or https, no credentials, nothing a browser would strip. */
 export function isUsableUrl(value: string): boolean {
-  if (value.length > MAX_URL || SPACE_OR_CONTROL.test(value) || !/^https?:\/\//i.test(value)) return false;
+  if (value.length > MAX_URL || UNSEEN.test(value) || !/^https?:\/\//i.test(value)) return false;
   if (!URL.canParse(value)) return false;
   const { username, password, hostname } = new URL(value);
   return username === "" && password === "" && hostname !== "";
@@ -15,7 +16,7 @@ export function isUsableUrl(value: string): boolean {
  * Undefined where the text is not an address.
  */
 export function defang(address: string): string | undefined {
-  if (address.length > MAX_URL || SPACE_OR_CONTROL.test(address)) return undefined;
+  if (address.length > MAX_URL || UNSEEN.test(address)) return undefined;
   const plain = address.replace(/\[:\]/g, ":").replace(/\[\.\]|\(\.\)|\[dot\]/gi, ".");
   const [, scheme = "", rest = ""] = /^(?:([a-z][a-z0-9+-]*):\/\/)?(.*)$/i.exec(plain) ?? [];
   const hostLength = rest.search(/[/?#]|$/);

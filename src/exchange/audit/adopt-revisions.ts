@@ -5,13 +5,16 @@ import { askIn, askWithin } from "../store/ask";
 import { writeLocked } from "../store/write-locked";
 import { currentDigest, revisionsAfter, seal } from "./revisions";
 
-/** Where the adoption stands: undefined rows where there is no feed, or where the log goes its own way already. */
+/**
+ * Where the adoption stands: no row where there is no feed, or where the log goes its own way already. A log that says it
+ * has entries and has not its last one was cut off: that is for `audit verify` to find as it is.
+ */
 const FIND_UNADOPTED = `
   MATCH (feed:FeedHead)
   OPTIONAL MATCH (audit:AuditHead)
   OPTIONAL MATCH (entry:Audit {sequence: audit.sequence})
-  WITH feed, coalesce(entry.lastRevision, 0) AS adopted, entry
-  WHERE feed.sequence > adopted AND (entry IS NULL OR entry.action = 'ADOPTED')
+  WITH feed, coalesce(entry.lastRevision, 0) AS adopted, coalesce(audit.sequence, 0) AS entries, entry
+  WHERE feed.sequence > adopted AND (entries = 0 OR entry.action = 'ADOPTED')
   RETURN adopted AS row`;
 
 export const ADOPT_STATEMENTS: readonly string[] = [FIND_UNADOPTED];

@@ -127,9 +127,9 @@ async function verifyOnce(
     tell("head", `says that the log ends with entry ${heads.sequence}; found ${last.sequence}, or another`);
   await revisions.end();
   const latest = Math.max(0, ...signed.keys());
-  if (latest > heads.sequence) {
+  if (latest > last.sequence) {
     const at = checkpoints.find(({ sequence }) => sequence === latest)?.at;
-    tell("head", `says that the log ends with entry ${heads.sequence}; ${latest} were signed at ${at}`);
+    tell(`entry ${latest}`, `was signed at ${at}, and is missing: the log ends with entry ${last.sequence}`);
   }
   return { entries: last.sequence, revisions: revisions.count, adopted, contradictions };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Change, UserFault } from "../../domain/changes/change";
+import { type Change, needsReason, type UserFault } from "../../domain/changes/change";
 import type { Command, DraftCommand, Editing, Outcome, ReviewCommand } from "../../domain/changes/editing";
+import { isVisibleText } from "../../domain/records/fields";
 import { appendAudit } from "../../platform/audit/append";
 import type { AuditAction } from "../../platform/audit/chain";
 import { hasRole, type Principal } from "../../platform/auth/principal";
@@ -29,7 +30,6 @@ interface Done {
 }
 
 const MAX_CHANGES = 1_000; // of one command; docs/limits.md
-const MAX_REASON = 10_000; // characters
 
 /** Told of commands, once they are committed. */
 export interface After {
@@ -53,7 +53,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
   ): Promise<Outcome> {
     const { idempotencyKey, ...asked } = command;
     try {
-      refuseOversized(command);
+      refuseUnfit(command);
       const key = commandKey(by.id, idempotencyKey, [what, asked]);
       const { made, proposal } = await runCommand(graph, key, clock, work);
       if (made !== undefined) after?.written();
@@ -82,6 +82,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
     change: async (by, command) =>
       await once(by, "change", command, async (transaction) => {
         const { changes, title = null, reason = null } = command;
+        requireChanges(changes, reason);
         if (hasRole(by, "EDITOR") && command.propose !== true) {
           return { made: await makeChanges(transaction, changes, stampOf(by, reason), clock) };
         }
@@ -158,11 +159,13 @@ function redactedIn(made: Done["made"]): Outcome["redacted"] {
   return { blanked, proposals, mayAlsoBeIn };
 }
 
-function refuseOversized({
-  changes = [],
-  reason,
-  idempotencyKey,
-}: Partial<Pick<Command, "changes" | "reason" | "idempotencyKey">>): void {
+/** What goes with a command, and the most characters that it may have. */
+const TEXTS = { title: 1_000, reason: 10_000, idempotencyKey: 200 } as const;
+
+function refuseUnfit(
+  command: Partial<Pick<Command, "changes" | "title" | "reason" | "idempotencyKey">>,
+): void {
+  const { changes = [] } = command;
   if (changes.length > MAX_CHANGES) {
     throw refused(
       "INVALID",
@@ -170,16 +173,14 @@ function refuseOversized({
       `changes are ${changes.length}; expected at most ${MAX_CHANGES} at once.`,
     );
   }
-  for (const [field, text, most] of [
-    ["reason", reason, MAX_REASON],
-    ["idempotencyKey", idempotencyKey, 200],
-  ] as const) {
+  for (const [field, most] of Object.entries(TEXTS)) {
+    const text = command[field as keyof typeof TEXTS];
     if (text === null || text === undefined) continue;
-    if (text.length > most || !text.isWellFormed()) {
+    if (text.length > most || !text.isWellFormed() || !isVisibleText(text)) {
       throw refused(
         "INVALID",
         [field],
-        `${field} is too long or not well-formed; expected at most ${most} characters.`,
+        `${field} is empty, too long or not well-formed; expected 1 to ${most} characters, of which one can be seen.`,
       );
     }
   }
@@ -217,6 +218,14 @@ function draftOf(
   };
 }
 
+/** There is something to do, and why is said where others will ask. */
+function requireChanges(changes: readonly Change[], reason: string | null): void {
+  if (changes.length === 0)
+    throw refused("REQUIRED", ["changes"], "changes are none; expected at least one.");
+  if (reason === null && changes.some(needsReason))
+    throw refused("REQUIRED", ["reason"], "reason is missing; a correction and a voiding say why.");
+}
+
 /** A new draft, or one's own that may still be changed, with what the command says of it. */
 async function drafted(ask: Ask, by: Principal, command: DraftCommand, clock: () => Date): Promise<Proposal> {
   const { changes, title = null, reason = null, expectedVersion } = command;
@@ -230,8 +239,7 @@ async function drafted(ask: Ask, by: Principal, command: DraftCommand, clock: ()
 
 /** What is submitted has no mistakes: it is judged as if it were made now. */
 async function submitted(ask: Ask, draft: Proposal, clock: () => Date): Promise<Proposal> {
-  if (draft.changes.length === 0)
-    throw refused("REQUIRED", ["changes"], "changes are none; expected at least one.");
+  requireChanges(draft.changes, draft.reason);
   const judged = await judgeChanges(ask, draft.changes);
   if (judged.faults.length > 0) throw new Refused(judged.faults);
   return {
@@ -323,5 +331,5 @@ function noProposal(id: string): Refused {
 }
 
 function notIn({ state }: Proposal, to: string): Refused {
-  return refused("STATE", ["proposal"], `proposal is ${state}; it cannot ${to} any more.`);
+  return refused("STATE", ["proposal"], `proposal is ${state}; it cannot ${to} as it is.`);
 }

@@ -26,7 +26,7 @@ async function expandRecord(change: Extract<Change, { act: "RECORD" }>, set: Wor
   const { type, fields, like, path } = change;
   const taken = like === undefined ? {} : await fieldsLike({ type, ...like }, set);
   if (taken === undefined) return;
-  const record = parsed({ ...taken, ...stated(fields), type }, path, set);
+  const record = parsed({ ...taken, ...stated(fields), type }, { path }, set);
   if (record === undefined) return;
   const voided = await set.voided(record.id);
   if ((await set.find(record.id)) !== undefined) {
@@ -49,25 +49,45 @@ async function fieldsLike(
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const found = await set.find(id);
   if (found?.type !== type) {
-    set.fault("NOT_FOUND", path, `${path.at(-1)} is ${shown(id)}, which is no ${type} that is recorded.`);
+    set.fault("NOT_FOUND", path, `${path.at(-1)} is ${shown(id)}, which ${await set.whyGone(id, type)}.`);
     return undefined;
   }
   return Object.fromEntries(Object.entries(found).filter(([key]) => fields.includes(key)));
 }
 
 async function expandCorrection(change: Extract<Change, { act: "CORRECT" }>, set: WorkingSet): Promise<void> {
-  const { id, fields, more = {}, path } = change;
+  const { id, fields, more, path } = change;
   const before = await known(change, set);
   if (before === undefined) return;
-  const lists = Object.entries(more).map(([key, entries]): [string, unknown] => {
-    const had: unknown = Reflect.get(before, key);
-    return [key, [...(Array.isArray(had) ? had : []), ...entries.map(stated)]];
-  });
-  const given = { ...before, ...fields, ...Object.fromEntries(lists), id, type: before.type };
-  const record = parsed(stated(given), path, set, id);
-  if (record !== undefined) {
-    set.put(id, { path, act: "CORRECTED", record: await resolved(record, set) });
+  const { id: other = id } = fields;
+  if (other !== id) {
+    set.fault(
+      "INVALID",
+      [...path, "id"],
+      `id is ${shown(other)}; a record keeps its id, which is ${id}.`,
+      id,
+    );
+    return;
   }
+  const { longer, ...at } = more === undefined ? { longer: {} } : lengthened(before, more);
+  const given = { ...before, ...fields, ...longer, id, type: before.type };
+  const record = parsed(stated(given), { path, ...at }, set, id);
+  if (record !== undefined) {
+    set.put(id, { path, ...at, act: "CORRECTED", record: await resolved(record, set) });
+  }
+}
+
+/** A list of the record with one entry more, and where that entry was given. */
+function lengthened(
+  record: NativeRecord,
+  { list, entry, path }: NonNullable<Extract<Change, { act: "CORRECT" }>["more"]>,
+) {
+  const found: unknown = Reflect.get(record, list);
+  const had = Array.isArray(found) ? found : [];
+  return {
+    longer: { [list]: [...had, stated(entry)] },
+    entry: { pointer: `/${list}/${had.length}`, path },
+  };
 }
 
 async function expandVoid(change: Extract<Change, { act: "VOID" }>, set: WorkingSet): Promise<void> {
@@ -85,18 +105,20 @@ async function expandVoid(change: Extract<Change, { act: "VOID" }>, set: Working
 
 /** The record that a change is about, if it is there, of the right type, and of the expected version. */
 async function known(
-  { id, type, expectedVersion, path }: Extract<Change, { act: "CORRECT" | "VOID" }>,
+  change: Extract<Change, { act: "CORRECT" | "VOID" }>,
   set: WorkingSet,
 ): Promise<NativeRecord | undefined> {
+  const { id, type, expectedVersion } = change;
+  const idAt = change.act === "CORRECT" ? change.idAt : [...change.path, "id"];
   const before = typeOfId(id) === type ? await set.find(id) : undefined;
   if (before === undefined) {
-    set.fault("NOT_FOUND", [...path, "id"], `id is ${shown(id)}, which is no ${type} that is recorded.`);
+    set.fault("NOT_FOUND", idAt, `${idAt.at(-1)} is ${shown(id)}, which ${await set.whyGone(id, type)}.`);
     return undefined;
   }
   const version = set.stored.get(id)?.version;
   if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== version) {
     const message = conflictMessage(id, version ?? 0, expectedVersion);
-    set.fault("CONFLICT", [...path, "expectedVersion"], message, id);
+    set.fault("CONFLICT", [...idAt.slice(0, -1), "expectedVersion"], message, id);
     return undefined;
   }
   return before;

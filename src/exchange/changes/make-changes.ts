@@ -29,8 +29,8 @@ export interface JudgedChanges {
 export interface Made {
   /** Ids of the records that were written or voided, in the order of the changes. */
   readonly records: readonly string[];
-  /** Of the last revision that there is now. */
-  readonly sequence: number;
+  /** Of the last revision that it made; null where it made none. */
+  readonly sequence: number | null;
 }
 
 /** The changes cannot be made; nothing was written. */
@@ -108,9 +108,10 @@ function soundOf(set: WorkingSet): {
 }
 
 function faultOf(set: WorkingSet, id: string, fault: Fault): UserFault {
-  const { path = [], act } = set.changed.get(id) ?? {};
+  const changed = set.changed.get(id);
+  const { path = [], act } = changed ?? {};
   const isGiven = act === "SPLIT" ? !set.stored.has(id) : act !== "MERGED" && act !== "UNMERGED";
-  if (isGiven) return userFault(path, fault, id);
+  if (isGiven) return userFault(changed ?? { path }, fault, id);
   // The input has no fields of a record that is changed because it refers to an actor.
   const { code = "INVALID", pointer, problem, remedy } = fault;
   const place = pointer === "" ? id : `${id}, ${pointer}`;
@@ -141,8 +142,10 @@ export async function makeChanges(
     { ...stamp, at: later(clock().toISOString(), at) },
     acts,
   );
-  if (plan.revisions.length > 0) await write(transaction, judged.judgement, plan, false);
-  return { records: [...judged.records.keys()], sequence: plan.sequence };
+  const records = [...judged.records.keys()];
+  if (plan.revisions.length === 0) return { records, sequence: null };
+  await write(transaction, judged.judgement, plan, false);
+  return { records, sequence: plan.sequence };
 }
 
 async function actsOf(ask: Ask, { records, judgement }: JudgedChanges): Promise<Acts> {

@@ -208,7 +208,7 @@ function identity(entry: {
 export async function expandSplit(change: Split, set: WorkingSet): Promise<void> {
   const { actor, into, names, records, path } = change;
   const whole = await actorAt([...path, "actor"], actor, set);
-  const other = parsed({ ...stated(into), type: "actor" }, [...path, "into"], set);
+  const other = parsed({ ...stated(into), type: "actor" }, { path: [...path, "into"] }, set);
   if (whole === undefined || other === undefined) return;
   if ((await set.find(other.id)) !== undefined || (await set.voided(other.id)) !== undefined) {
     set.fault("DUPLICATE", [...path, "into", "id"], `id is ${other.id}, which is recorded already.`);
@@ -224,7 +224,7 @@ export async function expandSplit(change: Split, set: WorkingSet): Promise<void>
     );
   }
   const left = whole.names.filter(({ value }) => !names.includes(value));
-  const changed = parsed({ ...whole, names: left }, path, set, actor);
+  const changed = parsed({ ...whole, names: left }, { path }, set, actor);
   set.put(other.id, { path: [...path, "into"], act: "SPLIT", record: other });
   if (changed !== undefined) set.put(actor, { path, act: "SPLIT", record: changed });
   for (const [index, id] of records.entries()) {
@@ -269,7 +269,8 @@ async function actorAt(
 ): Promise<ActorRecord | undefined> {
   const record = await set.find(id);
   if (record?.type === "actor") return record;
-  set.fault("NOT_FOUND", field, `${field.at(-1)} is ${shown(id)}, which is no actor that is recorded.`);
+  const why = await set.whyGone(id, "actor");
+  set.fault("NOT_FOUND", field, `${field.at(-1)} is ${shown(id)}, which ${why}.`);
   return undefined;
 }
 

@@ -120,7 +120,8 @@ async function redactRecord(
     present === undefined ? [] : [{ record: present, where: { file: "redaction" } }],
   );
   const problems = judgement.refused.flatMap((refusal) => refusal.problems);
-  if (problems.length > 0) throw new Refused(problems.map((problem) => userFault(["input"], problem, id)));
+  if (problems.length > 0)
+    throw new Refused(problems.map((problem) => userFault({ path: ["input"] }, problem, id)));
   const { sequence: before, at } = await findFeedHead(ask);
   const plan = planWrites(
     judgement,
@@ -275,10 +276,10 @@ function sound(raw: unknown): NativeRecord {
   if (record !== undefined) return record;
   throw new Refused(
     faults.map((fault) => {
-      const { message } = userFault([], fault);
+      const { message } = userFault({ path: [] }, fault);
       return {
         code: "INVALID" as const,
-        message: `The record cannot be without it: ${message}`,
+        message: `It cannot be blanked: ${message} Ids, slugs, terms and dates are corrected instead.`,
         field: ["input", "field"],
       };
     }),

@@ -1,6 +1,7 @@
 import type { GivenFields, UserErrorCode, UserFault } from "../../domain/changes/change";
 import type { Act } from "../../domain/records/acts.terms";
 import type { Fault } from "../../domain/records/faults";
+import type { RecordType } from "../../domain/records/fields";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
@@ -12,10 +13,18 @@ import { findStored, findVoided, type Stored } from "../store/stored-records";
 export interface Changed {
   /** The first change of the set that touched it: mistakes in it are laid there. */
   readonly path: readonly string[];
+  readonly entry?: GivenEntry | undefined;
   readonly act: Act;
   /** Undefined where it is voided. */
   readonly record: NativeRecord | undefined;
   readonly mergedInto?: string | undefined;
+}
+
+/** An entry of a list that was given by itself: mistakes in it are laid where. */
+export interface GivenEntry {
+  /** A JSON pointer in the record. */
+  readonly pointer: string;
+  readonly path: readonly string[];
 }
 
 /** The records that a set of changes works on: what the database has, and over it what the changes have made of it. */
@@ -46,6 +55,13 @@ export class WorkingSet {
     return found.has(id) ? { mergedInto: found.get(id) } : undefined;
   }
 
+  /** Why a record of this type cannot be found, to come after "which". */
+  async whyGone(id: string, type: RecordType): Promise<string> {
+    const gone = await this.voided(id);
+    if (gone?.mergedInto !== undefined) return `was merged into ${gone.mergedInto}; name that one`;
+    return gone === undefined ? `is no ${type} that is recorded` : "was voided";
+  }
+
   put(id: string, change: Changed): void {
     const before = this.changed.get(id);
     if (before === undefined) this.changed.set(id, change);
@@ -73,32 +89,45 @@ export function conflictMessage(id: string, version: number, expected: number): 
 
 /** A fault of a record as a user error: `path` leads to the record's fields in the input. */
 export function userFault(
-  path: readonly string[],
+  { path, entry }: Pick<Changed, "path" | "entry">,
   { code, pointer, problem, remedy }: Fault,
   record?: string,
 ) {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const subject = keys.at(-1) ?? record ?? "the record";
+  const isOfEntry = entry !== undefined && `${pointer}/`.startsWith(`${entry.pointer}/`);
+  const field = isOfEntry
+    ? [...entry.path, ...keysOf(pointer.slice(entry.pointer.length))]
+    : [...path, ...keysOf(pointer)];
+  const subject = pointer === "" ? (record ?? "the record") : named(field);
   return {
     code: code ?? "INVALID",
     message: `${subject} ${problem}; ${remedy}.`,
-    field: [...path, ...keys],
+    field,
     ...(record === undefined ? {} : { record }),
   } satisfies UserFault;
+}
+
+function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The field by its last key; an entry of a list by the list's, `accusers[0]`. */
+function named(field: readonly string[]): string {
+  const [list, key = ""] = field.slice(-2);
+  return /^[0-9]+$/.test(key) ? `${list}[${key}]` : key;
 }
 
 /** The record that these fields make; where they make none, the set is told what is wrong with them. */
 export function parsed(
   given: GivenFields,
-  path: readonly string[],
+  at: Pick<Changed, "path" | "entry">,
   set: WorkingSet,
   id?: string,
 ): NativeRecord | undefined {
   const { record, faults } = parseRecord(given);
-  if (record === undefined) set.faults.push(...faults.map((fault) => userFault(path, fault, id)));
+  if (record === undefined) set.faults.push(...faults.map((fault) => userFault(at, fault, id)));
   return record;
 }
 

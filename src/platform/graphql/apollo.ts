@@ -106,6 +106,11 @@ function createApollo(
   });
 }
 
+/** Apollo's and graphql-js's words for it, which name options of their own. */
+const INTROSPECTION_OFF = /introspection (is not allowed|has been disabled)/i;
+const NO_INTROSPECTION =
+  "The schema is not told here (INTROSPECTION=off); `blamegraph schema print` tells it.";
+
 /**
  * Validation gives every error one code; a limit keeps its own. Suggestions for values of variables come from
  * the executor, past the option that hides the others.
@@ -118,9 +123,10 @@ function formatWith(
   const own = error instanceof GraphQLError ? error.originalError : undefined;
   const limit = own instanceof GraphQLError && isLimit(own.extensions["code"]) ? own.extensions : {};
   const mistake = error instanceof GraphQLError && isArgumentFault(error) ? { code: "BAD_USER_INPUT" } : {};
+  const message = suggest ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, "");
   return {
     ...formatted,
-    message: suggest ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, ""),
+    message: INTROSPECTION_OFF.test(message) ? NO_INTROSPECTION : message,
     extensions: { ...formatted.extensions, ...limit, ...mistake },
   };
 }

@@ -37,23 +37,19 @@ export async function registerGraphql(
           .admit(request.headers.authorization, addressOf(request.raw))
           .catch(refusalOfOutage);
         if (caller !== undefined) callers.set(request, caller);
-        if (refusal === undefined) return;
-        const { message, code, status, headers } = refusal;
-        await reply
-          .status(status)
-          .headers(headers)
-          .send(problem(message, code, request.id));
+        if (refusal !== undefined) {
+          const { message, code, status, headers } = refusal;
+          await reply
+            .status(status)
+            .headers(headers)
+            .send(problem(message, code, request.id));
+        } else if (!isJsonInUtf8(request.headers["content-type"] ?? "")) {
+          const message = "Send the operation as application/json in UTF-8.";
+          await reply.status(415).send(problem(message, "UNSUPPORTED_MEDIA_TYPE", request.id));
+        }
       },
       onSend: async (request, reply) => {
         reply.headers(callers.get(request)?.allowance.headers() ?? {});
-      },
-      preParsing: async ({ headers, id }, reply, payload) => {
-        if (!isJsonInUtf8(headers["content-type"] ?? "")) {
-          reply
-            .status(415)
-            .send(problem("Send the operation as application/json in UTF-8.", "UNSUPPORTED_MEDIA_TYPE", id));
-        }
-        return payload;
       },
       preValidation: async ({ body, id }, reply) => {
         const fault = faultOfJson(body);

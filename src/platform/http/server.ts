@@ -15,6 +15,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const SOCKET_TIMEOUT_MS = 30_000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
+const TOO_LARGE = `The body of a request has at most ${BODY_LIMIT} bytes.`;
 const BUSY = "The service is too busy or stopping.";
 const LATE =
   "The answer took too long. If a change was asked for, it may be made all the same: look first, or send it again with the same idempotencyKey.";
@@ -82,8 +83,10 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   );
   app.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500)
-      return reply.status(status).send(problem(error.message, CODES[status] ?? "BAD_REQUEST", request.id));
+    if (status < 500) {
+      const said = status === 413 ? TOO_LARGE : error.message;
+      return reply.status(status).send(problem(said, CODES[status] ?? "BAD_REQUEST", request.id));
+    }
     request.log.error({ err: error, requestId: request.id }, "request failed");
     const message = status === 503 ? BUSY : "Internal error.";
     return reply.status(status).send(problem(message, "INTERNAL_SERVER_ERROR", request.id));

@@ -35,6 +35,7 @@ const CHECK_MS = 2_000; // whether a login still holds, and whether a reader sti
 const UNSENT_BYTES = 1024 * 1024;
 const SLOW_MS = 30_000;
 const PING_MS = 12_000;
+const MAX_CLOSING = 120; // characters of ours; a close frame has 123 bytes for them
 const GOODBYE_MS = 1_000; // for the answer to a close frame, when the service stops
 
 /** Codes of closing: those of graphql-ws, and these. */
@@ -66,6 +67,8 @@ export interface WebSockets {
 interface Opened extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly address: string;
+  /** Of the request that opened it; what is given with `connection_init` goes before it. */
+  readonly authorization: string | undefined;
   principal: Principal | undefined;
   /** Since when there is something unsent, by `performance.now()`. */
   unsentSince: number | undefined;
@@ -88,18 +91,18 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     connectionInitWaitTimeout: INIT_MS,
 
     async onConnect(client: Client) {
-      const given = client.connectionParams?.["authorization"] ?? client.connectionParams?.["Authorization"];
+      const { address, socket, authorization } = client.extra;
       const { caller, refusal } = await admission.admit(
-        typeof given === "string" ? given : undefined,
-        client.extra.address,
+        authorizationIn(client.connectionParams) ?? authorization,
+        address,
       );
+      if (refusal !== undefined) socket.close(CLOSED.forbidden[0], refusal.message.slice(0, MAX_CLOSING));
       if (refusal !== undefined || caller === undefined) return false;
       const { principal } = caller;
       const others = [...clients].filter((other) => other.principal?.id === principal?.id);
-      const alike =
-        principal === undefined ? others.filter(({ address }) => address === client.extra.address) : others;
+      const alike = principal === undefined ? others.filter((other) => other.address === address) : others;
       if (alike.filter((other) => other !== client.extra).length >= SOCKETS_A_PRINCIPAL) {
-        client.extra.socket.close(...CLOSED.policy);
+        socket.close(...CLOSED.policy);
         return false;
       }
       client.extra.principal = principal;
@@ -192,6 +195,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     const extra: Opened = {
       socket,
       address: addressOf(request),
+      authorization: request.headers.authorization,
       principal: undefined,
       unsentSince: undefined,
     };
@@ -268,6 +272,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
 function handleProtocols(offered: Set<string>): string | false {
   if (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return GRAPHQL_TRANSPORT_WS_PROTOCOL;
   return [...offered][0] ?? false;
+}
+
+/** What a client gives as its login, in whatever case it writes the key; what is no text is a login that does not hold. */
+function authorizationIn(params: Record<string, unknown> | undefined): string | undefined {
+  const [, given] = Object.entries(params ?? {}).find(([key]) => key.toLowerCase() === "authorization") ?? [];
+  return given === undefined || given === null ? undefined : String(given);
 }
 
 function parsed(text: string) {

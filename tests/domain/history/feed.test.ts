@@ -45,7 +45,7 @@ describe("the feed", () => {
     const feed = new Feed(database);
     const stretches = feed.stretches(0);
     // Another waits, so that the head is known to have moved by the time the change is visible.
-    const other = feed.stretches(5);
+    const other = feed.stretches(undefined);
     const waiting = other.next();
     database.head = 1;
     const next = stretches.next();
@@ -54,6 +54,13 @@ describe("the feed", () => {
     expect(await within(next, LONG_MS)).toMatchObject({ value: { after: 0, first: 1 } });
     await Promise.all([stretches.return?.(), other.return?.()]);
     await waiting;
+  });
+
+  it("refuses a number that is beyond the last change: what it counts is another feed", async () => {
+    const database = new Database();
+    database.head = 3;
+    const stretches = new Feed(database).stretches(4);
+    await expect(stretches.next()).rejects.toThrow("after is 4, and the last change is 3");
   });
 
   it("ends for whoever stops listening, also while there is nothing", async () => {

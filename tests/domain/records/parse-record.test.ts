@@ -261,6 +261,7 @@ describe("a record's shape is refused where", () => {
     "javascript:alert(1)",
     "JaVa\tScript:alert(1)",
     "\u0001javascript:alert(1)",
+    "https://example.org/\u202Egpj.exe",
     "data:text/html,x",
     "vbscript:x",
     "//example.com",
@@ -303,7 +304,7 @@ describe("a record that contradicts itself is refused where", () => {
       { value: "A", main: true },
       { value: "B", main: true },
     ];
-    oneMessage(anActor("a", { names }), "/names: has 2 main names; expected exactly one.");
+    oneMessage(anActor("a", { names }), "/names: has 2 main names; expected exactly one, which a correction of all names together changes.");
   });
 
   it("a period ends before it starts", () => {

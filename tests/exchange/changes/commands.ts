@@ -18,6 +18,7 @@ export function correct(id: string, fields: object, expectedVersion?: number): C
     act: "CORRECT",
     type: typeOf(id),
     id,
+    idAt: ["input", "id"],
     fields: fields as never,
     expectedVersion,
     path: ["input", "set"],
@@ -29,7 +30,9 @@ export function take(id: string): Change {
 }
 
 export function sent(editing: Editing, by: Principal, command: Command): Promise<Outcome> {
-  return patiently((idempotencyKey) => editing.change(by, { idempotencyKey, ...command }));
+  return patiently((idempotencyKey) =>
+    editing.change(by, { idempotencyKey, reason: "it was wrong", ...command }),
+  );
 }
 
 /** A database that has just started may plan a first command for longer than it has; with its key it is sent again. */

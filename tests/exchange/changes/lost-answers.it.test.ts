@@ -141,5 +141,7 @@ function fatesOf(seed: number): () => Fate {
 
 /** Without an expected version: made twice, it would leave the name twice, or fail. */
 function naming(id: string, value: string): Change {
-  return { act: "CORRECT", type: "actor", id, fields: {}, more: { names: [{ value }] }, path: ["input"] };
+  const more = { list: "names", entry: { value }, path: ["input", "name"] };
+  const [path, idAt] = [["input"], ["input", "actor"]];
+  return { act: "CORRECT", type: "actor", id, idAt, fields: {}, more, path };
 }

@@ -6,7 +6,11 @@ export function actorFaults({ names, partOf }: ActorRecord): Fault[] {
   const faults: Fault[] = [];
   const mains = names.filter(({ main }) => main === true).length;
   if (mains > 1) {
-    faults.push({ pointer: "/names", problem: `has ${mains} main names`, remedy: "expected exactly one" });
+    faults.push({
+      pointer: "/names",
+      problem: `has ${mains} main names`,
+      remedy: "expected exactly one, which a correction of all names together changes",
+    });
   }
   for (const [index, { from, to }] of partOf.entries()) {
     if (endsBeforeItStarts(from, to)) {
