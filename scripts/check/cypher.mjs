@@ -295,12 +295,17 @@ function isPattern({ name }) {
   return PATTERNS.has(name);
 }
 
+/** `$('PAST_' + type(owned))`: the names in it are those of an expression. */
+function isComputed({ name }) {
+  return name === "dynamicAnyAllExpression";
+}
+
 /** The nodes that hold the pattern's own labels or types: not those of a predicate or of a value inside it. */
 function namesIn(pattern) {
   return pattern.children.flatMap((inner) => {
     if (inner.name === "symbolicNameString") return [inner];
     if (!LABELLED.has(inner.name) && !TYPED.has(inner.name)) return [];
-    return all(inner, ({ name }) => name === "symbolicNameString");
+    return all(inner, ({ name }) => name === "symbolicNameString", isComputed);
   });
 }
 
@@ -322,8 +327,9 @@ function withOffsets(tree, text) {
   return lay(tree);
 }
 
-function all(node, wanted) {
-  const inside = node.children.flatMap((inner) => all(inner, wanted));
+function all(node, wanted, isLeftOut = () => false) {
+  if (isLeftOut(node)) return [];
+  const inside = node.children.flatMap((inner) => all(inner, wanted, isLeftOut));
   return wanted(node) ? [node, ...inside] : inside;
 }
 

@@ -60,12 +60,22 @@ describe("GraphQL over WebSocket", () => {
     return found;
   };
   /** What the server closes a connection with. */
-  const closing = async (protocol: string, messages: readonly object[]) => {
-    const socket = new WebSocket(address, protocol);
+  const closing = async (
+    protocol: string,
+    messages: readonly object[],
+    options: object = {},
+    told: (reason: string) => void = () => undefined,
+  ) => {
+    const socket = new WebSocket(address, protocol, options);
     socket.on("open", () => {
       for (const message of messages) socket.send(JSON.stringify(message));
     });
-    return await new Promise<number>((resolve) => socket.on("close", resolve));
+    return await new Promise<number>((resolve) =>
+      socket.on("close", (code, reason) => {
+        told(String(reason));
+        resolve(code);
+      }),
+    );
   };
 
   it("tells of changes as they are made, from a number on, none left out and none twice", async () => {
@@ -110,6 +120,19 @@ describe("GraphQL over WebSocket", () => {
     }
     const init = { type: "connection_init", payload: { authorization: "Bearer bg_api_wrong" } };
     expect(await closing("graphql-transport-ws", [init])).toBe(4403);
+    for (const payload of [
+      { authorization: 5 },
+      { authorization: ["Bearer x"] },
+      { AUTHORIZATION: "Bearer x" },
+    ]) {
+      expect(await closing("graphql-transport-ws", [{ type: "connection_init", payload }])).toBe(4403);
+    }
+    const nothing = { type: "connection_init" };
+    const headers = { authorization: "Bearer bg_api_wrong" };
+    const { errors } = await service.askAs("bg_api_wrong", "{ viewer { role } }");
+    let reason = "";
+    expect(await closing("graphql-transport-ws", [nothing], { headers }, (why) => (reason = why))).toBe(4403);
+    expect(reason).toBe(errors?.[0]?.message);
 
     const short = await service.logIn("sam", "READER");
     const open = closing("graphql-transport-ws", [

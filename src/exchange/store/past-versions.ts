@@ -10,6 +10,8 @@ const NOT_OF_A_VERSION: Readonly<Partial<Record<RecordLabel, readonly string[]>>
   Incident: STANDING_OF_INCIDENT,
 };
 
+const PAST_TYPE_OF_OWNED = `'${pastType("")}' + type(owned)`;
+
 /** A copy of the record as it reads, with all that it owns; the record itself reads as it will from `$at` on. */
 const KEEP_PAST = Object.fromEntries(RECORD_LABELS.map((label) => [label, keepPastOf(label)])) as Readonly<
   Record<RecordLabel, string>
@@ -63,7 +65,7 @@ function keepPastOf(label: RecordLabel): string {
       dropped.length === 0 ? "" : `\n    REMOVE ${dropped.join(", ")}`
     }
     WITH record, past
-    ${own.map((type) => copied("record", "past", type)).join("\n    ")}
+    ${copied("record", "past", own)}
     ${Object.entries(children)
       .map(([type, child]) => copiedChild(type, child))
       .join("\n    ")}
@@ -75,11 +77,13 @@ export function firstRevision(record: string, first: string): string {
   return `CALL (${record}) { MATCH (${first}:Revision) WHERE ${first}.recordId = ${record}.id AND ${first}.sequence IS NOT NULL RETURN ${first} ORDER BY ${first}.recordId, ${first}.sequence LIMIT 1 }`;
 }
 
-function copied(from: string, past: string, type: string): string {
-  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${type}]->(to) ${firstRevision("to", "meant")} CREATE (${past})-[kept:${pastType(type)}]->(meant) SET kept = properties(owned) }`;
+/** In one clause for all types: one for each takes Neo4j ten times as long to plan, seconds where it has just started. */
+function copied(from: string, past: string, types: readonly string[]): string {
+  if (types.length === 0) return "";
+  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${types.join("|")}]->(to) ${firstRevision("to", "meant")} CREATE (${past})-[kept:$(${PAST_TYPE_OF_OWNED})]->(meant) SET kept = properties(owned) }`;
 }
 
 function copiedChild(type: string, label: ChildLabel): string {
-  const further = Object.keys(RELATIONSHIPS[label] ?? {}).map((own) => copied("child", "pastChild", own));
-  return `CALL (record, past) { MATCH (record)-[owned:${type}]->(child:${label}) CREATE (past)-[kept:${pastType(type)}]->(pastChild:${pastLabel(label)}) SET kept = properties(owned), pastChild = properties(child) ${further.length === 0 ? "" : `WITH child, pastChild ${further.join(" ")} `}}`;
+  const further = copied("child", "pastChild", Object.keys(RELATIONSHIPS[label] ?? {}));
+  return `CALL (record, past) { MATCH (record)-[owned:${type}]->(child:${label}) CREATE (past)-[kept:${pastType(type)}]->(pastChild:${pastLabel(label)}) SET kept = properties(owned), pastChild = properties(child) ${further === "" ? "" : `WITH child, pastChild ${further} `}}`;
 }

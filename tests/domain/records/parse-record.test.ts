@@ -304,7 +304,10 @@ describe("a record that contradicts itself is refused where", () => {
       { value: "A", main: true },
       { value: "B", main: true },
     ];
-    oneMessage(anActor("a", { names }), "/names: has 2 main names; expected exactly one, which a correction of all names together changes.");
+    oneMessage(
+      anActor("a", { names }),
+      "/names: has 2 main names; expected exactly one, which a correction of all names together changes.",
+    );
   });
 
   it("a period ends before it starts", () => {

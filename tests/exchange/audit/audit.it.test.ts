@@ -253,6 +253,32 @@ describe("what is signed", () => {
     ]);
   });
 
+  it("is not hidden by opening the database: what was cut off is not taken in as if it were from before", async () => {
+    const open = async () => {
+      await (await openDatabase(config, { log: () => undefined, share: true, signs: true })).close();
+    };
+    const adopted = () => service.graph.rows("MATCH (entry:Audit {action: 'ADOPTED'}) RETURN entry.sequence");
+    await open();
+    const evidence = files();
+    await service.graph.apply("MATCH (entry:Audit {sequence: 4}) DELETE entry");
+    await open();
+    expect([await adopted(), files()]).toEqual([[], evidence]);
+    const kept = await readCheckpoints(folder);
+    const { contradictions } = await verifyAudit(service.graph, kept);
+    expect(contradictions).toContainEqual({
+      where: "entry 4",
+      problem: expect.stringMatching(/^was signed at .*, and is missing: the log ends with entry 3$/),
+    });
+
+    await service.graph.apply("MATCH (n:Audit|AuditHead) DELETE n");
+    await open();
+    expect([await adopted(), files()]).toEqual([[], evidence]);
+    expect((await verifyAudit(service.graph, kept)).contradictions).toContainEqual({
+      where: "entry 4",
+      problem: expect.stringMatching(/^was signed at .*, and is missing: the log ends with entry 0$/),
+    });
+  });
+
   it.each([
     ["its key is gone", "audit-key.pem", undefined, "audit-key.pem is missing"],
     ["the latest one is no checkpoint", "audit-latest.json", "{}", "audit-latest.json is no checkpoint"],

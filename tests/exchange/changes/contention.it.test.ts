@@ -53,7 +53,7 @@ describe("many who change the same records at once, through two processes of the
   async function patiently(client: number, command: Command): Promise<Outcome> {
     for (;;) {
       try {
-        return await serviceOf(client).change(editor, command);
+        return await serviceOf(client).change(editor, { reason: "one more", ...command });
       } catch (error) {
         if (!(error instanceof WritersBusy)) throw error;
       }

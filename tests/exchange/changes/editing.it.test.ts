@@ -91,7 +91,7 @@ describe("changing records", () => {
       expect.arrayContaining([
         ["INVALID", "input/claim/kind"],
         ["REQUIRED", "input/claim/stance"],
-        ["NOT_FOUND", "input/set/id"],
+        ["NOT_FOUND", "input/id"],
       ]),
     );
     expect(await everything()).toEqual(before);
@@ -99,6 +99,68 @@ describe("changing records", () => {
     expect(nowhere.faults).toMatchObject([
       { code: "NOT_FOUND", field: ["input", "claim", "citations", "0", "source"], record: "claim:x" },
     ]);
+  });
+
+  it("lays mistakes where they were given, and says what became of what is named", async () => {
+    const faultsOf = async (...changes: readonly Change[]) =>
+      (await change(changes)).faults.map(({ code, field, message }) => [code, field.join("/"), message]);
+    const adding = (entry: object): Change => ({
+      act: "CORRECT",
+      type: "actor",
+      id: "actor:agency",
+      idAt: ["input", "actor"],
+      fields: {},
+      more: { list: "names", entry, path: ["input", "name"] },
+      path: ["input"],
+    });
+    expect(await faultsOf(adding({ value: "" }))).toContainEqual([
+      "INVALID",
+      "input/name/value",
+      'value is ""; expected text, or leave the field out.',
+    ]);
+    expect(await faultsOf(correct("actor:agency", { id: "actor:accused" }))).toEqual([
+      ["INVALID", "input/set/id", 'id is "actor:accused"; a record keeps its id, which is actor:agency.'],
+    ]);
+    expect(await faultsOf(record(aClaim("one", { accusers: ["actor:nobody"] })))).toEqual([
+      [
+        "NOT_FOUND",
+        "input/claim/accusers/0",
+        "accusers[0] is actor:nobody, which is not known; expected one that is recorded, or comes with it.",
+      ],
+    ]);
+    expect(
+      await faultsOf({ act: "MERGE", from: "actor:accused", into: "actor:agency", path: ["input"] }),
+    ).toEqual([]);
+    const gone = "was merged into actor:agency; name that one.";
+    expect(await faultsOf(correct("actor:accused", { kind: "STATE" }))).toEqual([
+      ["NOT_FOUND", "input/id", `id is "actor:accused", which ${gone}`],
+    ]);
+    expect(
+      await faultsOf({ act: "MERGE", from: "actor:agency", into: "actor:accused", path: ["input"] }),
+    ).toEqual([["NOT_FOUND", "input/into", `into is "actor:accused", which ${gone}`]]);
+  });
+
+  it("does nothing without a word why, or where nothing is asked for", async () => {
+    const before = await everything();
+    const asked = async (more: Partial<Command>) => {
+      const { faults } = await change([correct("actor:agency", { kind: "STATE" })], more);
+      return faults.map(({ code, field }) => [code, field.join("/")]);
+    };
+    expect(await asked({ reason: null })).toEqual([["REQUIRED", "input/reason"]]);
+    expect(await asked({ reason: " \u200b" })).toEqual([["INVALID", "input/reason"]]);
+    expect(await asked({ title: "x".repeat(1_001) })).toEqual([["INVALID", "input/title"]]);
+    expect(await asked({ idempotencyKey: "" })).toEqual([["INVALID", "input/idempotencyKey"]]);
+    expect(await asked({ changes: [take("actor:agency")], reason: undefined })).toEqual([
+      ["REQUIRED", "input/reason"],
+    ]);
+    expect(await asked({ changes: [] })).toEqual([["REQUIRED", "input/changes"]]);
+    expect(await asked({ changes: [], propose: true })).toEqual([["REQUIRED", "input/changes"]]);
+    expect(await everything()).toEqual(before);
+
+    const { sequence } = await change([record(aClaim("one"))]);
+    expect(sequence).not.toBeNull();
+    const again = await change([correct("claim:one", { kind: "ATTRIBUTION" })]);
+    expect(again).toMatchObject({ faults: [], records: ["claim:one"], sequence: null });
   });
 
   it("refuses to take out what others refer to, and takes both out together", async () => {
@@ -118,7 +180,7 @@ describe("changing records", () => {
     );
     expect(races.filter(({ faults }) => faults.length === 0)).toHaveLength(1);
     const [lost] = races.flatMap(({ faults }) => faults);
-    expect(lost).toMatchObject({ code: "CONFLICT", field: ["input", "set", "expectedVersion"] });
+    expect(lost).toMatchObject({ code: "CONFLICT", field: ["input", "expectedVersion"] });
     expect(lost?.message).toContain("version 2");
   });
 
