@@ -10,11 +10,7 @@ import { parseRecord } from "../../src/domain/records/parse-record";
 import type { NativeRecord } from "../../src/domain/records/record";
 import { toGraph } from "../../src/domain/records/to-graph";
 import { adoptRevisions } from "../../src/exchange/audit/adopt-revisions";
-import {
-  CREATE_RELATIONSHIP,
-  CREATE_REVISIONS,
-  relationshipKey,
-} from "../../src/exchange/store/write-statements";
+import { CREATE_REVISIONS, makingOf, statedProperties } from "../../src/exchange/store/write-statements";
 import type { Graph } from "../../src/platform/graph/graph";
 import type { Raw } from "../generator/raw";
 import { derive } from "./derive";
@@ -129,21 +125,17 @@ class Batch {
     for (const [label, rows] of this.#nodes) {
       await all(graph, `UNWIND $rows AS row CREATE (node:${label}) SET node = row`, rows);
     }
-    for (const [key, rows] of this.#relationships) {
-      const statement = CREATE_RELATIONSHIP.get(key);
-      if (statement === undefined) throw new Error(`the graph model has no ${key}`);
-      await all(graph, statement, rows);
-    }
+    for (const [statement, rows] of this.#relationships) await all(graph, statement, rows);
     for (const [label, rows] of this.#revisions) await all(graph, CREATE_REVISIONS[label], rows);
   }
 
   #addNode({ label, properties }: GraphNode, more: Properties = {}): void {
-    push(this.#nodes, label, stated({ ...properties, ...more }));
+    push(this.#nodes, label, statedProperties({ ...properties, ...more }));
   }
 
-  #addRelationship({ from, type, to, properties }: GraphRelationship): void {
-    const key = relationshipKey(from.label, type, to.label);
-    push(this.#relationships, key, { from: from.id, to: to.id, properties: stated(properties) });
+  #addRelationship(relationship: GraphRelationship): void {
+    const { statement, row } = makingOf(relationship);
+    push(this.#relationships, statement, row);
   }
 }
 
@@ -170,10 +162,6 @@ function* inWindows(raws: Iterable<Raw>): Generator<Raw[]> {
     window = [];
   }
   if (window.length > 0) yield window;
-}
-
-function stated(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
 function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

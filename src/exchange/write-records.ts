@@ -23,12 +23,12 @@ import {
   ADVANCE_FEED,
   CLEAR,
   CREATE_CHILD,
-  CREATE_RELATIONSHIP,
   CREATE_REVISIONS,
+  makingOf,
   PUT_PLACE,
   PUT_RECORD,
   RESTORE_RECORD,
-  relationshipKey,
+  statedProperties,
   VOID_RECORD,
 } from "./store/write-statements";
 import { inChunks, inWriteOrder } from "./write-order";
@@ -214,17 +214,13 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
   for (const [label, nodes] of groups(plan.children, ({ label }) => label)) {
     await runRows(transaction, statementOf(CREATE_CHILD, label), nodes.map(nodeRow));
   }
-  for (const [key, found] of groups(plan.relationships, ({ from, type, to }) =>
-    relationshipKey(from.label, type, to.label),
-  )) {
-    const statement = CREATE_RELATIONSHIP.get(key);
-    if (statement === undefined) throw new Error(`the graph model has no ${key}`);
-    const rows = found.map(({ from, to, properties }) => ({
-      from: from.id,
-      to: to.id,
-      properties: stated(properties),
-    }));
-    await runRows(transaction, statement, rows);
+  const makings = groups(plan.relationships.map(makingOf), ({ statement }) => statement);
+  for (const [statement, found] of makings) {
+    await runRows(
+      transaction,
+      statement,
+      found.map(({ row }) => row),
+    );
   }
   for (const [label, nodes] of groups(plan.replaced, ({ label }) => label)) {
     await past.keep(
@@ -256,7 +252,7 @@ async function carryOut(transaction: Writing, past: PastVersions, plan: WritePla
 async function createRevisions(transaction: Writing, revisions: WritePlan["revisions"]): Promise<void> {
   let made = 0;
   for (const [label, found] of groups(revisions, ({ label }) => label)) {
-    for (const slice of slices(found.map(({ row }) => stated(row)))) {
+    for (const slice of slices(found.map(({ row }) => statedProperties(row)))) {
       const [counted] = await transaction.run(CREATE_REVISIONS[label], { rows: slice });
       made += Number(counted?.["made"] ?? 0);
     }
@@ -272,11 +268,7 @@ async function runRows(transaction: Writing, statement: string, rows: readonly u
 }
 
 function nodeRow({ id, properties }: NodeRef & { readonly properties: Properties }) {
-  return { id, properties: stated(properties) };
-}
-
-function stated(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+  return { id, properties: statedProperties(properties) };
 }
 
 /** Setting a property to null removes it. */

@@ -179,7 +179,7 @@ describe("writing records to a real database", () => {
       response: { added: 0, refused: 1 },
     });
     expect(report.refused.map(formatProblem)).toEqual([
-      "records.jsonl line 8, /about: is incident:nowhere, which is not known; expected a record of the same import or of the database.",
+      "records.jsonl line 8, /about: is incident:nowhere, which is not known; expected one that is recorded, or comes with it.",
       "records.jsonl line 9, /answers/0: is claim:lost, which was refused; expected a record that can be written; mend that one first.",
     ]);
     expect(await node("response:r")).toBeUndefined();

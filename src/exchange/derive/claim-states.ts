@@ -1,12 +1,14 @@
 import { LIFTED } from "../../domain/actors/roll-up.cypher";
 import { originKey } from "../../domain/claims/origin-key.cypher";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
+import { typeOfId } from "../../domain/records/record";
 import { UNDATED } from "../../domain/records/undated";
 import { denialsOfRow } from "../../domain/responses/denials.cypher";
 import type { Writing } from "../../platform/graph/graph";
 import { type Ask, askWithin } from "../store/ask";
 import type { PastVersions } from "../store/past-versions";
-import { slices } from "../store/slices";
+import { inSlices, slices } from "../store/slices";
+import { AFFECTED_QUESTIONS } from "./standing-statements";
 
 /** Until when a claim stands, for each of its accusers and for any, whose voice it is, and since when each accused denies it. */
 
@@ -104,29 +106,22 @@ const FIND_STATES = `
     WITH claim, collect([type(mention), actor.id, mention.${LIFTED.STATE}, mention.endedOn, mention.deniedOn]) AS mentions
     RETURN [claim.id, claim.endedOn, claim.originKey, mentions] AS row`;
 
-/**
- * The claims whose ends and denials can be others once these records are: to be asked before they are taken off
- * the graph in their old form, and after they are on it in their new one. `$incidents` are those with other wholes.
- */
-const FIND_CLAIMS_CONCERNED = `
-    CALL () {
-      UNWIND $claims AS id MATCH (claim:Claim {id: id}) RETURN claim
-      UNION UNWIND $claims AS id MATCH (:Claim {id: id})-[:SUPERSEDES]->(claim:Claim) RETURN claim
-      UNION UNWIND $retractions AS id MATCH (:Retraction {id: id})-[:RETRACTS]->(claim:Claim) RETURN claim
-      UNION UNWIND $responses AS id MATCH (:Response {id: id, kind: 'DENIAL'})-[:ANSWERS]->(claim:Claim) RETURN claim
-      UNION UNWIND $responses AS id
-        MATCH (:Response {id: id, kind: 'DENIAL'})-[:ANSWERS]->(:Incident)<-[:PART_OF*0..${MAX_INCIDENT_STEPS}]-(part:Incident)<-[:ABOUT]-(claim:Claim)
-        RETURN claim
-      UNION UNWIND $incidents AS id
-        MATCH (:Incident {id: id})<-[:PART_OF*0..${MAX_INCIDENT_STEPS}]-(part:Incident)<-[:ABOUT]-(claim:Claim)
-        RETURN claim
-    }
-    RETURN claim.id AS row`;
+/** What a denial denies: claims, and incidents with all that is said of them. */
+const FIND_DENIED = `
+    UNWIND $ids AS id
+    MATCH (:Response {id: id, kind: 'DENIAL'})-[:ANSWERS]->(answered)
+    RETURN DISTINCT answered.id AS row`;
+
+const FIND_CLAIMS_BELOW = `
+    UNWIND $ids AS id
+    MATCH (:Incident {id: id})<-[:PART_OF*0..${MAX_INCIDENT_STEPS}]-(part:Incident)<-[:ABOUT]-(claim:Claim)
+    RETURN DISTINCT claim.id AS row`;
 
 export const CLAIM_STATE_STATEMENTS: readonly string[] = [
   ...STATES.flatMap(Object.values),
   FIND_STATES,
-  FIND_CLAIMS_CONCERNED,
+  FIND_DENIED,
+  FIND_CLAIMS_BELOW,
 ];
 
 /**
@@ -159,10 +154,34 @@ export interface Concerning {
   readonly claims: readonly string[];
   readonly retractions: readonly string[];
   readonly responses: readonly string[];
+  /** Those with other wholes. */
   readonly incidents: readonly string[];
 }
 
-export async function claimsConcerned(ask: Ask, records: Concerning): Promise<readonly string[]> {
-  if (Object.values(records).every(({ length }) => length === 0)) return [];
-  return (await ask(FIND_CLAIMS_CONCERNED, { ...records })).map(String);
+/**
+ * The claims whose ends and denials can be others once these records are: to be asked before they are taken off
+ * the graph in their old form, and after they are on it in their new one. Each question is asked where there is reason
+ * to: all in one statement take Neo4j a second to plan where it has just started.
+ */
+export async function claimsConcerned(
+  ask: Ask,
+  { claims, retractions, responses, incidents }: Concerning,
+): Promise<readonly string[]> {
+  const find = async (statement: string, from: readonly string[]) =>
+    (await inSlices(from, (ids) => ask(statement, { ids }))).map(String);
+  const targets = async (question: "superseded" | "retracted", from: readonly string[]) =>
+    (await inSlices(from, (ids) => ask(AFFECTED_QUESTIONS[question], { ids }))).map((row) =>
+      String((row as readonly unknown[])[1]),
+    );
+  const denied = await find(FIND_DENIED, responses);
+  const isOfIncident = (id: string) => typeOfId(id) === "incident";
+  return [
+    ...new Set([
+      ...claims,
+      ...(await targets("superseded", claims)),
+      ...(await targets("retracted", retractions)),
+      ...denied.filter((id) => !isOfIncident(id)),
+      ...(await find(FIND_CLAIMS_BELOW, [...incidents, ...denied.filter(isOfIncident)])),
+    ]),
+  ];
 }

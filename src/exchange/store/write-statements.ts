@@ -1,4 +1,10 @@
-import type { ChildLabel, Label, RecordLabel } from "../../domain/records/graph-shape";
+import type {
+  ChildLabel,
+  GraphRelationship,
+  Label,
+  Properties,
+  RecordLabel,
+} from "../../domain/records/graph-shape";
 import { CHILD_KEYS, OWN_CHILDREN, RECORD_LABELS, RELATIONSHIPS } from "../../domain/records/subgraph";
 import { STANDING_OF_INCIDENT } from "../../domain/standing/standing-period.to-graph";
 
@@ -128,20 +134,20 @@ export const CREATE_CHILD: Readonly<Record<ChildLabel, string>> = {
   Evidence: createChild("Evidence"),
 };
 
-/** By `relationshipKey`. */
-export const CREATE_RELATIONSHIP: ReadonlyMap<string, string> = new Map(
+/** By `endsKey`, of whatever type: a statement for each type would be many more to plan for a first write. */
+const CREATE_RELATIONSHIP: ReadonlyMap<string, string> = new Map(
   Object.entries(RELATIONSHIPS).flatMap(([from, types]) =>
-    Object.entries(types).flatMap(([type, ends]) =>
-      ends.map((to): [string, string] => [
-        relationshipKey(from, type, to),
+    Object.values(types)
+      .flat()
+      .map((to): [string, string] => [
+        endsKey(from, to),
         `
           UNWIND $rows AS row
           MATCH (from:${from} {${keyOf(from)}: row.from})
           MATCH (to:${to} {${keyOf(to)}: row.to})
-          CREATE (from)-[made:${type}]->(to)
+          CREATE (from)-[made:$(row.type)]->(to)
           SET made = row.properties`,
       ]),
-    ),
   ),
 );
 
@@ -167,8 +173,21 @@ export const PUT_PLACE: Readonly<Record<PlacedLabel, string>> = byLabel(
         record.placedKey = row.placedKey${label === "Response" ? ", record.denialKey = row.denialKey" : ""}`,
 );
 
-export function relationshipKey(from: string, type: string, to: string): string {
-  return `(${from})-[${type}]->(${to})`;
+/** The statement that makes a relationship, and its row. @throws Error where records have none such. */
+export function makingOf({ from, type, to, properties }: GraphRelationship) {
+  const isKnown = RELATIONSHIPS[from.label]?.[type]?.includes(to.label) === true;
+  const statement = isKnown ? CREATE_RELATIONSHIP.get(endsKey(from.label, to.label)) : undefined;
+  if (statement === undefined) throw new Error(`records have no (${from.label})-[${type}]->(${to.label})`);
+  return { statement, row: { from: from.id, type, to: to.id, properties: statedProperties(properties) } };
+}
+
+/** Without those that are not given. */
+export function statedProperties(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}
+
+function endsKey(from: string, to: string): string {
+  return `(${from})-->(${to})`;
 }
 
 /** Every statement above, for the linter. */

@@ -2,7 +2,7 @@ import model from "../../../schema/graph-model.json";
 import type { GraphRecord } from "../../../src/domain/records/graph-shape";
 import { nameKey } from "../../../src/domain/records/name-key";
 import { toGraph } from "../../../src/domain/records/to-graph";
-import { CREATE_RELATIONSHIP, relationshipKey } from "../../../src/exchange/store/write-statements";
+import { makingOf } from "../../../src/exchange/store/write-statements";
 import {
   aClaim,
   aLeak,
@@ -100,7 +100,7 @@ describe("a record in the graph", () => {
       expect(Object.keys(types[type]?.properties ?? {})).toEqual(
         expect.arrayContaining(Object.keys(properties)),
       );
-      expect(CREATE_RELATIONSHIP.has(relationshipKey(from.label, type, to.label))).toBe(true);
+      expect(makingOf({ from, type, to, properties }).row).toMatchObject({ from: from.id, type, to: to.id });
     }
   });
 
