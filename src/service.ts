@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app";
 import type { Config } from "./config";
 import { openDatabase } from "./database";
+import { rehearse } from "./exchange/changes/rehearse";
 import { type LoadedSeed, loadSeed } from "./exchange/seed";
 import { shipped } from "./package-root";
 import { type AdminToken, makeFirstAdminToken, NoPlaceForToken } from "./platform/auth/admin-token";
@@ -62,6 +63,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
       const embedded = database.embedded !== undefined;
       started({ address, place: database.place, embedded, seed, adminToken });
       warmUp(app.http, signal, { authorization: app.ownLogin })
+        .then(() => rehearse(database.graph, signal))
         .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"))
         .finally(() => database.embedded?.hastenNextStart());
       if (!signal.aborted) await once(signal, "abort");

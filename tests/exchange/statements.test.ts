@@ -12,6 +12,7 @@ import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
 import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
 import { REDACT_STATEMENTS } from "../../src/exchange/changes/redact";
+import { REHEARSAL_STATEMENTS } from "../../src/exchange/changes/rehearse";
 import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
 import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
@@ -34,6 +35,7 @@ describe("the statements of the writer and the migrations", () => {
       ...WRITE_STATEMENTS,
       ...COMMAND_STATEMENTS,
       ...MERGE_STATEMENTS,
+      ...REHEARSAL_STATEMENTS,
       ...PROPOSAL_STATEMENTS,
       ...FEED_STATEMENTS,
       ...PAST_STATEMENTS,

@@ -3,8 +3,19 @@ import { WritersBusy } from "../../platform/graph/errors";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { LOCK_FEED } from "./write-statements";
 
-/** The last of the writers of this process that wait for each other, for each database. */
-const queues = new WeakMap<Graph, Promise<unknown>>();
+/** Those of this process that write to a database, one after the other. */
+interface Queue {
+  last: Promise<unknown>;
+  /** How many have not had their turn. */
+  waiting: number;
+}
+
+const queues = new WeakMap<Graph, Queue>();
+
+/** Whether others of this process wait to write. */
+export function isAwaited(graph: Graph): boolean {
+  return queueOf(graph).waiting > 0;
+}
 
 export interface LockOptions {
   /** When the database ends the transaction; as `Graph.write` has it, unless given. */
@@ -24,23 +35,37 @@ export function writeLocked<T>(
   work: (transaction: Writing) => Promise<T>,
   { timeoutMs, patienceMs }: LockOptions = {},
 ): Promise<T> {
-  const before = queues.get(graph) ?? Promise.resolve();
+  const queue = queueOf(graph);
+  const before = queue.last;
+  queue.waiting += 1;
   return new Promise((resolve, reject) => {
     let isWaiting = true;
-    const late = () => {
+    const leave = () => {
+      clearTimeout(timer);
       isWaiting = false;
+      queue.waiting -= 1;
+    };
+    const late = () => {
+      leave();
       reject(new WritersBusy());
     };
     const timer = patienceMs === undefined ? undefined : setTimeout(late, patienceMs);
-    const turn = before.then(async () => {
-      clearTimeout(timer);
+    queue.last = before.then(async () => {
       if (!isWaiting) return;
+      leave();
       const running = graph.write(async (transaction) => {
         await transaction.run(LOCK_FEED, FEED_HEAD);
         return await work(transaction);
       }, timeoutMs);
       await running.then(resolve, reject);
     });
-    queues.set(graph, turn);
   });
+}
+
+function queueOf(graph: Graph): Queue {
+  const known = queues.get(graph);
+  if (known !== undefined) return known;
+  const queue: Queue = { last: Promise.resolve(), waiting: 0 };
+  queues.set(graph, queue);
+  return queue;
 }
