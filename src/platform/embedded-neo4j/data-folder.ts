@@ -13,12 +13,12 @@ export interface DataFolder {
   readonly root: string;
   readonly lock: string;
   readonly password: string;
-  /** There from before the store is made until the first start is over. */
-  readonly newStore: string;
   /** Neo4j's home: everything in it is Neo4j's own. */
   readonly home: string;
   /** Its databases, their transaction logs and its initial password. */
   readonly store: string;
+  /** A mark in it, from before it is made until it was ready for the first time. */
+  readonly newStore: string;
   readonly conf: string;
   readonly logs: string;
   readonly authIni: string;
@@ -81,9 +81,9 @@ export function dataFolderAt(root: string): DataFolder {
     root,
     lock: join(root, "blamegraph.lock"),
     password: join(root, "neo4j-password"),
-    newStore: join(root, "new-store"),
     home,
     store,
+    newStore: join(store, "new-store"),
     conf: join(home, "conf"),
     logs: join(home, "logs"),
     authIni: join(store, "dbms", "auth.ini"),

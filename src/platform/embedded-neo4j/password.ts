@@ -13,14 +13,15 @@ export const USERNAME = "neo4j";
  */
 export async function providePassword(folder: DataFolder): Promise<string> {
   const known = await readPassword(folder.password);
-  if (known !== undefined) return known;
-  if (await exists(join(folder.store, "databases", "system"))) {
+  const isMade = await exists(join(folder.store, "databases", "system"));
+  if (known !== undefined && isMade) return known;
+  if (known === undefined && isMade) {
     throw new SetupError(
       `${folder.root} has a database, but its password file ${folder.password} is missing.`,
       "Put the file back (its one line is the password of the user neo4j), or set BLAMEGRAPH_DATA to another folder.",
     );
   }
-  const password = randomBytes(32).toString("base64url");
+  const password = known ?? randomBytes(32).toString("base64url");
   await mkdir(dirname(folder.authIni), { recursive: true, mode: 0o700 });
   await writeWhole(folder.authIni, authIni(password, randomBytes(32)), 0o600);
   await writeWhole(folder.password, `${password}\n`, 0o600);

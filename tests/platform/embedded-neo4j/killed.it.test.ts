@@ -71,13 +71,13 @@ it("makes a store anew whose making was cut off, whatever is left of it, and fro
   for (const file of filesIn(store)) truncateSync(file);
 
   const second = await readyService(dataDir);
-  expect(second.logged).toContainEqual(expect.stringContaining("its store is made anew"));
+  expect(second.logged).toContainEqual(expect.stringContaining("did not come to its end"));
   await ask(second.ready, "CREATE (:Kept {value: 'still here'})");
   second.child.kill("SIGKILL");
   await second.ended;
   const third = await readyService(dataDir);
   expect(await ask(third.ready, "MATCH (kept:Kept) RETURN kept.value")).toBe("still here");
-  expect(third.logged).not.toContainEqual(expect.stringContaining("made anew"));
+  expect(third.logged).not.toContainEqual(expect.stringContaining("did not come to its end"));
   await stopService(third);
 });
 
