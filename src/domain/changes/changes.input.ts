@@ -289,7 +289,10 @@ export class ChangeInput {
 
 @InputType({ description: "Changes that are made together, or not at all." })
 export class ChangeRecordsInput extends ReasonedInput {
-  @Field(() => String, { nullable: true, description: "What a proposal of them is called." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What a proposal of them is called, in up to 1,000 characters.",
+  })
   title?: string | null;
 
   @Field(() => [ChangeInput], {
@@ -310,7 +313,7 @@ export class SaveDraftInput extends CommandInput {
   })
   expectedVersion?: number | null;
 
-  @Field(() => String, { nullable: true, description: "What it is called." })
+  @Field(() => String, { nullable: true, description: "What it is called, in up to 1,000 characters." })
   title?: string | null;
 
   @Field(() => String, { nullable: true, description: REASON })
