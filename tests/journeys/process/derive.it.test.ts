@@ -81,7 +81,9 @@ describe("deriving, from the command line", () => {
     expect(await blamegraph(["audit", "verify"], own)).toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringMatching(/^entry \d+: was signed at .*, and is missing: the log ends with entry \d+$/m),
+      stderr: expect.stringMatching(
+        /^entry \d+: was signed at .*, and is missing: the log ends with entry \d+$/m,
+      ),
     });
     expect(await blamegraph(["audit", "verify", "--checkpoints", join(folder, "none")], own)).toMatchObject({
       code: 2,

@@ -20,6 +20,11 @@ describe("kill -9 in the middle of reads", () => {
     story = await storyHash(service.address);
   });
 
+  // One that a failed test left would keep Jest from ending.
+  afterEach(async () => {
+    for (const watch of watches.splice(0)) await watch.stop().catch(() => undefined);
+  });
+
   it.each(CYCLES)(
     "of the database: the same service answers again by itself, having said why it could not (%i)",
     async () => {
@@ -78,6 +83,8 @@ describe("kill -9 in the middle of reads", () => {
   });
 });
 
+const watches: { readonly stop: () => Promise<unknown> }[] = [];
+
 /** Asks /live and /ready all the time, as an orchestrator does. */
 function watchHealth(address: string) {
   const live: number[] = [];
@@ -90,7 +97,7 @@ function watchHealth(address: string) {
       await new Promise((go) => setTimeout(go, 100));
     }
   })();
-  return {
+  const watch = {
     live,
     ready,
     async stop() {
@@ -99,4 +106,6 @@ function watchHealth(address: string) {
       return { live, ready };
     },
   };
+  watches.push(watch);
+  return watch;
 }
