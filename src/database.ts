@@ -66,7 +66,12 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       signal,
     });
     signal?.throwIfAborted();
-    await adoptUnlessSigned(graph, auditFolder(config), log);
+    const adopted = await adoptRevisions(
+      graph,
+      () => new Date(),
+      () => wasSigned(auditFolder(config)),
+    );
+    if (adopted > 0) log("info", `took ${adopted} earlier changes into the audit log`);
     await bringUpToDate(graph, ({ name }) => {
       log("info", `making the derived index "${name}" anew`);
       return () => signal?.throwIfAborted();
@@ -101,12 +106,9 @@ export function auditFolder({ dataFolder, neo4j }: Pick<Config, "dataFolder" | "
   return join(dataFolder, `audit-${name.slice(0, 16)}`);
 }
 
-/** What has no log is from before there was one, unless a log of it was signed: then that one was deleted. */
-async function adoptUnlessSigned(graph: Graph, folder: string, log: Log): Promise<void> {
+async function wasSigned(folder: string): Promise<boolean> {
   const { checkpoints, faults } = await readCheckpoints(folder);
-  if (checkpoints.length + faults.length > 0) return;
-  const adopted = await adoptRevisions(graph, () => new Date());
-  if (adopted > 0) log("info", `took ${adopted} earlier changes into the audit log`);
+  return checkpoints.length + faults.length > 0;
 }
 
 function checkpointsOf(graph: Graph, folder: string, log: Log): AuditCheckpoints {

@@ -96,6 +96,20 @@ describe("GraphQL over WebSocket", () => {
     expect(again.at(-1)?.next).toBe(first + 3);
   });
 
+  it("refuses a number that is beyond the last change, as an error and not as a broken connection", async () => {
+    const ask = async () => {
+      const query = "subscription { changes(after: 9000000) { next } }";
+      for await (const answer of connect().iterate({ query })) return answer;
+      return undefined;
+    };
+    await expect(ask()).rejects.toMatchObject([
+      {
+        message: expect.stringMatching(/^after is 9000000, and the last change is /),
+        extensions: { code: "BAD_USER_INPUT" },
+      },
+    ]);
+  });
+
   it("refuses with the words of HTTP", async () => {
     for (const query of [
       "{ clam { id } }",

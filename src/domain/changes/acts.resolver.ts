@@ -83,13 +83,7 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await addTo(
-      context,
-      info,
-      input.actor,
-      { list: "names", entry: plain(input.name), path: ["input", "name"] },
-      input,
-    );
+    return await addTo(context, info, "names", "name", input);
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -102,13 +96,7 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return await addTo(
-      context,
-      info,
-      input.actor,
-      { list: "partOf", entry: plain(input.partOf), path: ["input", "partOf"] },
-      input,
-    );
+    return await addTo(context, info, "partOf", "partOf", input);
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -187,13 +175,16 @@ async function record(
   return await answerRecord(context, info, type, id, await changeOne(context, change, input));
 }
 
-async function addTo(
+/** Adds what the input has under `key` to a list of the actor. */
+async function addTo<Key extends string>(
   context: EditingContext,
   info: GraphQLResolveInfo,
-  id: string,
-  more: NonNullable<Extract<Change, { act: "CORRECT" }>["more"]>,
-  input: Beside,
+  list: string,
+  key: Key,
+  input: Beside & { readonly actor: string } & Readonly<Record<Key, RecordInput>>,
 ): Promise<object> {
+  const { actor: id } = input;
+  const more = { list, entry: plain(input[key]), path: ["input", key] };
   const [path, idAt] = [["input"], ["input", "actor"]];
   const change: Change = { act: "CORRECT", type: "actor", id, idAt, fields: {}, more, path };
   return await answerRecord(context, info, "actor", id, await changeOne(context, change, input));

@@ -2,8 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, Info, Int, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../../platform/graphql/context";
 import { Cost } from "../../platform/graphql/field-cost";
-import { BadUserInput } from "../../platform/read/errors";
-import type { Feed, Stretch } from "./feed";
+import { type Feed, numberOfChange, type Stretch } from "./feed";
 import { ChangeFeed } from "./revision.type";
 
 export interface FeedContext extends Context {
@@ -28,10 +27,8 @@ export class ChangesSubscription {
       "The feed as it grows: each event is the next stretch of up to 100 changes, in order, none left out and none twice. A subscriber that was cut off goes on with the last `next` it got as `after`. An event with errors is the last one. Example: `subscription { changes(after: 0) { next changes { sequence act recordId by } } }`",
     subscribe: ({ args, context }) => {
       const { after } = args as FollowArgs;
-      if (typeof after === "number" && after < 0) {
-        throw new BadUserInput(`after is ${after}; expected 0 or the number of a change.`);
-      }
-      return (context as FeedContext).feed.stretches(after ?? undefined);
+      const from = typeof after === "number" ? numberOfChange(after) : undefined;
+      return (context as FeedContext).feed.stretches(from);
     },
   })
   changes(

@@ -17,6 +17,12 @@ const FIND_NEXT = `
 
 export const FEED_STATEMENTS: readonly string[] = [FIND_HEAD, FIND_NEXT];
 
+/** @throws BadUserInput where it cannot be the number of a change. */
+export function numberOfChange(after: number): number {
+  if (after < 0) throw new BadUserInput(`after is ${after}; expected 0 or the number of a change.`);
+  return after;
+}
+
 /** Changes that are there to be read: so many after one number. */
 export interface Stretch {
   readonly after: number;

@@ -1,11 +1,11 @@
 import { within } from "../../platform/read/bounds";
 import { recordById } from "../../platform/read/by-id";
 import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/compiler";
-import { BadUserInput } from "../../platform/read/errors";
 import { expression, many, plain, property, reshape, value } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
 import { TOLD_OF_CHANGE } from "../standing/standing-period.to-graph";
+import { numberOfChange } from "./feed";
 import { whyOf } from "./why-changed";
 
 const MAX_CHANGES = 200; // as many as a page; docs/limits.md
@@ -146,11 +146,7 @@ export const recorded = {
 export const changes: RootMapping = (compiler) => {
   const { root } = compiler;
   const type = compiler.objectType(root);
-  const after = compiler.bind(root, (args) => {
-    const number = Number(args["after"]);
-    if (number < 0) throw new BadUserInput(`after is ${number}; expected 0 or the number of a change.`);
-    return number;
-  });
+  const after = compiler.bind(root, (args) => numberOfChange(Number(args["after"])));
   const limit = compiler.bind(
     root,
     (args) => within(args["first"], MAX_CHANGES, `A stretch of the feed has 1 to ${MAX_CHANGES} changes`) + 1,

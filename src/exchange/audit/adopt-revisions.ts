@@ -21,13 +21,18 @@ export const ADOPT_STATEMENTS: readonly string[] = [FIND_UNADOPTED];
 
 /**
  * Takes the revisions that a database has from before there was an audit log into the log, as they are, a page of them
- * an entry. Broken off, it goes on where it was; once somebody has written, there is nothing left to adopt.
+ * an entry. Broken off, it goes on where it was; once somebody has written, there is nothing left to adopt. Nor is there
+ * where a log of the database was signed: then it is that log which was deleted.
  */
-export async function adoptRevisions(graph: Graph, now: () => Date): Promise<number> {
+export async function adoptRevisions(
+  graph: Graph,
+  now: () => Date,
+  wasSigned: () => Promise<boolean> = async () => false,
+): Promise<number> {
   let count = 0;
   for (;;) {
     const [adopted] = await askIn(graph)(FIND_UNADOPTED, {});
-    if (adopted === undefined) return count;
+    if (adopted === undefined || (await wasSigned())) return count;
     count += await writeLocked(graph, async (transaction) => {
       const ask = askWithin(transaction);
       const [after] = await ask(FIND_UNADOPTED, {}); // another process may have been quicker

@@ -20,7 +20,7 @@ export interface Changed {
   readonly mergedInto?: string | undefined;
 }
 
-/** An entry of a list that was given by itself: mistakes in it are laid where. */
+/** An entry of a list that was given by itself, at a path of its own: mistakes in it are laid there. */
 export interface GivenEntry {
   /** A JSON pointer in the record. */
   readonly pointer: string;

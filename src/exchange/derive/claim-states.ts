@@ -110,12 +110,12 @@ const FIND_STATES = `
 const FIND_DENIED = `
     UNWIND $ids AS id
     MATCH (:Response {id: id, kind: 'DENIAL'})-[:ANSWERS]->(answered)
-    RETURN DISTINCT answered.id AS row`;
+    RETURN DISTINCT [id, answered.id] AS row`;
 
 const FIND_CLAIMS_BELOW = `
     UNWIND $ids AS id
     MATCH (:Incident {id: id})<-[:PART_OF*0..${MAX_INCIDENT_STEPS}]-(part:Incident)<-[:ABOUT]-(claim:Claim)
-    RETURN DISTINCT claim.id AS row`;
+    RETURN DISTINCT [id, claim.id] AS row`;
 
 export const CLAIM_STATE_STATEMENTS: readonly string[] = [
   ...STATES.flatMap(Object.values),
@@ -167,19 +167,17 @@ export async function claimsConcerned(
   ask: Ask,
   { claims, retractions, responses, incidents }: Concerning,
 ): Promise<readonly string[]> {
-  const find = async (statement: string, from: readonly string[]) =>
-    (await inSlices(from, (ids) => ask(statement, { ids }))).map(String);
-  const targets = async (question: "superseded" | "retracted", from: readonly string[]) =>
-    (await inSlices(from, (ids) => ask(AFFECTED_QUESTIONS[question], { ids }))).map((row) =>
-      String((row as readonly unknown[])[1]),
-    );
+  const find = async (statement: string, from: readonly string[]): Promise<readonly string[]> => {
+    const pairs = await inSlices(from, (ids) => ask(statement, { ids }));
+    return (pairs as readonly (readonly [string, string])[]).map(([, found]) => found);
+  };
   const denied = await find(FIND_DENIED, responses);
   const isOfIncident = (id: string) => typeOfId(id) === "incident";
   return [
     ...new Set([
       ...claims,
-      ...(await targets("superseded", claims)),
-      ...(await targets("retracted", retractions)),
+      ...(await find(AFFECTED_QUESTIONS.superseded, claims)),
+      ...(await find(AFFECTED_QUESTIONS.retracted, retractions)),
       ...denied.filter((id) => !isOfIncident(id)),
       ...(await find(FIND_CLAIMS_BELOW, [...incidents, ...denied.filter(isOfIncident)])),
     ]),

@@ -10,8 +10,6 @@ const NOT_OF_A_VERSION: Readonly<Partial<Record<RecordLabel, readonly string[]>>
   Incident: STANDING_OF_INCIDENT,
 };
 
-const PAST_TYPE_OF_OWNED = `'${pastType("")}' + type(owned)`;
-
 /** A copy of the record as it reads, with all that it owns; the record itself reads as it will from `$at` on. */
 const KEEP_PAST = Object.fromEntries(RECORD_LABELS.map((label) => [label, keepPastOf(label)])) as Readonly<
   Record<RecordLabel, string>
@@ -77,10 +75,10 @@ export function firstRevision(record: string, first: string): string {
   return `CALL (${record}) { MATCH (${first}:Revision) WHERE ${first}.recordId = ${record}.id AND ${first}.sequence IS NOT NULL RETURN ${first} ORDER BY ${first}.recordId, ${first}.sequence LIMIT 1 }`;
 }
 
-/** In one clause for all types: one for each takes Neo4j ten times as long to plan, seconds where it has just started. */
+/** In one clause for all types: with one for each, a database that has just started plans a claim's for 2.1 s, not 1.35. */
 function copied(from: string, past: string, types: readonly string[]): string {
   if (types.length === 0) return "";
-  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${types.join("|")}]->(to) ${firstRevision("to", "meant")} CREATE (${past})-[kept:$(${PAST_TYPE_OF_OWNED})]->(meant) SET kept = properties(owned) }`;
+  return `CALL (${from}, ${past}) { MATCH (${from})-[owned:${types.join("|")}]->(to) ${firstRevision("to", "meant")} CREATE (${past})-[kept:$('${pastType("")}' + type(owned))]->(meant) SET kept = properties(owned) }`;
 }
 
 function copiedChild(type: string, label: ChildLabel): string {
