@@ -34,6 +34,7 @@ export interface Running {
 
 const made: string[] = [];
 const running = new Set<Running>();
+let dataHome: string | undefined;
 
 /** A new empty folder, removed when the tests of the file are over. */
 export function temporaryFolder(): string {
@@ -95,6 +96,8 @@ function usualEnvironment(): Variables {
     PATH: process.env["PATH"],
     HOME: process.env["HOME"],
     JAVA_HOME: javaHome,
+    // Not the user's own: what was signed there about the database of another test file would contradict this one's.
+    XDG_DATA_HOME: (dataHome ??= temporaryFolder()),
     BLAMEGRAPH_CACHE: cacheFolder,
     MAVEN_REPOSITORY: mavenRepository,
   };
