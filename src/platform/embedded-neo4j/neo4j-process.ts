@@ -14,6 +14,12 @@ const JVM_OPTIONS = [
   "-XX:+ExitOnOutOfMemoryError",
   "-XX:-HeapDumpOnOutOfMemoryError", // a heap dump holds data
   "-XX:-UsePerfData", // nothing in /tmp for other users to see
+  // Five times what it takes otherwise before code is compiled a last time: while plans are made by a JVM that has just
+  // started, most of a second core goes into compiling what is run a few times more (docs/decisions/010).
+  "-XX:Tier4InvocationThreshold=25000",
+  "-XX:Tier4MinInvocationThreshold=3000",
+  "-XX:Tier4CompileThreshold=75000",
+  "-XX:Tier4BackEdgeThreshold=200000",
   ...["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map(
     (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
   ),

@@ -96,11 +96,16 @@ function usualEnvironment(): Variables {
     PATH: process.env["PATH"],
     HOME: process.env["HOME"],
     JAVA_HOME: javaHome,
-    // Not the user's own: what was signed there about the database of another test file would contradict this one's.
-    XDG_DATA_HOME: (dataHome ??= temporaryFolder()),
+    XDG_DATA_HOME: ownDataHome(),
     BLAMEGRAPH_CACHE: cacheFolder,
     MAVEN_REPOSITORY: mavenRepository,
   };
+}
+
+/** Not the user's: what was signed there about the database of another test file would contradict this one's. */
+function ownDataHome(): string {
+  dataHome ??= temporaryFolder();
+  return dataHome;
 }
 
 interface Left {

@@ -62,6 +62,7 @@ describe("kill -9 of the database while eight write", () => {
     expect(writers.operations.filter(({ errors }) => errors > 0).length).toBeGreaterThanOrEqual(CYCLES);
     keepFigures({
       cycles: CYCLES,
+      seed: SEED,
       seconds,
       readyAfter,
       writingAfter,

@@ -4,7 +4,6 @@ import { health, type Service, startService, storyHash } from "./service";
 
 jest.setTimeout(300_000);
 
-const CYCLES = [1, 2];
 const CLIENTS = 4;
 const ORPHAN_SECONDS = 5 * PATIENCE;
 const READY_SECONDS = 20 * PATIENCE;
@@ -25,39 +24,36 @@ describe("kill -9 in the middle of reads", () => {
     for (const watch of watches.splice(0)) await watch.stop().catch(() => undefined);
   });
 
-  it.each(CYCLES)(
-    "of the database: the same service answers again by itself, having said why it could not (%i)",
-    async () => {
-      const { address, dataFolder } = service;
-      const [jvm = 0] = jvmsBelow(dataFolder);
-      const readers = startReaders(address, CLIENTS);
-      expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > CLIENTS)).toBe(true);
-      const watch = watchHealth(address);
+  it("of the database: the same service answers again by itself, having said why it could not", async () => {
+    const { address, dataFolder } = service;
+    const [jvm = 0] = jvmsBelow(dataFolder);
+    const readers = startReaders(address, CLIENTS);
+    expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > CLIENTS)).toBe(true);
+    const watch = watchHealth(address);
 
-      process.kill(jvm, "SIGKILL");
-      expect(await within(READY_SECONDS, () => watch.ready.some(({ status }) => status === 503))).toBe(true);
-      expect(await within(READY_SECONDS, () => watch.ready.at(-1)?.status === 200)).toBe(true);
-      const after = readers.soFar().answers.get(story) ?? 0;
-      expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > after + CLIENTS)).toBe(true);
+    process.kill(jvm, "SIGKILL");
+    expect(await within(READY_SECONDS, () => watch.ready.some(({ status }) => status === 503))).toBe(true);
+    expect(await within(READY_SECONDS, () => watch.ready.at(-1)?.status === 200)).toBe(true);
+    const after = readers.soFar().answers.get(story) ?? 0;
+    expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > after + CLIENTS)).toBe(true);
 
-      const reads = await readers.stop();
-      const { live, ready } = await watch.stop();
-      expect(new Set(live)).toEqual(new Set([200]));
-      for (const { status, reasons } of ready) {
-        expect(status === 200 ? [] : reasons).toEqual(status === 200 ? [] : [expect.stringMatching(/^db_/)]);
-      }
-      expect(ready.flatMap(({ reasons }) => reasons)).toContain("db_restarting");
-      expect([...reads.answers.keys()]).toEqual([story]);
-      expect(
-        [...reads.refusals.keys()].filter((code) => !/^(DATABASE_UNAVAILABLE|TIMEOUT)$/.test(code)),
-      ).toEqual([]);
-      expect([Object.fromEntries(reads.aborted), reads.notTaken]).toEqual([{}, 0]);
-      expect(jvmsBelow(dataFolder)).not.toContain(jvm);
-      expect(jvmsBelow(dataFolder)).toHaveLength(1);
-    },
-  );
+    const reads = await readers.stop();
+    const { live, ready } = await watch.stop();
+    expect(new Set(live)).toEqual(new Set([200]));
+    for (const { status, reasons } of ready) {
+      expect(status === 200 ? [] : reasons).toEqual(status === 200 ? [] : [expect.stringMatching(/^db_/)]);
+    }
+    expect(ready.flatMap(({ reasons }) => reasons)).toContain("db_restarting");
+    expect([...reads.answers.keys()]).toEqual([story]);
+    expect(
+      [...reads.refusals.keys()].filter((code) => !/^(DATABASE_UNAVAILABLE|TIMEOUT)$/.test(code)),
+    ).toEqual([]);
+    expect([Object.fromEntries(reads.aborted), reads.notTaken]).toEqual([{}, 0]);
+    expect(jvmsBelow(dataFolder)).not.toContain(jvm);
+    expect(jvmsBelow(dataFolder)).toHaveLength(1);
+  });
 
-  it.each(CYCLES)("of the service: its database ends too, and the next start has the data (%i)", async () => {
+  it("of the service: its database ends too, and the next start has the data", async () => {
     const { address, dataFolder } = service;
     const readers = startReaders(address, CLIENTS);
     expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > CLIENTS)).toBe(true);
