@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Config } from "../config";
 import { formatProblem, type Problem } from "../domain/records/faults";
-import { readNative } from "../exchange/native/read-native";
+import { FORMATS, type FormatName } from "../exchange/formats";
+import type { ReadResult } from "../exchange/placed-record";
 import { type ImportReport, importRecords } from "../exchange/write-records";
 import { fileNames } from "./file-names";
 import { type ImportProgress, showImport } from "./import-progress";
@@ -12,6 +13,7 @@ import { withDatabase } from "./with-database";
 const MAX_REPORTED = 1_000; // a report is capped, and says how much there is
 
 export interface ImportRun {
+  readonly format: FormatName;
   readonly by: string;
   readonly reason?: string | undefined;
   readonly dryRun: boolean;
@@ -22,17 +24,21 @@ export interface Report extends ImportReport {
   readonly dryRun: boolean;
   /** How many there are in all; `refused` holds the first 1,000 of them. */
   readonly problems: number;
+  /** What the files have that there is no place for here, or that says nothing: how often, by what it is. */
+  readonly passedOver: Readonly<Record<string, number>>;
 }
 
 /** Reads the files, imports what is sound in them, and tells of the rest. */
 export async function runImport(config: Config, files: readonly string[], run: ImportRun): Promise<Report> {
   const names = fileNames(files);
+  const readFormat = FORMATS[run.format].reader();
   const read = [];
   for (const [index, file] of files.entries()) {
-    read.push(readNative(names[index] ?? file, await readFile(file)));
+    read.push(readFormat(names[index] ?? file, await readFile(file)));
   }
   const records = read.flatMap((file) => file.records);
   const unread = read.flatMap((file) => file.problems);
+  const passedOver = summed(read);
 
   // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
   const signal = onInterruption();
@@ -57,6 +63,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
       skipped: done.skipped.slice(0, MAX_REPORTED),
       refused: refused.slice(0, MAX_REPORTED),
       problems: refused.length,
+      passedOver,
     };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -67,6 +74,14 @@ export async function runImport(config: Config, files: readonly string[], run: I
   } finally {
     progress?.end();
   }
+}
+
+/** What was passed over in all files, the most frequent first. */
+function summed(read: readonly ReadResult[]): Report["passedOver"] {
+  const counts = new Map<string, number>();
+  for (const [what, count] of read.flatMap(({ passedOver }) => [...(passedOver ?? [])]))
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, "en")));
 }
 
 /** As somebody goes through the files to mend them: reading finds some problems, comparing the records others. */

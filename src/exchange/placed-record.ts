@@ -5,10 +5,19 @@ import type { NativeRecord } from "../domain/records/record";
 export interface PlacedRecord {
   readonly record: NativeRecord;
   readonly where: Place;
+  /** What the file takes for granted, such as a state: written only where there is no record of its id. */
+  readonly assumed?: true | undefined;
+  /**
+   * Ids that the file points at and another file has. Where one is not known here, what may be left out of the record
+   * is left out (who coined a name); otherwise the record is.
+   */
+  readonly outside?: readonly string[] | undefined;
 }
 
 /** What reading a file gives: the sound records, and what is wrong with the others. */
 export interface ReadResult {
   readonly records: readonly PlacedRecord[];
   readonly problems: readonly Problem[];
+  /** What the file has that there is no place for here, or that says nothing: how often, by what it is. */
+  readonly passedOver?: ReadonlyMap<string, number> | undefined;
 }

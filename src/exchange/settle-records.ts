@@ -5,6 +5,7 @@ import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
 import { type Beside, type Judgement, judgeRecords, type Refusal } from "./judge-records";
 import { findGone, withMergedReferences } from "./merged-references";
+import { resolveOutside } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
 import { inSlices } from "./store/slices";
@@ -35,11 +36,12 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
     records.flatMap(({ record }) => [record.id, ...referencesOf(record).map(({ id }) => id)]),
   );
   const gone = await findGone(ask, [...ids]);
-  if (gone.size === 0) return { entries: records, refused: [], reasons: [] };
-  const skipped = records.filter(({ record }) => gone.has(record.id));
+  const known = await resolveOutside(ask, records, gone);
+  if (gone.size === 0) return { ...known, refused: [] };
+  const skipped = known.entries.filter(({ record }) => gone.has(record.id));
   const entries: PlacedRecord[] = [];
   const refused: Refusal[] = [];
-  for (const entry of records) {
+  for (const entry of known.entries) {
     if (gone.has(entry.record.id)) continue;
     const moved = withMergedReferences(entry.record, gone);
     const parsed = moved === entry.record ? entry : parseRecord(moved);
@@ -52,19 +54,21 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
   return {
     entries,
     refused,
-    reasons: skipped.map(({ record, where }) => {
-      const into = gone.get(record.id);
-      const fault: Fault = {
-        pointer: "/id",
-        problem: `is ${record.id}, which was ${into === undefined ? "taken out" : `merged into ${into}`} here`,
-        remedy:
-          into === undefined
-            ? "expected another id, if it is to be there again"
-            : "unmerge it, if it is to be there again",
-      };
-      return problemAt(where, fault, record.id);
-    }),
+    reasons: [...known.reasons, ...skipped.map(wasTaken)],
   };
+
+  function wasTaken({ record, where }: PlacedRecord): Problem {
+    const into = gone.get(record.id);
+    const fault: Fault = {
+      pointer: "/id",
+      problem: `is ${record.id}, which was ${into === undefined ? "taken out" : `merged into ${into}`} here`,
+      remedy:
+        into === undefined
+          ? "expected another id, if it is to be there again"
+          : "unmerge it, if it is to be there again",
+    };
+    return problemAt(where, fault, record.id);
+  }
 }
 
 /**

@@ -1,13 +1,19 @@
 import { constants } from "node:fs";
 import { access, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../exchange/formats";
 import { CliError, configOrFail, EXIT, say } from "../messages";
 import type { Report } from "../run-import";
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
+const FORMATS_IN_WORDS = FORMAT_NAMES.map((name) => `  ${name.padEnd(13)} ${FORMATS[name].description}`).join(
+  "\n",
+);
+
 interface Options {
+  readonly format: FormatName;
   readonly dryRun?: boolean;
   readonly report?: string;
   readonly json?: boolean;
@@ -18,8 +24,9 @@ interface Options {
 export function registerImport(program: Command): void {
   program
     .command("import")
-    .argument("<file...>", "native JSON (.json, a list of records) or JSON lines (.jsonl, a record a line)")
+    .argument("<file...>", "files of one format")
     .description("Import records. What is there already and the same is left alone.")
+    .addOption(new Option("--format <format>", "what the files are").choices(FORMAT_NAMES).default("native"))
     .option("--dry-run", "check and count everything, write nothing")
     .option("--report <file>", "write the whole report to a file as JSON")
     .option("--json", "print the report to stdout as JSON")
@@ -27,32 +34,33 @@ export function registerImport(program: Command): void {
     .option("--reason <text>", "why; kept with every revision")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExample:\n  blamegraph import records.jsonl --dry-run\n",
+      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph import records.jsonl --dry-run\n  blamegraph import --format misp-galaxy producer.json threat-actor.json\n`,
     )
     .action(importFiles);
 }
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
-  const { by, reason, dryRun = false } = options;
+  const { format, by, reason, dryRun = false } = options;
   const config = configOrFail();
   if (!/[\p{L}\p{N}]/u.test(by))
     throw new CliError("--by needs a name with a letter or a digit.", EXIT.usage);
-  for (const file of files) await requireReadable(file);
+  for (const file of files) await requireReadable(file, FORMATS[format]);
   if (options.report !== undefined) await requireWritable(options.report);
   const { runImport } = require("../run-import") as typeof import("../run-import");
-  const report = await runImport(config, files, { by, reason, dryRun });
+  const report = await runImport(config, files, { format, by, reason, dryRun });
   say(summary(report));
+  for (const [what, count] of Object.entries(report.passedOver)) say(`  passed over ${count} × ${what}`);
   const text = `${JSON.stringify(report, null, 2)}\n`;
   if (options.json === true) process.stdout.write(text);
   if (options.report !== undefined) await writeFile(options.report, text);
   if (report.problems > 0) process.exitCode = EXIT.refused;
 }
 
-async function requireReadable(path: string): Promise<void> {
+async function requireReadable(path: string, { endings }: Format): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     throw new CliError(
-      `${path} is a folder; name the files in it, for example ${join(path, "*.jsonl")}`,
+      `${path} is a folder; name the files in it, for example ${join(path, `*${endings.at(-1)}`)}`,
       EXIT.usage,
     );
   }
@@ -63,8 +71,8 @@ async function requireReadable(path: string): Promise<void> {
       EXIT.usage,
     );
   }
-  if (!/\.jsonl?$/.test(path)) {
-    throw new CliError(`${path} is neither .json nor .jsonl, the forms of native records.`, EXIT.usage);
+  if (!endings.some((ending) => path.endsWith(ending))) {
+    throw new CliError(`The name of ${path} does not end in ${endings.join(" or ")}.`, EXIT.usage);
   }
   await access(path, constants.R_OK).catch(() => {
     throw new CliError(`${path} may not be read by this user; change its rights.`, EXIT.usage);

@@ -7,8 +7,9 @@ import {
   shown,
 } from "../../domain/records/faults";
 import { parseRecord } from "../../domain/records/parse-record";
+import type { GuardFault } from "../json/json-guard";
+import { decoded, NOT_UTF_8, readJson, readJsonText, withoutMark } from "../json/read-json";
 import type { PlacedRecord, ReadResult } from "../placed-record";
-import { type GuardFault, guardFaults } from "./json-guard";
 
 const MEBIBYTE = 1_048_576;
 
@@ -20,6 +21,7 @@ export const NATIVE_LIMITS = {
 
 const LINE_FEED = 0x0a;
 const ONE_OBJECT = "expected one JSON object a line";
+const A_LIST = "expected a JSON list of records";
 const ID_SHOWN = 200;
 
 /**
@@ -30,8 +32,7 @@ export function readNative(file: string, bytes: Uint8Array): ReadResult {
   if (bytes.length > NATIVE_LIMITS.fileBytes) {
     return refused({ file }, { problem: `has ${bytes.length} bytes`, remedy: "expected at most 256 MiB" });
   }
-  const content = startsWithMark(bytes) ? bytes.subarray(3) : bytes;
-  return file.endsWith(".jsonl") ? readLines(file, content) : readList(file, content);
+  return file.endsWith(".jsonl") ? readLines(file, withoutMark(bytes)) : readList(file, bytes);
 }
 
 function readLines(file: string, bytes: Uint8Array): ReadResult {
@@ -61,34 +62,24 @@ function readLine(where: Place, bytes: Uint8Array, reading: Reading): void {
   }
   const text = decoded(bytes);
   if (text === undefined) {
-    reading.refuse(where, { problem: "is not UTF-8", remedy: "expected a file in UTF-8" });
+    reading.refuse(where, NOT_UTF_8);
     return;
   }
   if (text.trim() === "") return;
-  const parsed = parseJson(text);
-  if (!parsed.ok) {
-    reading.refuse(where, { problem: parsed.problem, remedy: ONE_OBJECT });
-    return;
-  }
-  reading.take(where, parsed.value, guardFaults(text));
+  const read = readJsonText(text);
+  if (read.fault !== undefined) reading.refuse(where, { remedy: ONE_OBJECT, ...read.fault });
+  else reading.take(where, read.value, read.guarded);
 }
 
 function readList(file: string, bytes: Uint8Array): ReadResult {
-  const text = decoded(bytes);
-  if (text === undefined)
-    return refused({ file }, { problem: "is not UTF-8", remedy: "expected a file in UTF-8" });
-  const parsed = parseJson(text);
-  if (!parsed.ok)
-    return refused({ file }, { problem: parsed.problem, remedy: "expected a JSON list of records" });
-  if (!Array.isArray(parsed.value)) {
-    return refused({ file }, { problem: "is not a list", remedy: "expected a JSON list of records" });
-  }
-  if (parsed.value.length > NATIVE_LIMITS.records) return refused({ file }, tooMany());
+  const read = readJson(bytes);
+  if (read.fault !== undefined) return refused({ file }, { remedy: A_LIST, ...read.fault });
+  if (!Array.isArray(read.value)) return refused({ file }, { problem: "is not a list", remedy: A_LIST });
+  if (read.value.length > NATIVE_LIMITS.records) return refused({ file }, tooMany());
 
-  const faults = guardFaults(text);
   const reading = new Reading();
-  for (const [index, raw] of parsed.value.entries()) {
-    const own = faults.flatMap((fault) =>
+  for (const [index, raw] of read.value.entries()) {
+    const own = read.guarded.flatMap((fault) =>
       fault.path[0] === index ? [{ ...fault, path: fault.path.slice(1) }] : [],
     );
     reading.take({ file, pointer: `/${index}` }, raw, own);
@@ -145,35 +136,6 @@ function tooMany(): Omit<Fault, "pointer"> {
     problem: `has more than ${NATIVE_LIMITS.records} records`,
     remedy: "expected fewer, in several files",
   };
-}
-
-function startsWithMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-type Parsed =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: string };
-
-function parseJson(text: string): Parsed {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    // The rest of the message quotes the file, whose characters a terminal should not see raw.
-    const [, position] = /at position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-    return {
-      ok: false,
-      problem: `is not JSON${position === undefined ? "" : ` at character ${Number(position) + 1}`}`,
-    };
-  }
 }
 
 function idOf(raw: unknown): string | undefined {

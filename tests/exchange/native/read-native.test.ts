@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formatProblem } from "../../../src/domain/records/faults";
-import { guardFaults } from "../../../src/exchange/native/json-guard";
+import { guardFaults } from "../../../src/exchange/json/json-guard";
 import { NATIVE_LIMITS, readNative } from "../../../src/exchange/native/read-native";
 import { anActor, aSource } from "../../domain/records/builders";
 

@@ -96,7 +96,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     [
       "a file of another kind",
       [join(ROOT, "README.md")],
-      `${ROOT}/README.md is neither .json nor .jsonl, the forms of native records.`,
+      `The name of ${ROOT}/README.md does not end in .json or .jsonl.`,
     ],
     [
       "a report where none can be written",

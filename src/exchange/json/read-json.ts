@@ -1,0 +1,50 @@
+import { type GuardFault, guardFaults } from "./json-guard";
+
+/** Why bytes are no JSON document that is read here. */
+export interface NoJson {
+  readonly problem: string;
+  readonly remedy?: string;
+}
+
+export type ReadJson =
+  | {
+      readonly value: unknown;
+      /** What `JSON.parse` lets pass and we do not. */
+      readonly guarded: readonly GuardFault[];
+      readonly fault?: undefined;
+    }
+  | { readonly fault: NoJson };
+
+/** The document that bytes in UTF-8 hold, with or without a byte order mark. */
+export function readJson(bytes: Uint8Array): ReadJson {
+  const text = decoded(withoutMark(bytes));
+  return text === undefined ? { fault: NOT_UTF_8 } : readJsonText(text);
+}
+
+export function readJsonText(text: string): ReadJson {
+  try {
+    return { value: JSON.parse(text), guarded: guardFaults(text) };
+  } catch (error) {
+    // The rest of the message quotes the file, whose characters a terminal should not see raw.
+    const [, position] = /at position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
+    return {
+      fault: {
+        problem: `is not JSON${position === undefined ? "" : ` at character ${Number(position) + 1}`}`,
+      },
+    };
+  }
+}
+
+export const NOT_UTF_8 = { problem: "is not UTF-8", remedy: "expected a file in UTF-8" } as const;
+
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+export function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+import { type Place, pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { defang } from "../../domain/records/urls";
+import { readJson } from "../json/read-json";
+import type { ReadResult } from "../placed-record";
+import { findState } from "../states/states";
+import { type ClusterValue, clusterHead, relatedValue } from "./cluster";
+import { faultOf, Reading } from "./reading";
+import { actorIdOf, sayBasedIn, sayRelated, saySponsored } from "./said-of-actors";
+
+/** What is read of a cluster's values, by the cluster's type. */
+const READERS: Readonly<Record<string, (value: ClusterValue, reading: Reading) => void>> = {
+  "threat-actor": readGroup,
+  "microsoft-activity-group": readGroup,
+  "360net-threat-actor": readGroup,
+  ransomware: readLeakSite,
+  producer: readProducer,
+  "intelligence-agency": readAgency,
+  country: readCountry,
+};
+
+const A_CLUSTER = "expected a galaxy cluster of MISP: an object with type, name, uuid and values";
+
+/** Keys of `meta` that are read of a group. */
+const READ_OF_GROUPS = new Set([
+  "synonyms",
+  "country",
+  "name-attribution",
+  "attribution-confidence",
+  "cfr-suspected-state-sponsor",
+]);
+
+/**
+ * Reads a cluster of MISP's galaxy. Whatever it says of somebody is a claim by whom it says it: the cluster's authors, or
+ * the Council on Foreign Relations. A value that is wrong is left out alone; a file that is no cluster is refused whole.
+ */
+export function readMispGalaxy(file: string, bytes: Uint8Array): ReadResult {
+  const read = readJson(bytes);
+  if (read.fault !== undefined) return refused({ file }, { remedy: A_CLUSTER, ...read.fault });
+  const head = clusterHead.safeParse(read.value, { reportInput: true });
+  if (!head.success) {
+    const faults = head.error.issues.map(faultOf);
+    return { records: [], problems: faults.map((fault) => problemAt({ file }, fault)) };
+  }
+  const { type, values } = head.data;
+  const reader = READERS[type];
+  if (reader === undefined) {
+    const remedy = `expected one of ${Object.keys(READERS).join(", ")}`;
+    return refused({ file, pointer: "/type" }, { problem: `is ${shown(type)}`, remedy });
+  }
+  const reading = new Reading(file, head.data);
+  const guardedValues = new Set<number>();
+  for (const { path, problem, remedy } of read.guarded) {
+    const [list, index, ...rest] = path;
+    // Outside of the values it is not known what else of the file is meant otherwise.
+    if (list !== "values" || typeof index !== "number")
+      return refused({ file, pointer: pointerTo(path) }, { problem, remedy });
+    guardedValues.add(index);
+    const where = { file, pointer: `/values/${index}` };
+    reading.problems.push(problemAt(where, { pointer: pointerTo(rest), problem, remedy }));
+  }
+  for (const index of values.keys()) if (!guardedValues.has(index)) reading.take(index, reader);
+  return reading;
+}
+
+/** A group, with the names it goes by, who coined them, and what is said of it. */
+function readGroup(value: ClusterValue, reading: Reading): void {
+  const coiners = coinersOf(value, reading);
+  const names = namesOf(value, reading).map((name) => {
+    const coinedBy = coiners.get(name.value);
+    return coinedBy === undefined ? name : { ...name, coinedBy };
+  });
+  for (const name of coiners.keys()) {
+    if (!names.some((known) => known.value === name))
+      reading.passOver("meta.name-attribution of none of its names");
+  }
+  const isIn = reading.add({ ...actorOf(value, reading), kind: "THREAT_GROUP", names }, [
+    ...new Set(coiners.values()),
+  ]);
+  for (const [key, said] of Object.entries(value.meta)) {
+    if (!READ_OF_GROUPS.has(key) && saysSomething(said)) reading.passOver(`meta.${key.replace(/:.*/s, "")}`);
+  }
+  if (!isIn) return;
+  sayBasedIn(value, reading);
+  saySponsored(value, reading);
+  for (const [index, raw] of value.related.entries()) {
+    const related = relatedValue.safeParse(raw, { reportInput: true });
+    if (related.success) sayRelated(value, related.data, reading);
+    else reading.refuse(related.error.issues, `/related/${index}`);
+  }
+}
+
+/** Of ransomware only where it publishes: whoever runs it is no actor that the file names. */
+function readLeakSite(value: ClusterValue, reading: Reading): void {
+  const addresses = new Set<string>();
+  for (const link of value.meta.links) {
+    const address = defang(link.trim());
+    if (address === undefined) reading.passOver("meta.links that is no address");
+    else addresses.add(address);
+  }
+  if (addresses.size === 0) {
+    reading.passOver("ransomware without a leak site");
+    return;
+  }
+  const isOnion = [...addresses].some((address) => /\[\.\]onion(?![^/:?#])/i.test(address));
+  reading.add({
+    type: "leakChannel",
+    id: `leakChannel:uuid-${value.uuid}`,
+    ...reading.slug(value),
+    name: value.value,
+    kind: isOnion ? "ONION_LEAK_SITE" : "SITE",
+    addresses: [...addresses],
+  });
+}
+
+function readProducer(value: ClusterValue, reading: Reading): void {
+  const names = namesOf(value, reading);
+  if (reading.add({ ...actorOf(value, reading), kind: "ORGANIZATION", names })) sayBasedIn(value, reading);
+}
+
+/** Whose agency one is, nobody contests: it is structure. */
+function readAgency(value: ClusterValue, reading: Reading): void {
+  const { country = "" } = value.meta;
+  const state = country === "" ? undefined : reading.state(country, "meta.country");
+  reading.add({
+    ...actorOf(value, reading),
+    kind: "STATE_BODY",
+    names: namesOf(value, reading),
+    ...(state === undefined ? {} : { partOf: [{ actor: state }] }),
+    rollUpBody: true,
+  });
+}
+
+/** Of countries those that are states; dependent territories are among them, too. */
+function readCountry({ meta }: ClusterValue, reading: Reading): void {
+  const code = meta.ISO ?? "";
+  if (findState(code) === undefined) reading.passOver("country that is no state");
+  else reading.state(code, "meta.ISO");
+}
+
+function actorOf(value: ClusterValue, reading: Reading) {
+  const { uuid, description = "" } = value;
+  const described = description === "" ? {} : { description };
+  return { type: "actor", id: actorIdOf(uuid), ...reading.slug(value), ...described };
+}
+
+/** Its value and its synonyms, each once; the cluster is a source that uses them. */
+function namesOf({ value, meta }: ClusterValue, reading: Reading) {
+  const names = new Set([value, ...meta.synonyms].filter((name) => name.trim() !== ""));
+  return [...names].map((name) => ({ value: name, usedIn: [reading.source] }));
+}
+
+/** `name-attribution`: by name, the producer who coined it; `APT28:da5cdcd1-…`. */
+function coinersOf({ meta }: ClusterValue, reading: Reading): ReadonlyMap<string, string> {
+  const coiners = new Map<string, string>();
+  for (const attribution of meta["name-attribution"]) {
+    const colon = attribution.lastIndexOf(":");
+    const name = attribution.slice(0, colon);
+    if (coiners.has(name)) reading.passOver("meta.name-attribution, a second one of the same name");
+    else coiners.set(name, actorIdOf(attribution.slice(colon + 1).toLowerCase()));
+  }
+  return coiners;
+}
+
+function saysSomething(said: unknown): boolean {
+  return said !== undefined && said !== "" && !(Array.isArray(said) && said.length === 0);
+}
+
+function refused(where: Place, fault: { readonly problem: string; readonly remedy: string }): ReadResult {
+  return { records: [], problems: [problemAt(where, { pointer: "", ...fault })] };
+}
