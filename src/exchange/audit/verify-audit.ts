@@ -3,6 +3,7 @@ import { LABELS } from "../../domain/records/graph-shape";
 import { typeOfId } from "../../domain/records/record";
 import { type AuditEntry, ContentHash, entryHash } from "../../platform/audit/chain";
 import type { KeptCheckpoints } from "../../platform/audit/checkpoints";
+import { FIND_TOKENS, tokensDigest } from "../../platform/audit/tokens";
 import type { Graph } from "../../platform/graph/graph";
 import type { OnProgress } from "../derive/derivation";
 import { type Ask, askIn } from "../store/ask";
@@ -23,7 +24,7 @@ const FIND_ENTRIES = `
   WITH entry ORDER BY entry.sequence LIMIT ${PAGE}
   RETURN [entry.sequence, entry.at, entry.by, entry.action, entry.target, entry.firstRevision, entry.lastRevision, entry.contentHash, entry.previousHash, entry.hash] AS row`;
 
-export const VERIFY_STATEMENTS: readonly string[] = [FIND_HEADS, FIND_ENTRIES];
+export const VERIFY_STATEMENTS: readonly string[] = [FIND_HEADS, FIND_ENTRIES, FIND_TOKENS];
 
 export interface Verification {
   readonly entries: number;
@@ -106,6 +107,7 @@ async function verifyOnce(
 
   const revisions = new Revisions(ask, heads.revisions, tell);
   let last: Pick<AuditEntry, "sequence" | "hash"> = { sequence: 0, hash: "" };
+  let lastOfTokens: AuditEntry | undefined;
   let isAdopting = true;
   let adopted = 0;
   for await (const entry of entriesUpTo(ask, heads.sequence)) {
@@ -119,13 +121,18 @@ async function verifyOnce(
     else if (isAdopting) adopted = entry.lastRevision ?? adopted;
     else tell(where, "adopts earlier changes after the log had begun");
     const content = await revisions.contentOf(entry);
-    if (content !== entry.contentHash) tell(where, "does not fit the changes that it tells of");
+    if (content === null && entry.action.startsWith("TOKEN_")) lastOfTokens = entry;
+    else if (content !== entry.contentHash) tell(where, "does not fit the changes that it tells of");
     last = entry;
     onProgress(entry.sequence, heads.sequence);
   }
   if (last.sequence !== heads.sequence || last.hash !== heads.hash)
     tell("head", `says that the log ends with entry ${heads.sequence}; found ${last.sequence}, or another`);
   await revisions.end();
+  // Entries of older versions do not tell how the tokens were.
+  const tokens = lastOfTokens?.contentHash ?? undefined;
+  if (tokens !== undefined && tokens !== tokensDigest(await ask(FIND_TOKENS, {})))
+    tell("tokens", `are not as entry ${lastOfTokens?.sequence} left them`);
   const latest = Math.max(0, ...signed.keys());
   if (latest > last.sequence) {
     const at = checkpoints.find(({ sequence }) => sequence === latest)?.at;

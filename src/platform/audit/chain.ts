@@ -34,7 +34,7 @@ export interface AuditEntry {
   /** The numbers of the revisions that it wrote, in the feed. */
   readonly firstRevision: number | null;
   readonly lastRevision: number | null;
-  /** Of the revisions that it wrote or blanked, by `contentHash`. */
+  /** Of the revisions that it wrote or blanked, by `ContentHash`; where it changed a token, of all tokens, by `tokensDigest`. */
   readonly contentHash: string | null;
   /** Of the entry before; empty for the first. */
   readonly previousHash: string;

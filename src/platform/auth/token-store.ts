@@ -1,4 +1,5 @@
 import { type Act, appendAudit } from "../audit/append";
+import { FIND_TOKENS, tokensDigest } from "../audit/tokens";
 import type { Graph, Writing } from "../graph/graph";
 import { ROLES, type Role } from "./principal";
 import type { TokenKind } from "./token-format";
@@ -123,8 +124,8 @@ export interface TokenChanges {
   replace(id: string, successorId: string, until: string): Promise<void>;
   /** Removes what ended before that moment. */
   forget(before: string): Promise<void>;
-  /** Tells the audit log what was done; the last thing in the transaction. */
-  audit(act: Act): Promise<void>;
+  /** Tells the audit log what was done, and how all tokens are since; the last thing in the transaction. */
+  audit(act: Omit<Act, "contentHash">): Promise<void>;
 }
 
 /** The tokens in the database. */
@@ -184,7 +185,10 @@ function changesIn(transaction: Writing): TokenChanges {
     replace: async (id, successorId, until) =>
       void (await transaction.run(REPLACE, { id, successorId, until })),
     forget: async (before) => void (await transaction.run(FORGET, { before })),
-    audit: (act) => appendAudit(transaction, act),
+    audit: async (act) => {
+      const tokens = (await transaction.run(FIND_TOKENS)).map(({ row }) => row);
+      await appendAudit(transaction, { ...act, contentHash: tokensDigest(tokens) });
+    },
   };
 }
 

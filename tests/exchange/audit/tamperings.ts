@@ -74,6 +74,7 @@ const STATED_NOWHERE = [
   ["Assessment", "unnamedBy"],
 ] as const;
 const LABELLED = ["Claim", "Actor", "Incident", "Source", "Response"] as const;
+const TOKEN_FIELDS = ["hash", "owner", "name", "expiresAt", "createdBy", "successorId"] as const;
 const PAST_TEXTS = [
   ["PastClaim", "quote"],
   ["PastClaim", "stance"],
@@ -431,6 +432,42 @@ const KINDS: Readonly<Record<string, Kind>> = {
       `MATCH (from)-[r:${type}]->(to) MATCH (other) WHERE labels(other) = labels(to) AND other <> to
        WITH from, r, other ORDER BY from.id, from.knownFrom, coalesce(other.sequence, other.id, other.key)`,
       `CREATE (from)-[m:${type}]->(other) SET m = properties(r) DELETE r`,
+      a,
+    );
+  },
+  "a token edited": async (run, a, b) => {
+    const field = pick(TOKEN_FIELDS, b);
+    await one(
+      run,
+      "MATCH (t:ApiToken) WITH t ORDER BY t.id",
+      `SET t.${field} = coalesce(t.${field}, '') + 'x'`,
+      a,
+    );
+  },
+  "a token given the role of an ADMIN": async (run, a) => {
+    await one(
+      run,
+      "MATCH (t:ApiToken) WHERE t.role <> 'ADMIN' WITH t ORDER BY t.id",
+      "SET t.role = 'ADMIN'",
+      a,
+    );
+  },
+  "a token inserted": async (run, a) => {
+    await one(
+      run,
+      "MATCH (t:ApiToken) WITH t ORDER BY t.id",
+      "CREATE (n:ApiToken) SET n = t {.*, id: t.id + 'x', hash: t.hash + 'x'}",
+      a,
+    );
+  },
+  "a token deleted": async (run, a) => {
+    await one(run, "MATCH (t:ApiToken) WITH t ORDER BY t.id", "DELETE t", a);
+  },
+  "a token that was revoked made to hold again": async (run, a) => {
+    await one(
+      run,
+      "MATCH (t:ApiToken) WHERE t.revokedAt IS NOT NULL WITH t ORDER BY t.id",
+      "REMOVE t.revokedAt",
       a,
     );
   },
