@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Config } from "../config";
 import { formatProblem, type Problem } from "../domain/records/faults";
 import { FORMATS, type FormatName } from "../exchange/formats";
-import type { ReadResult } from "../exchange/placed-record";
+import type { InputFile } from "../exchange/placed-record";
 import { type ImportReport, importRecords } from "../exchange/write-records";
 import { fileNames } from "./file-names";
 import { type ImportProgress, showImport } from "./import-progress";
@@ -31,14 +31,11 @@ export interface Report extends ImportReport {
 /** Reads the files, imports what is sound in them, and tells of the rest. */
 export async function runImport(config: Config, files: readonly string[], run: ImportRun): Promise<Report> {
   const names = fileNames(files);
-  const readFormat = FORMATS[run.format].reader();
-  const read = [];
+  const input: InputFile[] = [];
   for (const [index, file] of files.entries()) {
-    read.push(readFormat(names[index] ?? file, await readFile(file)));
+    input.push({ name: names[index] ?? file, bytes: await readFile(file) });
   }
-  const records = read.flatMap((file) => file.records);
-  const unread = read.flatMap((file) => file.problems);
-  const passedOver = summed(read);
+  const { records, problems: unread, passedOver = new Map() } = FORMATS[run.format].reader()(input);
 
   // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
   const signal = onInterruption();
@@ -63,7 +60,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
       skipped: done.skipped.slice(0, MAX_REPORTED),
       refused: refused.slice(0, MAX_REPORTED),
       problems: refused.length,
-      passedOver,
+      passedOver: inOrder(passedOver),
     };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -76,12 +73,10 @@ export async function runImport(config: Config, files: readonly string[], run: I
   }
 }
 
-/** What was passed over in all files, the most frequent first. */
-function summed(read: readonly ReadResult[]): Report["passedOver"] {
-  const counts = new Map<string, number>();
-  for (const [what, count] of read.flatMap(({ passedOver }) => [...(passedOver ?? [])]))
-    counts.set(what, (counts.get(what) ?? 0) + count);
-  return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, "en")));
+/** The most frequent first. */
+function inOrder(passedOver: ReadonlyMap<string, number>): Report["passedOver"] {
+  const counts = [...passedOver].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, "en"));
+  return Object.fromEntries(counts);
 }
 
 /** As somebody goes through the files to mend them: reading finds some problems, comparing the records others. */

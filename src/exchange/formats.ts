@@ -1,7 +1,7 @@
-import type { ReadResult } from "./placed-record";
+import type { InputFile, ReadResult } from "./placed-record";
 
-/** Reads the bytes of a file, purely: without a look at the graph. */
-export type ReadFile = (file: string, bytes: Uint8Array) => ReadResult;
+/** Reads files that belong together, purely: without a look at the graph. */
+export type ReadFiles = (files: readonly InputFile[]) => ReadResult;
 
 /** Files of one kind. */
 export interface Format {
@@ -10,7 +10,7 @@ export interface Format {
   /** How the names of its files end. */
   readonly endings: readonly string[];
   /** Loads what reads them; the command line has the rest of this table without that. */
-  readonly reader: () => ReadFile;
+  readonly reader: () => ReadFiles;
 }
 
 /** The formats that can be imported; a new one is a folder and an entry here. */
@@ -18,18 +18,43 @@ export const FORMATS = {
   native: {
     description: "native records: JSON lines (a record a line) or a JSON list of records (docs/records.md)",
     endings: [".json", ".jsonl"],
-    reader: () => (require("./native/read-native") as typeof import("./native/read-native")).readNative,
+    reader: () => {
+      const { readNative } = require("./native/read-native") as typeof import("./native/read-native");
+      return eachByItself(readNative);
+    },
   },
   "misp-galaxy": {
     description:
-      "clusters of MISP's galaxy: threat-actor, microsoft-activity-group, 360net, ransomware, producer,\n                intelligence-agencies, country (docs/formats.md)",
+      "clusters of MISP's galaxy: threat-actor, microsoft-activity-group, 360net, ransomware, producer, intelligence-agencies, country (docs/formats.md)",
     endings: [".json"],
-    reader: () =>
-      (require("./misp-galaxy/read-misp-galaxy") as typeof import("./misp-galaxy/read-misp-galaxy"))
-        .readMispGalaxy,
+    reader: () => {
+      const { readMispGalaxy } =
+        require("./misp-galaxy/read-misp-galaxy") as typeof import("./misp-galaxy/read-misp-galaxy");
+      return eachByItself(readMispGalaxy);
+    },
+  },
+  eurepoc: {
+    description: "the three CSV files of EuRepoC, together: global, attribution, receiver (docs/formats.md)",
+    endings: [".csv"],
+    reader: () => (require("./eurepoc/read-eurepoc") as typeof import("./eurepoc/read-eurepoc")).readEurepoc,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Of a format whose files have nothing to do with each other. */
+function eachByItself(read: (name: string, bytes: Uint8Array) => ReadResult): ReadFiles {
+  return (files) => {
+    const all = files.map(({ name, bytes }) => read(name, bytes));
+    const passedOver = new Map<string, number>();
+    for (const [what, times] of all.flatMap((one) => [...(one.passedOver ?? [])]))
+      passedOver.set(what, (passedOver.get(what) ?? 0) + times);
+    return {
+      records: all.flatMap(({ records }) => records),
+      problems: all.flatMap(({ problems }) => problems),
+      passedOver,
+    };
+  };
+}

@@ -14,10 +14,16 @@ export interface PlacedRecord {
   readonly outside?: readonly string[] | undefined;
 }
 
-/** What reading a file gives: the sound records, and what is wrong with the others. */
+/** A file as it is read: the name it is told by, and what is in it. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What reading files gives: the sound records, and what is wrong with the others. */
 export interface ReadResult {
   readonly records: readonly PlacedRecord[];
   readonly problems: readonly Problem[];
-  /** What the file has that there is no place for here, or that says nothing: how often, by what it is. */
+  /** What the files have that there is no place for here, or that says nothing: how often, by what it is. */
   readonly passedOver?: ReadonlyMap<string, number> | undefined;
 }

@@ -34,7 +34,7 @@ export function registerImport(program: Command): void {
     .option("--reason <text>", "why; kept with every revision")
     .addHelpText(
       "after",
-      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph import records.jsonl --dry-run\n  blamegraph import --format misp-galaxy producer.json threat-actor.json\n`,
+      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph import records.jsonl --dry-run\n  blamegraph import --format misp-galaxy producer.json threat-actor.json\n  blamegraph import --format eurepoc EuRepoC_*.csv\n`,
     )
     .action(importFiles);
 }

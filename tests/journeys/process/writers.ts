@@ -21,6 +21,7 @@ export interface Writers {
   /** What no writer may be told. */
   readonly faults: readonly string[];
   acknowledged(): number;
+  /** Lets them write, unless they do. */
   start(): void;
   /** Lets each finish what it is at, and waits until the service has nothing of theirs to do. */
   rest(): Promise<void>;
@@ -251,6 +252,7 @@ export function writersOf(address: string, logins: Logins, count: number, seed: 
     faults,
     acknowledged: () => acknowledged,
     start() {
+      if (!isResting) return; // the writers of the cycle before go on
       isResting = false;
       working = Promise.all(writers.map((write) => write()));
     },

@@ -1,0 +1,62 @@
+import { readCsv } from "../../../src/exchange/csv/read-csv";
+
+const read = (text: string) => readCsv(new TextEncoder().encode(text));
+
+describe("a CSV file", () => {
+  it.each(["\n", "\r\n"])(
+    "gives rows by the names of its columns, each with the line it begins at (%j)",
+    (end) => {
+      const lines = ["\ufeffa, b", '1,"x, ""y"""', '"two', 'lines",', "3,4", "", '5,"', '"', "6,7", ""];
+      expect(read(lines.join(end))).toEqual({
+        columns: ["a", "b"],
+        rows: [
+          { line: 2, cells: { a: "1", b: 'x, "y"' } },
+          { line: 3, cells: { a: `two${end}lines`, b: "" } },
+          { line: 5, cells: { a: "3", b: "4" } },
+          { line: 7, cells: { a: "5", b: end } },
+          { line: 9, cells: { a: "6", b: "7" } },
+        ],
+      });
+    },
+  );
+
+  it("without rows has none", () => {
+    expect(read("a,b\n")).toEqual({ columns: ["a", "b"], rows: [] });
+    expect(read("")).toEqual({ columns: [], rows: [] });
+  });
+
+  it.each([
+    [
+      "a row with too few cells",
+      "a,b\n1,2\n3\n",
+      { problem: "has more or fewer cells than the header", line: 3 },
+    ],
+    [
+      "a row with too many cells",
+      "a,b\n1,2,3\n",
+      { problem: "has more or fewer cells than the header", line: 2 },
+    ],
+    [
+      "a quotation mark that is not closed",
+      'a,b\n1,"2\n',
+      { problem: "has a quotation mark that is not closed" },
+    ],
+    ["a quotation mark within a cell", 'a,b\n1,2"3"\n', { problem: "is no CSV" }],
+    ["two columns of one name", "a, a\n1,2\n", { problem: 'has two columns "a"' }],
+    [
+      "more columns than anybody reads",
+      `${Array.from({ length: 201 }, (_, index) => `c${index}`).join(",")}\n`,
+      { problem: "has 201 columns" },
+    ],
+  ])("is refused whole with %s", (_, text, fault) => {
+    expect(read(text)).toMatchObject({ fault });
+  });
+
+  it("that is not UTF-8 is refused whole", () => {
+    expect(readCsv(new Uint8Array([0x61, 0x0a, 0xff]))).toMatchObject({ fault: { problem: "is not UTF-8" } });
+  });
+
+  it("keeps a column that is called like a part of every object", () => {
+    expect(read("__proto__,constructor\n1,2\n")).toMatchObject({ columns: ["__proto__", "constructor"] });
+  });
+});
