@@ -1,9 +1,10 @@
 import type { Place } from "../../domain/records/faults";
 import type { CsvRow } from "../csv/read-csv";
+import type { Raw } from "../gathering";
 import { type Actors, accuserNames, parseInitiator } from "./actors";
 import { ATTACKER_CONFIRMS, ATTRIBUTION_TYPES, BASES, basesOf, CONTESTED, coded, STATE } from "./codebook";
 import { incidentIdOf } from "./incidents";
-import { EUREPOC, type Raw, type Reading, saidBy, statedDate } from "./reading";
+import { EUREPOC, type Reading, saidBy, statedDate } from "./reading";
 
 /** The rows of one attribution: every combination of the lists that it has. What is paired in a row belongs together in none. */
 export interface Attribution {

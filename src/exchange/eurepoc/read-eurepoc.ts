@@ -117,7 +117,7 @@ function readParts(global: PartFile, attributions: PartFile, receivers: PartFile
 
 function recordDataSet(where: Place, reading: Reading): void {
   const names = [{ value: "European Repository of Cyber Incidents", language: "en" }, { value: "EuRepoC" }];
-  reading.add(where, { type: "actor", id: EUREPOC.maker, kind: "ORGANIZATION", names }, true);
+  reading.add(where, { type: "actor", id: EUREPOC.maker, kind: "ORGANIZATION", names }, { assumed: true });
   reading.add(where, {
     type: "source",
     id: EUREPOC.source,

@@ -73,7 +73,7 @@ function readGroup(value: ClusterValue, reading: Reading): void {
     if (!names.some((known) => known.value === name))
       reading.passOver("meta.name-attribution of none of its names");
   }
-  const isIn = reading.add({ ...actorOf(value, reading), kind: "THREAT_GROUP", names }, [
+  const isIn = reading.make({ ...actorOf(value, reading), kind: "THREAT_GROUP", names }, [
     ...new Set(coiners.values()),
   ]);
   for (const [key, said] of Object.entries(value.meta)) {
@@ -102,7 +102,7 @@ function readLeakSite(value: ClusterValue, reading: Reading): void {
     return;
   }
   const isOnion = [...addresses].some((address) => /\[\.\]onion(?![^/:?#])/i.test(address));
-  reading.add({
+  reading.make({
     type: "leakChannel",
     id: `leakChannel:uuid-${value.uuid}`,
     ...reading.slug(value),
@@ -114,14 +114,14 @@ function readLeakSite(value: ClusterValue, reading: Reading): void {
 
 function readProducer(value: ClusterValue, reading: Reading): void {
   const names = namesOf(value, reading);
-  if (reading.add({ ...actorOf(value, reading), kind: "ORGANIZATION", names })) sayBasedIn(value, reading);
+  if (reading.make({ ...actorOf(value, reading), kind: "ORGANIZATION", names })) sayBasedIn(value, reading);
 }
 
 /** Whose agency one is, nobody contests: it is structure. */
 function readAgency(value: ClusterValue, reading: Reading): void {
   const { country = "" } = value.meta;
-  const state = country === "" ? undefined : reading.state(country, "meta.country");
-  reading.add({
+  const state = country === "" ? undefined : reading.stateOf(country, "meta.country");
+  reading.make({
     ...actorOf(value, reading),
     kind: "STATE_BODY",
     names: namesOf(value, reading),
@@ -134,7 +134,7 @@ function readAgency(value: ClusterValue, reading: Reading): void {
 function readCountry({ meta }: ClusterValue, reading: Reading): void {
   const code = meta.ISO ?? "";
   if (findState(code) === undefined) reading.passOver("country that is no state");
-  else reading.state(code, "meta.ISO");
+  else reading.stateOf(code, "meta.ISO");
 }
 
 function actorOf(value: ClusterValue, reading: Reading) {

@@ -1,19 +1,8 @@
 import type { z } from "zod";
-import {
-  type Fault,
-  type Place,
-  type Problem,
-  pointerTo,
-  problemAt,
-  shown,
-} from "../../domain/records/faults";
-import { parseRecord } from "../../domain/records/parse-record";
-import type { PlacedRecord, ReadResult } from "../placed-record";
-import { findState, stateActor, stateActorId } from "../states/states";
+import { type Fault, type Place, pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { Gathering, type Raw } from "../gathering";
+import { legible } from "../legible";
 import { type ClusterHead, type ClusterValue, clusterValue } from "./cluster";
-
-/** A record before it is parsed. */
-export type Raw = Readonly<Record<string, unknown>>;
 
 const MISP: Raw = {
   type: "actor",
@@ -22,24 +11,21 @@ const MISP: Raw = {
   names: [{ value: "MISP Project" }],
 };
 const NOBODY_IN_PARTICULAR = "Various";
-const MAX_SLUG = 150; // an id, of which a slug may be the rest, has 200
+const MAX_LEGIBLE = 100; // a slug has 200
 
 /** What has been read of one cluster so far. */
-export class Reading implements ReadResult {
-  readonly records: PlacedRecord[] = [];
-  readonly problems: Problem[] = [];
-  readonly passedOver = new Map<string, number>();
+export class Reading extends Gathering {
   /** The id of the cluster as a source. */
   readonly source: string;
   readonly #head: ClusterHead;
   readonly #file: string;
-  readonly #assumed = new Set<string>();
   /** How many values have a name that makes this slug: with more than one, none has it. */
   readonly #slugs = new Map<string, number>();
   readonly #uuids = new Map<string, number>();
   #where: Place;
 
   constructor(file: string, head: ClusterHead) {
+    super();
     this.#file = file;
     this.#head = head;
     this.#where = { file };
@@ -50,7 +36,7 @@ export class Reading implements ReadResult {
     }
     this.assume(MISP);
     const version = head.version === undefined ? "" : `, version ${head.version}`;
-    this.add({
+    this.make({
       type: "source",
       id: this.source,
       title: `MISP galaxy cluster “${head.name}”${version}`,
@@ -84,40 +70,20 @@ export class Reading implements ReadResult {
   }
 
   /** Adds a record that the value makes; `outside` are ids that other files have. False where it is not sound. */
-  add(raw: Raw, outside: readonly string[] = []): boolean {
-    const { record, faults } = parseRecord(raw);
-    if (record === undefined) {
-      const id = String(raw["id"]);
-      for (const { pointer, problem, remedy } of faults) {
-        // The pointer leads through the record, which whoever mends the file does not see.
-        const fault = { pointer: "", problem: `makes ${id}, whose ${pointer} ${problem}`, remedy };
-        this.problems.push(problemAt(this.#where, fault, id));
-      }
-      return false;
-    }
-    this.records.push({ record, where: this.#where, ...(outside.length === 0 ? {} : { outside }) });
-    return true;
+  make(raw: Raw, outside: readonly string[] = []): boolean {
+    return this.add(this.#where, raw, outside.length === 0 ? {} : { outside });
   }
 
   /** Adds a record that the file takes for granted. */
   assume(raw: Raw): void {
-    const id = String(raw["id"]);
-    if (this.#assumed.has(id)) return;
-    const { record, faults } = parseRecord(raw);
-    if (record === undefined) throw new Error(`${id} is not sound: ${JSON.stringify(faults)}`);
-    this.#assumed.add(id);
-    this.records.push({ record, where: { file: this.#file }, assumed: true });
+    this.add({ file: this.#file }, raw, { assumed: true });
   }
 
-  /** The id of a state, which is taken for granted; undefined, and counted, where what the file says is none. */
-  state(spelling: string, what: string): string | undefined {
-    const state = findState(spelling);
-    if (state === undefined) {
-      this.passOver(`${what} that is no state: ${shown(spelling)}`);
-      return undefined;
-    }
-    this.assume(stateActor(state));
-    return stateActorId(state);
+  /** The id of the state that a value names; undefined, and counted, where it names none. */
+  stateOf(spelling: string, what: string): string | undefined {
+    const state = this.state(this.#where, spelling);
+    if (state === undefined) this.passOver(`${what} that is no state: ${shown(spelling)}`);
+    return state;
   }
 
   /** Who says what the cluster says in its own name: its authors, together. */
@@ -142,14 +108,8 @@ export class Reading implements ReadResult {
     return this.#slugs.get(slug) === 1 && !slug.endsWith("-") ? { slug } : {};
   }
 
-  passOver(what: string): void {
-    count(this.passedOver, what);
-  }
-
   #slugOf({ value }: ClusterValue): string {
-    const plain = value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
-    return `${this.#head.type}-${words.join("-")}`.slice(0, MAX_SLUG);
+    return `${this.#head.type}-${legible(value, MAX_LEGIBLE)}`;
   }
 }
 

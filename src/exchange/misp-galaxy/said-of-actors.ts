@@ -1,5 +1,6 @@
+import type { Raw } from "../gathering";
 import type { ClusterValue, RelatedValue } from "./cluster";
-import type { Raw, Reading } from "./reading";
+import type { Reading } from "./reading";
 
 const CFR: Raw = {
   type: "actor",
@@ -37,12 +38,12 @@ export function actorIdOf(uuid: string): string {
 /** `country`: where the cluster's authors say that it is based. */
 export function sayBasedIn(value: ClusterValue, reading: Reading): void {
   const { country = "", "attribution-confidence": confidence } = value.meta;
-  const state = country === "" ? undefined : reading.state(country, "meta.country");
+  const state = country === "" ? undefined : reading.stateOf(country, "meta.country");
   if (state === undefined) {
     if (confidence !== undefined) reading.passOver("meta.attribution-confidence in no state");
     return;
   }
-  reading.add({
+  reading.make({
     ...claimOf(value, "country", reading),
     kind: "AFFILIATION",
     accusers: reading.accusers(),
@@ -54,10 +55,10 @@ export function sayBasedIn(value: ClusterValue, reading: Reading): void {
 /** `cfr-suspected-state-sponsor`: what the Council on Foreign Relations suspects. */
 export function saySponsored(value: ClusterValue, reading: Reading): void {
   const { "cfr-suspected-state-sponsor": sponsor = "" } = value.meta;
-  const state = sponsor === "" ? undefined : reading.state(sponsor, "meta.cfr-suspected-state-sponsor");
+  const state = sponsor === "" ? undefined : reading.stateOf(sponsor, "meta.cfr-suspected-state-sponsor");
   if (state === undefined) return;
   reading.assume(CFR);
-  reading.add({
+  reading.make({
     ...claimOf(value, "cfr-state-sponsor", reading),
     kind: "AFFILIATION",
     accusers: [CFR["id"]],
@@ -76,7 +77,7 @@ export function sayRelated(value: ClusterValue, related: RelatedValue, reading: 
   }
   const [words] = related.tags.flatMap((tag) => LIKELIHOOD_TAG.exec(tag)?.[1] ?? []);
   const term = ICD_203_TERMS[words ?? ""];
-  reading.add(
+  reading.make(
     {
       ...claimOf(value, `${type}-${dest}`, reading),
       kind: said.kind,
