@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../domain/records/faults";
+import { type Fault, type Place, type Problem, problemAt } from "../domain/records/faults";
 import type { NativeRecord } from "../domain/records/record";
 
 /** A record and where it was read. */
@@ -26,4 +26,9 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** What the files have that there is no place for here, or that says nothing: how often, by what it is. */
   readonly passedOver?: ReadonlyMap<string, number> | undefined;
+}
+
+/** What reading gives of a file that is refused whole. */
+export function refused(where: Place, fault: Omit<Fault, "pointer">): ReadResult {
+  return { records: [], problems: [problemAt(where, { ...fault, pointer: "" })] };
 }

@@ -11,6 +11,7 @@ import { type AuditedRevisions, actOf } from "./audit/act-of";
 import { derivingMentions } from "./derive/derive-mentions";
 import { tellMoved } from "./derive/moved-standings";
 import { deriveStale, deriveStandingsOf, retireStandings } from "./derive/standing-periods";
+import { groups } from "./groups";
 import type { Beside, Judgement } from "./judge-records";
 import type { PlacedRecord } from "./placed-record";
 import { judgeImported, settle } from "./settle-records";
@@ -280,16 +281,6 @@ function statementOf(statements: Readonly<Partial<Record<Label, string>>>, label
   const statement = statements[label];
   if (statement === undefined) throw new Error(`nothing of this kind is written for ${label}`);
   return statement;
-}
-
-function groups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const found = new Map<K, T[]>();
-  for (const item of items) {
-    const group = found.get(key(item));
-    if (group === undefined) found.set(key(item), [item]);
-    else group.push(item);
-  }
-  return found;
 }
 
 function report(

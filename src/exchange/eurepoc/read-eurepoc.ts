@@ -1,10 +1,10 @@
 import { type Place, problemAt } from "../../domain/records/faults";
 import { type CsvRow, readCsv } from "../csv/read-csv";
-import type { InputFile, ReadResult } from "../placed-record";
+import { groups } from "../groups";
+import { type InputFile, type ReadResult, refused } from "../placed-record";
 import { Actors } from "./actors";
 import { type Attribution, readAttribution } from "./attributions";
 import { type Receiver, readIncident } from "./incidents";
-
 import { EUREPOC, plainSpaces, Reading } from "./reading";
 
 /** The three files of the data set, each known by a column that only it has. */
@@ -81,7 +81,7 @@ export function readEurepoc(files: readonly InputFile[]): ReadResult {
 function readParts(global: PartFile, attributions: PartFile, receivers: PartFile): Reading {
   const reading = new Reading();
   recordDataSet({ file: global.file }, reading);
-  const hit = groupBy(receivers.rows, ({ cells }) => plainSpaces(cells["ID"] ?? ""));
+  const hit = groups(receivers.rows, ({ cells }) => plainSpaces(cells["ID"] ?? ""));
   const said = attributionsOf(attributions, reading);
   const actors = new Actors(
     reading,
@@ -135,11 +135,11 @@ function attributionsOf({ file, rows }: PartFile, reading: Reading): readonly At
   ];
   const padding = rows.filter((row) => ids(row)[1] === "").length;
   if (padding > 0) reading.passOver("row without an attribution", padding);
-  const groups = groupBy(
+  const found = groups(
     rows.filter((row) => ids(row)[1] !== ""),
     (row) => ids(row).join(" "),
   );
-  return [...groups.values()].map((of) => {
+  return [...found.values()].map((of) => {
     const [incident = "", id = ""] = of[0] === undefined ? [] : ids(of[0]);
     return { incident, id, where: { file, line: of[0]?.line }, rows: of };
   });
@@ -162,18 +162,4 @@ function partOf(columns: readonly string[]): Part | undefined {
 
 function saysSomething(cell: string | undefined): boolean {
   return cell !== undefined && !/^(|\[\]|Not available|Unknown)$/.test(cell.trim());
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function refused(where: Place, fault: { readonly problem: string; readonly remedy: string }): ReadResult {
-  return { records: [], problems: [problemAt(where, { pointer: "", ...fault })] };
 }

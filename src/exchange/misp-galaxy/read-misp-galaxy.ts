@@ -1,7 +1,7 @@
-import { type Place, pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { pointerTo, problemAt, shown } from "../../domain/records/faults";
 import { defang } from "../../domain/records/urls";
 import { readJson } from "../json/read-json";
-import type { ReadResult } from "../placed-record";
+import { type ReadResult, refused } from "../placed-record";
 import { findState } from "../states/states";
 import { type ClusterValue, clusterHead, relatedValue } from "./cluster";
 import { faultOf, Reading } from "./reading";
@@ -163,8 +163,4 @@ function coinersOf({ meta }: ClusterValue, reading: Reading): ReadonlyMap<string
 
 function saysSomething(said: unknown): boolean {
   return said !== undefined && said !== "" && !(Array.isArray(said) && said.length === 0);
-}
-
-function refused(where: Place, fault: { readonly problem: string; readonly remedy: string }): ReadResult {
-  return { records: [], problems: [problemAt(where, { pointer: "", ...fault })] };
 }

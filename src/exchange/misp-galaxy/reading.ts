@@ -19,6 +19,7 @@ export class Reading extends Gathering {
   readonly source: string;
   readonly #head: ClusterHead;
   readonly #file: string;
+  readonly #values: readonly z.ZodSafeParseResult<ClusterValue>[];
   /** How many values have a name that makes this slug: with more than one, none has it. */
   readonly #slugs = new Map<string, number>();
   readonly #uuids = new Map<string, number>();
@@ -30,8 +31,8 @@ export class Reading extends Gathering {
     this.#head = head;
     this.#where = { file };
     this.source = `source:misp-galaxy-${head.type}`;
-    for (const raw of head.values) {
-      const { data } = clusterValue.safeParse(raw);
+    this.#values = head.values.map((raw) => clusterValue.safeParse(raw, { reportInput: true }));
+    for (const { data } of this.#values) {
       if (data !== undefined) count(this.#slugs, this.#slugOf(data));
     }
     this.assume(MISP);
@@ -48,9 +49,9 @@ export class Reading extends Gathering {
   /** Reads the value at this index, or says what is wrong with it. */
   take(index: number, read: (value: ClusterValue, reading: Reading) => void): void {
     this.#where = { file: this.#file, pointer: `/values/${index}` };
-    const { data, error } = clusterValue.safeParse(this.#head.values[index], { reportInput: true });
+    const { data, error } = this.#values[index] ?? {};
     if (data === undefined) {
-      this.refuse(error.issues);
+      this.refuse(error?.issues ?? []);
       return;
     }
     const first = this.#uuids.get(data.uuid);

@@ -9,7 +9,7 @@ import {
 import { parseRecord } from "../../domain/records/parse-record";
 import type { GuardFault } from "../json/json-guard";
 import { decoded, NOT_UTF_8, readJson, readJsonText, withoutMark } from "../json/read-json";
-import type { PlacedRecord, ReadResult } from "../placed-record";
+import { type PlacedRecord, type ReadResult, refused } from "../placed-record";
 
 const MEBIBYTE = 1_048_576;
 
@@ -125,10 +125,6 @@ class Reading implements ReadResult {
     if (record !== undefined) this.records.push({ record, where });
     else this.problems.push(...faults.map((fault) => problemAt(where, fault, id)));
   }
-}
-
-function refused(where: Place, fault: Omit<Fault, "pointer">): ReadResult {
-  return { records: [], problems: [problemAt(where, { pointer: "", ...fault })] };
 }
 
 function tooMany(): Omit<Fault, "pointer"> {
