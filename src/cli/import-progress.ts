@@ -1,40 +1,37 @@
-import type { DatabaseOptions } from "../database";
-import { CREATE_REVISIONS, LOCK_FEED } from "../exchange/store/write-statements";
+import type { Progress } from "../exchange/import-records";
 import { hush, say, sayInPassing } from "./messages";
 
 const BAR_EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
-const WRITES = new Set<string>(Object.values(CREATE_REVISIONS)); // one revision a record
+const MEGABYTE = 1_000_000;
 
-export interface ImportState {
-  readonly written: number;
-  readonly total: number;
-  /** Undefined while the records are still checked and nothing is written. */
-  readonly writingMs: number | undefined;
+/** What an import is about, and how far it is: in bytes while it reads, then in records. */
+export interface ImportState extends Omit<Progress, "doing"> {
+  readonly doing: "reading" | Progress["doing"];
 }
 
 export interface ImportProgress {
-  readonly onStatement: NonNullable<DatabaseOptions["onStatement"]>;
-  end(): void;
+  readonly update: (state: ImportState) => void;
+  readonly end: () => void;
 }
 
 /** Shows how far an import is: a bar on a terminal, else a line every ten seconds. */
-export function showImport(total: number, dryRun: boolean): ImportProgress {
+export function showImport(): ImportProgress {
   const terminal = process.stderr.isTTY === true;
-  let written = 0;
-  let writingSince: number | undefined;
+  let state: ImportState | undefined;
+  let since = performance.now();
   const show = (): void => {
-    const writingMs = writingSince === undefined ? undefined : performance.now() - writingSince;
-    const state = { written: Math.min(written, total), total, writingMs };
-    if (terminal) sayInPassing(`${bar(state)} ${describeImport(state)}`);
-    else say(`importing: ${describeImport(state)}`);
+    if (state === undefined) return;
+    const told = describeImport(state, performance.now() - since);
+    if (terminal) sayInPassing(`${bar(state)} ${told}`);
+    else say(`importing: ${told}`);
   };
   const timer = setInterval(show, terminal ? BAR_EVERY_MS : LINE_EVERY_MS).unref();
   return {
-    onStatement(statement, { rows }) {
-      if (statement === LOCK_FEED && !dryRun) writingSince ??= performance.now();
-      if (WRITES.has(statement) && Array.isArray(rows)) written += rows.length;
+    update(now) {
+      if (now.doing !== state?.doing) since = performance.now();
+      state = now;
     },
     end() {
       clearInterval(timer);
@@ -43,18 +40,27 @@ export function showImport(total: number, dryRun: boolean): ImportProgress {
   };
 }
 
-/** `3,000 of 20,000 records, 1,250/s, 14 s left` */
-export function describeImport({ written, total, writingMs }: ImportState): string {
-  const records = `${total.toLocaleString("en")} records`;
-  if (writingMs === undefined) return `checking ${records}`;
-  if (written === 0) return `writing ${records}`;
-  const perSecond = (written / Math.max(writingMs, 1)) * 1_000;
-  const rate = Math.max(1, Math.round(perSecond)).toLocaleString("en");
-  const left = Math.ceil((total - written) / perSecond);
-  return `${written.toLocaleString("en")} of ${records}, ${rate}/s, ${left} s left`;
+/** `writing 3,000 of 20,000 records, 1,250/s, 14 s left`; `ms` is how long it has been about that. */
+export function describeImport({ doing, done, total }: ImportState, ms: number): string {
+  const isRead = doing === "reading";
+  const of = isRead
+    ? `${inMegabytes(done)} of ${inMegabytes(total)} MB`
+    : `${inThousands(done)} of ${inThousands(total)} records`;
+  if (done === 0) return `${doing} ${of}`;
+  const perSecond = (done / Math.max(ms, 1)) * 1_000;
+  const rate = isRead ? `${inMegabytes(perSecond)} MB/s` : `${inThousands(Math.max(1, perSecond))}/s`;
+  return `${doing} ${of}, ${rate}, ${Math.ceil((total - done) / perSecond)} s left`;
 }
 
-function bar({ written, total }: ImportState): string {
-  const filled = Math.round((written / Math.max(total, 1)) * BAR_WIDTH);
+function inMegabytes(bytes: number): string {
+  return (bytes / MEGABYTE).toFixed(1);
+}
+
+function inThousands(count: number): string {
+  return Math.round(count).toLocaleString("en");
+}
+
+function bar({ done, total }: ImportState): string {
+  const filled = Math.min(BAR_WIDTH, Math.round((done / Math.max(total, 1)) * BAR_WIDTH));
   return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
 }

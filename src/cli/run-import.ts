@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Config } from "../config";
 import { formatProblem, type Problem } from "../domain/records/faults";
 import { FORMATS, type FormatName } from "../exchange/formats";
-import type { InputFile } from "../exchange/placed-record";
-import { type ImportReport, importRecords } from "../exchange/write-records";
+import { Gathering } from "../exchange/gathering";
+import { type ImportReport, importGathered } from "../exchange/import-records";
+import { atMost, FileRefused, type InputFile, inputFile } from "../exchange/input-file";
 import { fileNames } from "./file-names";
 import { type ImportProgress, showImport } from "./import-progress";
 import { Interrupted, onInterruption } from "./interruption";
@@ -17,13 +18,15 @@ export interface ImportRun {
   readonly by: string;
   readonly reason?: string | undefined;
   readonly dryRun: boolean;
+  /** Of each file, in whole MiB. */
+  readonly maxBytes: number;
 }
 
 /** What `--json` and `--report` give. */
 export interface Report extends ImportReport {
   readonly dryRun: boolean;
-  /** How many there are in all; `refused` holds the first 1,000 of them. */
-  readonly problems: number;
+  /** Whether a file could not be read to its end or was over a limit, so that nothing was written at all. */
+  readonly fileRefused: boolean;
   /** What the files have that there is no place for here, or that says nothing: how often, by what it is. */
   readonly passedOver: Readonly<Record<string, number>>;
 }
@@ -31,50 +34,98 @@ export interface Report extends ImportReport {
 /** Reads the files, imports what is sound in them, and tells of the rest. */
 export async function runImport(config: Config, files: readonly string[], run: ImportRun): Promise<Report> {
   const names = fileNames(files);
-  const input: InputFile[] = [];
-  for (const [index, file] of files.entries()) {
-    input.push({ name: names[index] ?? file, bytes: await readFile(file) });
-  }
-  const { records, problems: unread, passedOver = new Map() } = FORMATS[run.format].reader()(input);
-
-  // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
-  const signal = onInterruption();
-  let progress: ImportProgress | undefined;
+  const gathering = new Gathering();
+  const progress = showImport();
   try {
-    const done = await withDatabase(
-      config,
-      signal,
-      ({ graph }) => {
-        progress = showImport(records.length, run.dryRun);
-        return importRecords(graph, records, { ...run, unread, clock: () => new Date() });
-      },
-      { onStatement: (statement, parameters) => progress?.onStatement(statement, parameters) },
-    );
-    progress?.end();
-    const refused = inFileOrder(done.refused, names);
-    tell(inFileOrder(done.skipped, names));
-    tell(refused);
-    return {
-      dryRun: run.dryRun,
-      ...done,
-      skipped: done.skipped.slice(0, MAX_REPORTED),
-      refused: refused.slice(0, MAX_REPORTED),
-      problems: refused.length,
-      passedOver: inOrder(passedOver),
-    };
+    const input = await withProgress(files, names, run, progress);
+    await FORMATS[run.format].reader()(input, gathering);
+    const done = await write(config, gathering, run, progress);
+    return told(done, names, run, gathering);
   } catch (error) {
+    if (error instanceof FileRefused) return told(nothing(error), names, run, gathering, true);
     if (!(error instanceof Interrupted)) throw error;
     throw new CliError(
       "Cancelled. No record is half-written; the same command again does what is left.",
       EXIT.cancelled,
     );
   } finally {
-    progress?.end();
+    progress.end();
+    gathering.stock.close();
   }
 }
 
-/** The most frequent first. */
-function inOrder(passedOver: ReadonlyMap<string, number>): Report["passedOver"] {
+async function withProgress(
+  files: readonly string[],
+  names: readonly string[],
+  { maxBytes }: ImportRun,
+  progress: ImportProgress,
+): Promise<readonly InputFile[]> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  return files.map((path, index) => {
+    const file = atMost(inputFile(path, names[index] ?? path), maxBytes);
+    return {
+      ...file,
+      async *bytes() {
+        for await (const bytes of file.bytes()) {
+          // Formats that go through a file twice read it faster the second time: all of it is told as read by then.
+          done = Math.min(total, done + bytes.length);
+          progress.update({ doing: "reading", done, total });
+          yield bytes;
+        }
+      },
+    };
+  });
+}
+
+async function write(
+  config: Config,
+  gathering: Gathering,
+  run: ImportRun,
+  progress: ImportProgress,
+): Promise<ImportReport> {
+  // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
+  const signal = onInterruption();
+  return await withDatabase(config, signal, ({ graph }) =>
+    importGathered(graph, gathering, { ...run, onProgress: progress.update, clock: () => new Date() }),
+  );
+}
+
+function nothing({ problems }: FileRefused): ImportReport {
+  return {
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: [],
+    refused: problems,
+    problems: problems.length,
+    byType: {},
+  };
+}
+
+function told(
+  done: ImportReport,
+  names: readonly string[],
+  { dryRun }: ImportRun,
+  { passedOver }: Gathering,
+  fileRefused = false,
+): Report {
+  const skipped = inFileOrder(done.skipped, names);
+  const refused = inFileOrder(done.refused, names).slice(0, MAX_REPORTED);
+  for (const problem of [...skipped, ...refused]) say(formatProblem(problem));
+  if (done.problems > refused.length) say(`… and ${done.problems - refused.length} more problems.`);
+  return {
+    dryRun,
+    fileRefused,
+    ...done,
+    skipped,
+    refused,
+    passedOver: fileRefused ? {} : mostFrequentFirst(passedOver),
+  };
+}
+
+function mostFrequentFirst(passedOver: ReadonlyMap<string, number>): Report["passedOver"] {
   const counts = [...passedOver].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, "en"));
   return Object.fromEntries(counts);
 }
@@ -87,9 +138,4 @@ function inFileOrder(refused: readonly Problem[], names: readonly string[]): rea
       (place.get(a.where.file) ?? 0) - (place.get(b.where.file) ?? 0) ||
       (a.where.line ?? 0) - (b.where.line ?? 0),
   );
-}
-
-function tell(refused: ImportReport["refused"]): void {
-  for (const problem of refused.slice(0, MAX_REPORTED)) say(formatProblem(problem));
-  if (refused.length > MAX_REPORTED) say(`… and ${refused.length - MAX_REPORTED} more problems.`);
 }

@@ -1,7 +1,12 @@
-import type { InputFile, ReadResult } from "./placed-record";
+import type { Gathering } from "./gathering";
+import type { InputFile } from "./input-file";
 
-/** Reads files that belong together, purely: without a look at the graph. */
-export type ReadFiles = (files: readonly InputFile[]) => ReadResult;
+/**
+ * Reads files that belong together, purely: without a look at the graph, and in bounded memory.
+ *
+ * @throws FileRefused where one cannot be read to its end, or is over a limit
+ */
+export type ReadFiles = (files: readonly InputFile[], gathering: Gathering) => Promise<void>;
 
 /** Files of one kind. */
 export interface Format {
@@ -18,10 +23,8 @@ export const FORMATS = {
   native: {
     description: "native records: JSON lines (a record a line) or a JSON list of records (docs/records.md)",
     endings: [".json", ".jsonl"],
-    reader: () => {
-      const { readNative } = require("./native/read-native") as typeof import("./native/read-native");
-      return eachByItself(readNative);
-    },
+    reader: () =>
+      eachByItself((require("./native/read-native") as typeof import("./native/read-native")).readNative),
   },
   "misp-galaxy": {
     description:
@@ -45,16 +48,8 @@ export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** Of a format whose files have nothing to do with each other. */
-function eachByItself(read: (name: string, bytes: Uint8Array) => ReadResult): ReadFiles {
-  return (files) => {
-    const all = files.map(({ name, bytes }) => read(name, bytes));
-    const passedOver = new Map<string, number>();
-    for (const [what, times] of all.flatMap((one) => [...(one.passedOver ?? [])]))
-      passedOver.set(what, (passedOver.get(what) ?? 0) + times);
-    return {
-      records: all.flatMap(({ records }) => records),
-      problems: all.flatMap(({ problems }) => problems),
-      passedOver,
-    };
+function eachByItself(read: (file: InputFile, gathering: Gathering) => Promise<void>): ReadFiles {
+  return async (files, gathering) => {
+    for (const file of files) await read(file, gathering);
   };
 }

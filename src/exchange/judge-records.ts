@@ -33,16 +33,24 @@ export interface Judgement {
 
 /** What else is known of the run that the records belong to. */
 export interface Beside {
-  /** Records that will be written later: where the database has one of them, it is judged as it will read. */
-  readonly upcoming?: ReadonlyMap<string, NativeRecord> | undefined;
-  /** Ids of records that could not be read. */
-  readonly unread?: ReadonlySet<string> | undefined;
+  /** The rest of the run, of which the database does not have everything yet. */
+  readonly coming?: Coming | undefined;
+  /** Whether there is a record of this id in the run that is not sound. */
+  readonly isRefused?: ((id: string) => boolean) | undefined;
   /** Ids of records of the database that are taken out in the same transaction. */
   readonly voided?: ReadonlySet<string> | undefined;
   /** What else speaks against changes of records that the database has, by id. */
   readonly refusing?:
     | ((changes: readonly StoredChange[]) => Promise<ReadonlyMap<string, readonly Fault[]>>)
     | undefined;
+}
+
+/** Records that are written later in the same run: what refers to them, or to what they replace, is judged as they will read. */
+export interface Coming {
+  /** Those of these ids that are among them. */
+  read(ids: readonly string[]): ReadonlyMap<string, NativeRecord>;
+  /** Ids of those that keep slugs or outside ids of a record. */
+  ownersOfKeys(record: NativeRecord): readonly string[];
 }
 
 /** A record as the database has it, and as it would read. */
@@ -68,7 +76,7 @@ export async function judgeRecords(
   const refusals = new Map<PlacedRecord, Problem[]>();
   const byId = firstOfEachId(entries, refusals);
   const voided = beside.voided ?? new Set<string>();
-  const stored = await bearingOn(ask, byId, voided);
+  const { stored, coming } = await bearingOn(ask, byId, voided, beside.coming);
 
   const changing = new Map<string, PlacedRecord>();
   const unchanged: PlacedRecord[] = [];
@@ -78,7 +86,8 @@ export async function judgeRecords(
   }
 
   const pool = new Map<string, NativeRecord>();
-  for (const [id, { record }] of stored) pool.set(id, beside.upcoming?.get(id) ?? record);
+  for (const [id, { record }] of stored) pool.set(id, record);
+  for (const [id, record] of coming) pool.set(id, record);
   for (const [id, { record }] of changing) pool.set(id, record);
   for (const id of voided) pool.delete(id);
   const refuse = refuser(changing, pool, stored, refusals);
@@ -86,7 +95,7 @@ export async function judgeRecords(
   for (const [id, faults] of (await beside.refusing?.(storedChanges(changing, stored))) ?? []) {
     if (faults.length > 0) refuse(id, faults);
   }
-  refuseLeadingNowhere(changing, pool, beside.unread ?? new Set(), refuse);
+  refuseLeadingNowhere(changing, pool, beside.isRefused ?? (() => false), refuse);
   for (let faults = findFaults(); faults.size > 0; faults = findFaults()) {
     for (const [id, problems] of faults) refuse(id, problems);
   }
@@ -107,7 +116,7 @@ export async function judgeRecords(
 
   function findFaults(): Map<string, Fault[]> {
     const faults = new Map<string, Fault[]>();
-    for (const { id, fault } of faultsBetween(pool).flatMap((found) => blamed(found, changing))) {
+    for (const { id, fault } of faultsBetween(pool).flatMap((found) => blamed(found, changing, coming))) {
       faults.set(id, [...(faults.get(id) ?? []), fault]);
     }
     return faults;
@@ -194,13 +203,13 @@ function storedChanges(
 function refuseLeadingNowhere(
   changing: ReadonlyMap<string, PlacedRecord>,
   pool: ReadonlyMap<string, NativeRecord>,
-  unread: ReadonlySet<string>,
+  isRefused: (id: string) => boolean,
   refuse: Refuse,
 ): void {
   for (const { record } of [...changing.values()]) {
     const faults = referencesOf(record)
       .filter(({ id }) => !pool.has(id))
-      .map(({ id, pointer }) => (unread.has(id) ? leadsToRefused(pointer, id) : leadsNowhere(pointer, id)));
+      .map(({ id, pointer }) => (isRefused(id) ? leadsToRefused(pointer, id) : leadsNowhere(pointer, id)));
     // One refused as the follower of another is no longer there to be refused.
     if (faults.length > 0) refuse(record.id, faults);
   }
@@ -243,11 +252,19 @@ function leadsToRefused(pointer: string, id: string): Fault {
   };
 }
 
-/** A fault of a record that is not being written is laid at the door of what is, if that is what broke it. */
-function blamed(fault: FaultBetween, changing: ReadonlyMap<string, PlacedRecord>) {
+/**
+ * A fault of a record that is not being written is laid at the door of what is, if that is what broke it. What is still
+ * coming is judged when it comes.
+ */
+function blamed(
+  fault: FaultBetween,
+  changing: ReadonlyMap<string, PlacedRecord>,
+  coming: ReadonlyMap<string, NativeRecord>,
+) {
   const { record, others, ...own } = fault;
   const { pointer, problem } = own;
   if (changing.has(record)) return [{ id: record, fault: own }];
+  if (coming.has(record)) return [];
   return others
     .filter((id) => changing.has(id))
     .map((id) => ({
@@ -260,21 +277,26 @@ function blamed(fault: FaultBetween, changing: ReadonlyMap<string, PlacedRecord>
     }));
 }
 
-/** Everything of the database that the rules need to see beside these records. */
+/** Everything of the database, and of what is coming, that the rules need to see beside these records. */
 async function bearingOn(
   ask: Ask,
   entries: ReadonlyMap<string, PlacedRecord>,
   voided: ReadonlySet<string>,
-): Promise<Map<string, Stored>> {
+  beside: Coming | undefined,
+) {
   const records = [...entries.values()].map(({ record }) => record);
   const found = new Map<string, Stored>();
+  const coming = new Map<string, NativeRecord>();
   const asked = new Set<string>();
   const follow = async (ids: Iterable<string>) => {
     for (let wanted = news(ids); wanted.length > 0; ) {
       for (const id of wanted) asked.add(id);
       const fresh = await findStored(ask, wanted);
+      const read = beside?.read(wanted.filter((id) => !entries.has(id))) ?? new Map<string, NativeRecord>();
       for (const [id, stored] of fresh) found.set(id, stored);
-      wanted = news([...fresh.values()].flatMap(({ record }) => referencesThatBear(record)));
+      for (const [id, record] of read) coming.set(id, record);
+      const bearing = [...[...fresh.values()].map(({ record }) => record), ...read.values()];
+      wanted = news(bearing.flatMap(referencesThatBear));
     }
   };
   const news = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => !asked.has(id));
@@ -294,16 +316,17 @@ async function bearingOn(
   await follow([
     ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))),
     ...(await slugOwners(ask, records)),
+    ...records.flatMap((record) => beside?.ownersOfKeys(record) ?? []),
     ...(await findIds(ask, "restingOnClaims", idsOf(changed, "claim"))),
     ...(await findIds(ask, "rejectionsNearActors", idsOf(changed, "actor"))),
     ...(await findIds(ask, "partsOfActors", idsOf(restructured, "actor"))),
     ...(await findIds(ask, "partsOfIncidents", idsOf(restructured, "incident"))),
     ...(await findIds(ask, "citing", idsOf(redated, "source"))),
   ]);
-  return found;
+  return { stored: found, coming };
 }
 
-/** The references of a record of the database along which the rules look further. */
+/** The references of a record beside those that are written along which the rules look further. */
 function referencesThatBear(record: NativeRecord): string[] {
   switch (record.type) {
     case "actor":

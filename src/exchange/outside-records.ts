@@ -12,34 +12,38 @@ const MAY_BE_LEFT_OUT = /^\/(names\/\d+\/(coinedBy|usedIn\/\d+)|citations\/\d+\/
 
 export interface Resolved {
   readonly entries: readonly PlacedRecord[];
-  /** What was left out, and why; where it is a whole record, with its id. */
+  /** Records that were left out, and why. */
   readonly reasons: readonly Problem[];
+  /** What others were left without: by file, ids that are not known. */
+  readonly unknown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
  * What files say of records that are not theirs, held against those that are there: what a file takes for granted is
  * left alone where there is one of its id, and what leads to a record that another file has and nobody imported yet is
- * left out.
+ * left out. `isRead` tells whether a record is imported with these.
  */
 export async function resolveOutside(
   ask: Ask,
   entries: readonly PlacedRecord[],
   gone: Gone,
+  isRead: (id: string) => boolean,
 ): Promise<Resolved> {
-  const asked = entries.flatMap(({ record, assumed, outside = [] }) => [
-    ...outside,
-    ...(assumed ? [record.id] : []),
-  ]);
-  if (asked.length === 0) return { entries, reasons: [] };
-  const stored = await findStored(ask, [...new Set(asked)]);
-  const own = unlessAssumed(entries, (id) => stored.has(id) || gone.has(id));
-  const known = new Set([...own.map(({ record }) => record.id), ...stored.keys()]);
-  for (const [id, into] of gone) if (into !== undefined) known.add(id);
+  const asked = new Set(
+    entries.flatMap(({ record, assumed, outside = [] }) => [
+      ...outside.filter((id) => !isRead(id)),
+      ...(assumed ? [record.id] : []),
+    ]),
+  );
+  const stored = asked.size === 0 ? new Map() : await findStored(ask, [...asked]);
+  const isKnown = (id: string) => isRead(id) || stored.has(id) || gone.get(id) !== undefined;
 
   const reasons: Problem[] = [];
   const unknown = new Map<string, Set<string>>();
-  const kept = own.flatMap((entry) => {
-    const missing = (entry.outside ?? []).filter((id) => !known.has(id));
+  const kept = entries.flatMap((entry) => {
+    const { id } = entry.record;
+    if (entry.assumed && (stored.has(id) || gone.has(id))) return [];
+    const missing = (entry.outside ?? []).filter((outside) => !isKnown(outside));
     if (missing.length === 0) return [entry];
     const record = withoutReferences(entry.record, new Set(missing));
     if (record !== undefined) {
@@ -52,24 +56,10 @@ export async function resolveOutside(
       problem: `names ${missing.join(", ")}, which is not known here`,
       remedy: "import the file that has it, then this one again",
     };
-    reasons.push(problemAt(entry.where, fault, entry.record.id));
+    reasons.push(problemAt(entry.where, fault, id));
     return [];
   });
-  return { entries: kept, reasons: [...reasons, ...[...unknown].map(([file, ids]) => leftOut(file, ids))] };
-}
-
-/** Of records that are taken for granted one of each id, and none where there is another. */
-function unlessAssumed(
-  entries: readonly PlacedRecord[],
-  isThere: (id: string) => boolean,
-): readonly PlacedRecord[] {
-  const brought = new Set(entries.flatMap(({ record, assumed }) => (assumed ? [] : [record.id])));
-  return entries.filter(({ record, assumed }) => {
-    if (!assumed) return true;
-    if (brought.has(record.id) || isThere(record.id)) return false;
-    brought.add(record.id);
-    return true;
-  });
+  return { entries: kept, reasons, unknown };
 }
 
 /** The record without what leads to these; undefined where it would not say the same without. */
@@ -89,12 +79,12 @@ function remove(holder: unknown, [key = "", ...rest]: readonly string[]): void {
   else Reflect.deleteProperty(holder, key);
 }
 
-function leftOut(file: string, ids: ReadonlySet<string>): Problem {
-  const [first = ""] = ids;
-  const [records, is, has] = ids.size === 1 ? ["record", "is", "it"] : ["records", "are", "them"];
+/** That records of a file were left without so many others, of which one is `first`. */
+export function leftOut(file: string, count: number, first: string): Problem {
+  const [records, is, has] = count === 1 ? ["record", "is", "it"] : ["records", "are", "them"];
   const fault = {
     pointer: "",
-    problem: `points at ${ids.size} ${records} that ${is} not known here, such as ${first}, as who coined or uses names, and that was left out`,
+    problem: `points at ${count} ${records} that ${is} not known here, such as ${first}, as who coined or uses names, and that was left out`,
     remedy: `import the file that has ${has}, then this one again`,
   };
   return problemAt({ file }, fault);

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { formatProblem, type Problem } from "../domain/records/faults";
 import type { Graph } from "../platform/graph/graph";
+import { Gathering } from "./gathering";
+import { type ImportReport, importGathered } from "./import-records";
+import { inputFile } from "./input-file";
 import { readNative } from "./native/read-native";
-import type { ReadResult } from "./placed-record";
 import { askIn } from "./store/ask";
 import { hasRecords } from "./store/stored-records";
-import { type ImportReport, importRecords } from "./write-records";
 
 const manifestSchema = z.strictObject({
   title: z.string(),
@@ -20,17 +21,14 @@ export interface LoadedSeed {
   readonly report: ImportReport;
 }
 
-/** The records of a seed folder, in the order of its manifest. */
-export async function readSeed(folder: string): Promise<{ readonly title: string } & ReadResult> {
+/** What there is in a seed folder, read in the order of its manifest. */
+export async function readSeed(
+  folder: string,
+): Promise<{ readonly title: string; readonly gathering: Gathering }> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
-  const files = await Promise.all(
-    manifest.files.map(async (file) => readNative(file, await readFile(join(folder, file)))),
-  );
-  return {
-    title: manifest.title,
-    records: files.flatMap(({ records }) => records),
-    problems: files.flatMap(({ problems }) => problems),
-  };
+  const gathering = new Gathering();
+  for (const name of manifest.files) await readNative(inputFile(join(folder, name), name), gathering);
+  return { title: manifest.title, gathering };
 }
 
 /**
@@ -43,9 +41,9 @@ export async function loadSeed(
   clock: () => Date,
 ): Promise<LoadedSeed | undefined> {
   if (await hasRecords(askIn(graph))) return undefined;
-  const { title, records, problems } = await readSeed(folder);
-  requireSound(problems);
-  const report = await importRecords(graph, records, {
+  const { title, gathering } = await readSeed(folder);
+  requireSound(gathering.problems.first);
+  const report = await importGathered(graph, gathering, {
     by: "seed",
     reason: title,
     clock,

@@ -5,7 +5,7 @@ import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
 import { type Beside, type Judgement, judgeRecords, type Refusal } from "./judge-records";
 import { findGone, withMergedReferences } from "./merged-references";
-import { resolveOutside } from "./outside-records";
+import { type Resolved, resolveOutside } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
 import { inSlices } from "./store/slices";
@@ -25,18 +25,24 @@ export interface Settled {
   readonly refused: readonly Refusal[];
   /** Why others are left out: a file that still has what was taken out here does not bring it back. */
   readonly reasons: readonly Problem[];
+  /** What records are left without: by file, ids that are not known here. */
+  readonly unknown: Resolved["unknown"];
 }
 
 /**
  * What a file says of actors that were merged here is said of what they were merged into; what was merged, or taken
  * out, is left out.
  */
-export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promise<Settled> {
+export async function settle(
+  ask: Ask,
+  records: readonly PlacedRecord[],
+  isRead: (id: string) => boolean,
+): Promise<Settled> {
   const ids = new Set(
     records.flatMap(({ record }) => [record.id, ...referencesOf(record).map(({ id }) => id)]),
   );
   const gone = await findGone(ask, [...ids]);
-  const known = await resolveOutside(ask, records, gone);
+  const known = await resolveOutside(ask, records, gone, isRead);
   if (gone.size === 0) return { ...known, refused: [] };
   const skipped = known.entries.filter(({ record }) => gone.has(record.id));
   const entries: PlacedRecord[] = [];
@@ -55,6 +61,7 @@ export async function settle(ask: Ask, records: readonly PlacedRecord[]): Promis
     entries,
     refused,
     reasons: [...known.reasons, ...skipped.map(wasTaken)],
+    unknown: known.unknown,
   };
 
   function wasTaken({ record, where }: PlacedRecord): Problem {

@@ -22,17 +22,6 @@ export function inWriteOrder(entries: readonly PlacedRecord[]): PlacedRecord[][]
   );
 }
 
-/** Groups packed into chunks of at most `size` records; a larger group is a chunk of its own. */
-export function inChunks(groups: readonly PlacedRecord[][], size: number): PlacedRecord[][] {
-  const chunks: PlacedRecord[][] = [];
-  for (const group of groups) {
-    const last = chunks.at(-1);
-    if (last === undefined || last.length + group.length > size) chunks.push([...group]);
-    else last.push(...group);
-  }
-  return chunks;
-}
-
 function rank({ record }: PlacedRecord): number {
   return RECORD_TYPES.indexOf(record.type);
 }

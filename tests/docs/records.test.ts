@@ -9,12 +9,15 @@ import { LEAK_CHANNEL_KINDS } from "../../src/domain/leak-channels/leak-channels
 import { RESPONSE_KINDS } from "../../src/domain/responses/responses.terms";
 import { SOURCE_KINDS, SOURCE_RELIABILITIES } from "../../src/domain/sources/sources.terms";
 import { readNative } from "../../src/exchange/native/read-native";
+import { fileOf, gathered } from "../support/read-files";
 
 const guide = readFileSync(join(__dirname, "../../docs/records.md"), "utf8");
 
-it("has an example file without a mistake", () => {
+it("has an example file without a mistake", async () => {
   const [, example = ""] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
-  const { records, problems } = readNative("example.jsonl", Buffer.from(example));
+  const { records, problems } = await gathered((gathering) =>
+    readNative(fileOf("example.jsonl", example), gathering),
+  );
   expect(problems).toEqual([]);
   expect(records).toHaveLength(7);
 });

@@ -2,8 +2,8 @@ import { referencesOf } from "../../src/domain/records/references";
 import { faultsBetween } from "../../src/domain/records/rules-between";
 import { contestedRecords } from "../support/contested";
 
-it("the contested cases are sound, and refer to nothing outside themselves", () => {
-  const { records, problems } = contestedRecords();
+it("the contested cases are sound, and refer to nothing outside themselves", async () => {
+  const { records, problems } = await contestedRecords();
   const pool = new Map(records.map(({ record }) => [record.id, record]));
 
   expect(problems).toEqual([]);

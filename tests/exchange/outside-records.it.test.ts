@@ -1,7 +1,7 @@
 import { formatProblem } from "../../src/domain/records/faults";
 import { parseRecord } from "../../src/domain/records/parse-record";
+import { importRecords } from "../../src/exchange/import-records";
 import type { PlacedRecord } from "../../src/exchange/placed-record";
-import { importRecords } from "../../src/exchange/write-records";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
 import { aClaim, anActor, aSource, SURROUNDINGS } from "../domain/records/builders";
 import { emptyRecords, emptyStore } from "../support/empty-database";

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { importRecords } from "../../src/exchange/import-records";
 import { loadSeed, readSeed } from "../../src/exchange/seed";
-import { importRecords } from "../../src/exchange/write-records";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
 import { applyMigrations } from "../../src/platform/graph/migrations";
 import { emptyDatabase, emptyRecords } from "../support/empty-database";
 import { testNeo4j } from "../support/neo4j";
+import { resultOf } from "../support/read-files";
 import { graphHash } from "./graph-hash";
 
 const SEED = join(__dirname, "../../seed");
@@ -50,7 +51,7 @@ describe("the seed in a real database", () => {
   it("changes nothing and writes no statement when imported again", async () => {
     await loadSeed(graph, SEED, () => NOW);
     const before = await graphHash(graph);
-    const { records } = await readSeed(SEED);
+    const { records } = resultOf((await readSeed(SEED)).gathering);
     statements.length = 0;
 
     const report = await importRecords(graph, records, {

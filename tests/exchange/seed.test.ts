@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { referencesOf } from "../../src/domain/records/references";
 import { faultsBetween } from "../../src/domain/records/rules-between";
 import { readSeed } from "../../src/exchange/seed";
+import { resultOf } from "../support/read-files";
 
 const SEED = join(__dirname, "../../seed");
 
 describe("the seed", () => {
   it("is sound, and refers to nothing outside itself", async () => {
-    const { records, problems } = await readSeed(SEED);
+    const { records, problems } = resultOf((await readSeed(SEED)).gathering);
     const pool = new Map(records.map(({ record }) => [record.id, record]));
     expect(problems).toEqual([]);
     expect(faultsBetween(pool)).toEqual([]);
@@ -17,7 +18,7 @@ describe("the seed", () => {
   });
 
   it("gives every claim, response and assessment the article or what it quotes as its source", async () => {
-    const { records } = await readSeed(SEED);
+    const { records } = resultOf((await readSeed(SEED)).gathering);
     for (const { record } of records) {
       if ("citations" in record)
         expect(record.citations.map(({ source }) => source)).toEqual(["source:fortune-2016-10-08"]);
@@ -25,7 +26,7 @@ describe("the seed", () => {
   });
 
   it("has the spokesman's words by way of the Guardian", async () => {
-    const { records } = await readSeed(SEED);
+    const { records } = resultOf((await readSeed(SEED)).gathering);
     const spoken = records.flatMap(({ record }) =>
       (record.type === "claim" && record.accusers.includes("actor:spokesman-for-vladimir-putin")) ||
       (record.type === "response" && record.by.includes("actor:spokesman-for-vladimir-putin"))

@@ -1,5 +1,5 @@
+import { importRecords } from "../../src/exchange/import-records";
 import { LOCK_FEED } from "../../src/exchange/store/write-statements";
-import { importRecords } from "../../src/exchange/write-records";
 import type { Graph } from "../../src/platform/graph/graph";
 import { aSource, sound } from "../domain/records/builders";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { formatProblem } from "../../src/domain/records/faults";
 import { parseRecord } from "../../src/domain/records/parse-record";
+import { importRecords } from "../../src/exchange/import-records";
 import type { PlacedRecord } from "../../src/exchange/placed-record";
 import { readSeed } from "../../src/exchange/seed";
-import { importRecords } from "../../src/exchange/write-records";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
 import {
   aClaim,
@@ -16,6 +16,7 @@ import {
 } from "../domain/records/builders";
 import { emptyRecords, emptyStore } from "../support/empty-database";
 import { testNeo4j } from "../support/neo4j";
+import { resultOf } from "../support/read-files";
 import { graphHash } from "./graph-hash";
 
 const SEED = join(__dirname, "../../seed");
@@ -51,7 +52,7 @@ describe("writing records to a real database", () => {
     (await graph.rows("MATCH (n) WHERE NOT n:Migration AND NOT n:StoreVersion RETURN count(n)"))[0]?.[0];
 
   it("makes the same graph of the same records in any order", async () => {
-    const { records } = await readSeed(SEED);
+    const { records } = resultOf((await readSeed(SEED)).gathering);
     await importRecords(graph, records, FIRST);
     const hash = await graphHash(graph);
 
@@ -320,7 +321,7 @@ describe("writing records to a real database", () => {
   });
 
   it("writes a large import in chunks, each record after those it refers to, and resumes a broken one", async () => {
-    const { records } = await readSeed(SEED);
+    const { records } = resultOf((await readSeed(SEED)).gathering);
     await importRecords(graph, records, FIRST);
     const hash = await graphHash(graph);
     const shuffled = [...records].sort((a, b) => hashOf(a) - hashOf(b));

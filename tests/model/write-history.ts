@@ -4,7 +4,7 @@ import { parseRecord } from "../../src/domain/records/parse-record";
 import type { NativeRecord } from "../../src/domain/records/record";
 import { referencesOf } from "../../src/domain/records/references";
 import { editingOf } from "../../src/exchange/changes/editing";
-import { importRecords } from "../../src/exchange/write-records";
+import { importRecords } from "../../src/exchange/import-records";
 import type { Principal } from "../../src/platform/auth/principal";
 import { DatabaseTimeout } from "../../src/platform/graph/errors";
 import type { Graph } from "../../src/platform/graph/graph";

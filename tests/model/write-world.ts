@@ -1,5 +1,5 @@
 import type { NativeRecord } from "../../src/domain/records/record";
-import { importRecords } from "../../src/exchange/write-records";
+import { importRecords } from "../../src/exchange/import-records";
 import { DatabaseTimeout } from "../../src/platform/graph/errors";
 import type { Graph } from "../../src/platform/graph/graph";
 import type { Recorded } from "./view";

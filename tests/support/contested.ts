@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inputFile } from "../../src/exchange/input-file";
 import { readNative } from "../../src/exchange/native/read-native";
-import type { ReadResult } from "../../src/exchange/placed-record";
+import { gathered, type ReadResult } from "./read-files";
 import type { Raw } from "./service";
 
 const FOLDER = join(__dirname, "../fixtures/contested");
 
 /** The contested cases with invented names (tests/fixtures/contested/README.md), as the product reads them. */
-export function contestedRecords(): ReadResult {
-  const read = files().map((file) => readNative(file, readFileSync(join(FOLDER, file))));
-  return {
-    records: read.flatMap(({ records }) => records),
-    problems: read.flatMap(({ problems }) => problems),
-  };
+export async function contestedRecords(): Promise<ReadResult> {
+  return await gathered(async (gathering) => {
+    for (const file of files()) await readNative(inputFile(join(FOLDER, file), file), gathering);
+  });
 }
 
 /** The same as they are written, to be loaded by a service. */

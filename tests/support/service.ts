@@ -1,8 +1,8 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { type AppOptions, createApp } from "../../src/app";
 import { parseRecord } from "../../src/domain/records/parse-record";
+import { importRecords } from "../../src/exchange/import-records";
 import { loadSeed } from "../../src/exchange/seed";
-import { importRecords } from "../../src/exchange/write-records";
 import { shipped } from "../../src/package-root";
 import type { Role } from "../../src/platform/auth/principal";
 import { TokenCommands } from "../../src/platform/auth/token-commands";

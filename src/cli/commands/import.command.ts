@@ -1,12 +1,14 @@
 import { constants } from "node:fs";
 import { access, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../exchange/formats";
 import { CliError, configOrFail, EXIT, say } from "../messages";
 import type { Report } from "../run-import";
 
-const MAX_BYTES = 256 * 1024 * 1024;
+const MEBIBYTE = 1_048_576;
+const MAX_MEBIBYTES = 256;
+const MOST_MEBIBYTES = 1_024;
 
 const FORMATS_IN_WORDS = FORMAT_NAMES.map((name) => `  ${name.padEnd(13)} ${FORMATS[name].description}`).join(
   "\n",
@@ -15,6 +17,7 @@ const FORMATS_IN_WORDS = FORMAT_NAMES.map((name) => `  ${name.padEnd(13)} ${FORM
 interface Options {
   readonly format: FormatName;
   readonly dryRun?: boolean;
+  readonly maxSize: number;
   readonly report?: string;
   readonly json?: boolean;
   readonly by: string;
@@ -28,6 +31,12 @@ export function registerImport(program: Command): void {
     .description("Import records. What is there already and the same is left alone.")
     .addOption(new Option("--format <format>", "what the files are").choices(FORMAT_NAMES).default("native"))
     .option("--dry-run", "check and count everything, write nothing")
+    .option(
+      "--max-size <MiB>",
+      `refuse files over so many MiB, up to ${MOST_MEBIBYTES}`,
+      toSize,
+      MAX_MEBIBYTES,
+    )
     .option("--report <file>", "write the whole report to a file as JSON")
     .option("--json", "print the report to stdout as JSON")
     .option("--by <name>", "who is answerable for the records", "import")
@@ -40,14 +49,20 @@ export function registerImport(program: Command): void {
 }
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
-  const { format, by, reason, dryRun = false } = options;
+  const { format, by, reason, dryRun = false, maxSize } = options;
   const config = configOrFail();
   if (!/[\p{L}\p{N}]/u.test(by))
     throw new CliError("--by needs a name with a letter or a digit.", EXIT.usage);
-  for (const file of files) await requireReadable(file, FORMATS[format]);
+  for (const file of files) await requireReadable(file, FORMATS[format], maxSize);
   if (options.report !== undefined) await requireWritable(options.report);
   const { runImport } = require("../run-import") as typeof import("../run-import");
-  const report = await runImport(config, files, { format, by, reason, dryRun });
+  const report = await runImport(config, files, {
+    format,
+    by,
+    reason,
+    dryRun,
+    maxBytes: maxSize * MEBIBYTE,
+  });
   say(summary(report));
   for (const [what, count] of Object.entries(report.passedOver)) say(`  passed over ${count} × ${what}`);
   const text = `${JSON.stringify(report, null, 2)}\n`;
@@ -56,7 +71,7 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   if (report.problems > 0) process.exitCode = EXIT.refused;
 }
 
-async function requireReadable(path: string, { endings }: Format): Promise<void> {
+async function requireReadable(path: string, { endings }: Format, maxSize: number): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     throw new CliError(
@@ -65,9 +80,10 @@ async function requireReadable(path: string, { endings }: Format): Promise<void>
     );
   }
   if (found === undefined || !found.isFile()) throw new CliError(`There is no file ${path}.`, EXIT.usage);
-  if (found.size > MAX_BYTES) {
+  if (found.size > maxSize * MEBIBYTE) {
+    const remedy = maxSize < MOST_MEBIBYTES ? "Allow more by --max-size, or split it." : "Split it.";
     throw new CliError(
-      `${path} has ${found.size} bytes; at most ${MAX_BYTES} are read. Split it.`,
+      `${path} has ${Math.ceil(found.size / MEBIBYTE)} MiB; at most ${maxSize} are read. ${remedy}`,
       EXIT.usage,
     );
   }
@@ -87,7 +103,16 @@ async function requireWritable(path: string): Promise<void> {
   });
 }
 
-function summary({ added, updated, unchanged, skipped, problems, dryRun }: Report): string {
+function toSize(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1 && size <= MOST_MEBIBYTES) return size;
+  throw new InvalidArgumentError(`Expected a whole number of MiB from 1 to ${MOST_MEBIBYTES}.`);
+}
+
+function summary(report: Report): string {
+  const { added, updated, unchanged, skipped, problems, dryRun, fileRefused } = report;
+  if (fileRefused)
+    return "Nothing was imported: a file is refused whole, and with it what was to come with it.";
   const left = skipped.length === 0 ? "" : `${skipped.length} left out, `;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;

@@ -1,6 +1,8 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { type Fault, shown } from "../../domain/records/faults";
-import { decoded, NOT_UTF_8, withoutMark } from "../json/read-json";
+import { pipeline, Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { shown } from "../../domain/records/faults";
+import { FileRefused, type InputFile } from "../input-file";
+import { NOT_UTF_8 } from "../json/read-json";
 
 const MAX_COLUMNS = 200;
 const MAX_CELL_BYTES = 65_536;
@@ -11,39 +13,50 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export type ReadCsv =
-  | { readonly columns: readonly string[]; readonly rows: readonly CsvRow[]; readonly fault?: undefined }
-  | { readonly fault: Fault & { readonly line?: number | undefined } };
-
 interface Read {
   readonly record: Readonly<Record<string, string>>;
   readonly info: { readonly lines: number };
 }
 
 /**
- * The rows of a CSV file with a header (RFC 4180; UTF-8, with or without a byte order mark; CRLF or LF). A file of which a
- * row has more or fewer cells than the header is refused whole: nobody can tell what its cells mean.
+ * The rows of a CSV file with a header, one by one (RFC 4180; UTF-8, with or without a byte order mark; CRLF or LF).
+ * `header` is told the columns first.
+ *
+ * @throws FileRefused where a row has more or fewer cells than the header: nobody can tell what its cells mean
  */
-export function readCsv(bytes: Uint8Array): ReadCsv {
-  const text = decoded(withoutMark(bytes));
-  if (text === undefined) return { fault: { pointer: "", ...NOT_UTF_8 } };
-  let columns: readonly string[] = [];
+export async function* readCsv(
+  file: InputFile,
+  header: (columns: readonly string[]) => void = () => undefined,
+): AsyncGenerator<CsvRow> {
+  const rows = parse({
+    columns: (names: readonly string[]) => {
+      const columns = names.map((name) => name.trim());
+      requireHeader(file.name, columns);
+      header(columns);
+      return columns;
+    },
+    info: true,
+    max_record_size: MAX_COLUMNS * MAX_CELL_BYTES,
+    skip_empty_lines: true,
+  });
+  // An error reaches whoever goes through the rows, by the parser being destroyed with it.
+  pipeline(Readable.from(textOf(file)), rows, () => undefined);
+  let surplus = 0;
   try {
-    const read = parse(text, {
-      columns: (header: readonly string[]) => {
-        columns = header.map((name) => name.trim());
-        return [...columns];
-      },
-      info: true,
-      max_record_size: MAX_COLUMNS * MAX_CELL_BYTES,
-      skip_empty_lines: true,
-    }) as unknown as readonly Read[];
-    const fault = faultOfHeader(columns);
-    if (fault !== undefined) return { fault };
-    return { columns, rows: withLines(read) };
+    for await (const { record, info } of rows as AsyncIterable<Read>) {
+      // csv-parse tells the line that a row ends at, and takes a CRLF within quotes for two lines.
+      const cells = Object.values(record).join("");
+      const within = cells.match(/[\r\n]/g)?.length ?? 0;
+      yield { line: info.lines - within - surplus, cells: record };
+      surplus += cells.match(/\r\n/g)?.length ?? 0;
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { fault: { pointer: "", ...(FAULTS.get(error.code) ?? NO_CSV), line: lineOf(error) } };
+    const line = lineOf(error);
+    throw new FileRefused(
+      { file: file.name, ...(line === undefined ? {} : { line }) },
+      FAULTS.get(error.code) ?? NO_CSV,
+    );
   }
 }
 
@@ -67,29 +80,36 @@ const FAULTS: ReadonlyMap<string, { readonly problem: string; readonly remedy: s
   ["CSV_MAX_RECORD_SIZE", { problem: "has a row that is too long", remedy: "expected at most 12 MiB a row" }],
 ]);
 
-/** csv-parse tells the line that a row ends at, and takes a CRLF within quotes for two lines. */
-function withLines(read: readonly Read[]): readonly CsvRow[] {
-  let surplus = 0;
-  return read.map(({ record, info }) => {
-    const cells = Object.values(record).join("");
-    const within = cells.match(/[\r\n]/g)?.length ?? 0;
-    const line = info.lines - within - surplus;
-    surplus += cells.match(/\r\n/g)?.length ?? 0;
-    return { line, cells: record };
-  });
+async function* textOf(file: InputFile): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const bytes of file.bytes()) yield decoder.decode(bytes, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!isNotUtf8(error)) throw error;
+    throw new FileRefused({ file: file.name }, NOT_UTF_8);
+  }
 }
 
-function faultOfHeader(columns: readonly string[]): Fault | undefined {
+function isNotUtf8(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    Reflect.get(error, "code") === "ERR_ENCODING_INVALID_ENCODED_DATA"
+  );
+}
+
+function requireHeader(file: string, columns: readonly string[]): void {
   if (columns.length > MAX_COLUMNS) {
-    return {
-      pointer: "",
-      problem: `has ${columns.length} columns`,
-      remedy: `expected at most ${MAX_COLUMNS}`,
-    };
+    const remedy = `expected at most ${MAX_COLUMNS}`;
+    throw new FileRefused({ file }, { problem: `has ${columns.length} columns`, remedy });
   }
   const twice = columns.find((name, index) => columns.indexOf(name) !== index);
-  if (twice === undefined) return undefined;
-  return { pointer: "", problem: `has two columns ${shown(twice)}`, remedy: "expected each column once" };
+  if (twice === undefined) return;
+  throw new FileRefused(
+    { file },
+    { problem: `has two columns ${shown(twice)}`, remedy: "expected each column once" },
+  );
 }
 
 function lineOf(error: CsvError): number | undefined {

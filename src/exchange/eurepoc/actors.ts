@@ -1,7 +1,8 @@
 import type { Place } from "../../domain/records/faults";
 import type { CsvRow } from "../csv/read-csv";
+import type { Gathering } from "../gathering";
 import { basesOf, coded, GOVERNMENT, INITIATOR_KINDS, NO_GOVERNMENT, RECEIVER_KINDS } from "./codebook";
-import { actorIdOf, EUREPOC, plainSpaces, type Reading, said } from "./reading";
+import { actorIdOf, EUREPOC, plainSpaces, said } from "./reading";
 
 /**
  * An initiator as EuRepoC writes it: `Andariel/G0138 (RGB) < Lazarus Group/G0032`. What slashes part are names of one
@@ -41,7 +42,7 @@ export class Actors {
   readonly #hints = new Map<string, Set<string>>();
 
   constructor(
-    private readonly reading: Reading,
+    private readonly gathering: Gathering,
     attributions: readonly (readonly CsvRow[])[],
     receivers: readonly CsvRow[],
   ) {
@@ -71,7 +72,7 @@ export class Actors {
   /** Records an initiator, and what it is part of. */
   recordInitiator(where: Place, { id, names, partOf, hasBrackets }: Initiator): string | undefined {
     if (this.#record(where, id, names, "THREAT_GROUP") === undefined) return undefined;
-    if (hasBrackets) this.reading.passOver("whom an initiator is taken to belong to, in brackets");
+    if (hasBrackets) this.gathering.passOver("whom an initiator is taken to belong to, in brackets");
     if (partOf !== undefined) this.#sayPartOf(where, id, partOf);
     return id;
   }
@@ -88,13 +89,13 @@ export class Actors {
     const kinds = ["INTERNATIONAL_ORGANIZATION", "THREAT_GROUP", "PERSONA"].filter((kind) => hints.has(kind));
     const [kind = otherwise] = isOfState ? ["STATE_BODY"] : kinds;
     const used = names.map((value) => ({ value, usedIn: [EUREPOC.source] }));
-    return this.reading.add(where, { type: "actor", id, kind, names: used }) ? id : undefined;
+    return this.gathering.add(where, { type: "actor", id, kind, names: used }) ? id : undefined;
   }
 
   #sayPartOf(where: Place, about: string, whole: Initiator): void {
     const actor = this.recordInitiator(where, whole);
     if (actor === undefined) return;
-    this.reading.add(where, {
+    this.gathering.add(where, {
       type: "claim",
       id: `claim:${about.replace(/^actor:/, "")}-part-of-${actor.slice(-8)}`,
       kind: "AFFILIATION",

@@ -1,10 +1,10 @@
 import type { Place } from "../../domain/records/faults";
 import type { CsvRow } from "../csv/read-csv";
-import type { Raw } from "../gathering";
+import type { Gathering, Raw } from "../gathering";
 import { type Actors, accuserNames, parseInitiator } from "./actors";
 import { ATTACKER_CONFIRMS, ATTRIBUTION_TYPES, BASES, basesOf, CONTESTED, coded, STATE } from "./codebook";
 import { incidentIdOf } from "./incidents";
-import { EUREPOC, type Reading, saidBy, statedDate } from "./reading";
+import { EUREPOC, saidBy, statedDate } from "./reading";
 
 /** The rows of one attribution: every combination of the lists that it has. What is paired in a row belongs together in none. */
 export interface Attribution {
@@ -26,15 +26,15 @@ export function readAttribution(
   attribution: Attribution,
   documents: readonly string[],
   actors: Actors,
-  reading: Reading,
+  gathering: Gathering,
 ): void {
   const { incident, id, where, rows } = attribution;
   const bases = basesOf(rows);
-  if (saidBy(rows, "attribution_basis").includes(CONTESTED)) reading.passOver("Contested attribution");
+  if (saidBy(rows, "attribution_basis").includes(CONTESTED)) gathering.passOver("Contested attribution");
   const isSelf = bases.length > 0 && bases.every((basis) => basis === ATTACKER_CONFIRMS);
-  const accused = accusedOf(attribution, isSelf, actors, reading);
+  const accused = accusedOf(attribution, isSelf, actors, gathering);
   if (accused.named.length === 0 && accused.unnamed === undefined) {
-    reading.passOver("NO_ACCUSED: attribution that names nobody");
+    gathering.passOver("NO_ACCUSED: attribution that names nobody");
     return;
   }
   const citations = [
@@ -45,7 +45,7 @@ export function readAttribution(
   const statedOn = statedDate(rows[0]?.cells["attribution_date"] ?? "");
   const dated = statedOn === undefined ? {} : { statedOn };
   const { named, unnamed, basedIn } = accused;
-  const isIn = reading.add(where, {
+  const isIn = gathering.add(where, {
     type: "claim",
     id: `claim:eurepoc-${incident}-${id}`,
     kind: "ATTRIBUTION",
@@ -55,13 +55,13 @@ export function readAttribution(
     named,
     ...(unnamed === undefined ? {} : { unnamedAccused: unnamed }),
     ...dated,
-    ...typeOf(saidBy(rows, "attribution_type"), isSelf, reading),
+    ...typeOf(saidBy(rows, "attribution_type"), isSelf, gathering),
     basis: [...new Set(bases.flatMap((basis) => coded(BASES, basis) ?? []))],
     citations,
   });
   if (!isIn) return;
   for (const { about, state } of basedIn) {
-    reading.add(where, {
+    gathering.add(where, {
       type: "claim",
       id: `claim:eurepoc-${incident}-${id}-based-in-${about.slice(-8)}`,
       kind: "AFFILIATION",
@@ -79,13 +79,18 @@ export function readAttribution(
  * Whom it accuses: the initiators it names; a country only where all that it accuses is a state. Where nobody is named, in
  * words, what it says of them.
  */
-function accusedOf({ where, rows }: Attribution, isSelf: boolean, actors: Actors, reading: Reading): Accused {
+function accusedOf(
+  { where, rows }: Attribution,
+  isSelf: boolean,
+  actors: Actors,
+  gathering: Gathering,
+): Accused {
   const categories = saidBy(rows, "attributed_initiator_category");
   const countries = saidBy(rows, "attributed_initiator_country");
   const initiators = saidBy(rows, "attributed_initiator").flatMap((cell) => parseInitiator(cell) ?? []);
   const recorded = initiators.flatMap((initiator) => actors.recordInitiator(where, initiator) ?? []);
   const groups = [...new Set(recorded)].sort();
-  const states = countries.flatMap((country) => reading.state(where, country) ?? []);
+  const states = countries.flatMap((country) => gathering.state(where, country) ?? []);
   const isByStates = categories.length > 0 && categories.every((category) => category === STATE);
   // Whoever speaks of itself is who is named; a country does not confess.
   const accusedStates = isByStates && !isSelf ? states : [];
@@ -93,7 +98,7 @@ function accusedOf({ where, rows }: Attribution, isSelf: boolean, actors: Actors
   const [state, ...others] = states;
   const isBased = groups.length > 0 && !isByStates;
   if (isBased && others.length > 0)
-    reading.passOver("several countries of initiators: which is whose is not said");
+    gathering.passOver("several countries of initiators: which is whose is not said");
   return {
     named,
     unnamed: named.length === 0 && countries.length > 0 ? inWords(categories, countries) : undefined,
@@ -121,10 +126,10 @@ function accusersOf(
 }
 
 /** Where an attribution has several types, those things in which they agree. */
-function typeOf(types: readonly string[], isSelf: boolean, reading: Reading): Raw {
+function typeOf(types: readonly string[], isSelf: boolean, gathering: Gathering): Raw {
   const known = types.flatMap((type) => coded(ATTRIBUTION_TYPES, type) ?? []);
   if (known.length < types.length)
-    reading.passOver("attribution_type of several kinds in one", types.length - known.length);
+    gathering.passOver("attribution_type of several kinds in one", types.length - known.length);
   const agreed = (name: "attributionClass" | "form") => {
     const values = new Set(known.map((type) => type[name]));
     const [value] = values;

@@ -1,7 +1,8 @@
 import type { CsvRow } from "../csv/read-csv";
+import type { Gathering } from "../gathering";
 import type { Actors } from "./actors";
 import { coded, INCIDENT_KINDS, RECEIVER_KINDS } from "./codebook";
-import { plainSpaces, type Reading, said, statedDate } from "./reading";
+import { plainSpaces, said, statedDate } from "./reading";
 
 export function incidentIdOf(id: string): string {
   return `incident:eurepoc-${id}`;
@@ -13,7 +14,7 @@ export function readIncident(
   row: CsvRow,
   receivers: readonly Receiver[],
   actors: Actors,
-  reading: Reading,
+  gathering: Gathering,
 ): boolean {
   const { cells, line } = row;
   const cell = (name: string) => plainSpaces(cells[name] ?? "");
@@ -24,9 +25,9 @@ export function readIncident(
   const started = statedDate(cell("start_date"));
   const ended = statedDate(cell("end_date"));
   const isBefore = started !== undefined && ended !== undefined && ended < started.slice(0, ended.length);
-  if (isBefore) reading.passOver("end_date before start_date");
+  if (isBefore) gathering.passOver("end_date before start_date");
   const summary = cells["description"]?.trim() ?? "";
-  return reading.add(
+  return gathering.add(
     { file, line },
     {
       type: "incident",
@@ -36,7 +37,7 @@ export function readIncident(
       kinds: kinds.size === 0 ? ["OTHER"] : [...kinds],
       ...(started === undefined ? {} : { startedOn: started }),
       ...(ended === undefined || isBefore ? {} : { endedOn: ended }),
-      victims: victimsOf(receivers, actors, reading),
+      victims: victimsOf(receivers, actors, gathering),
       externalIds: [{ scheme: "eurepoc", value: id }],
     },
   );
@@ -49,7 +50,7 @@ export interface Receiver {
 }
 
 /** Who was hit: those who are named, and states whose institutions were. Others are sectors of a country, and counted. */
-function victimsOf(receivers: readonly Receiver[], actors: Actors, reading: Reading) {
+function victimsOf(receivers: readonly Receiver[], actors: Actors, gathering: Gathering) {
   const sectors = new Map<string, Set<string>>();
   for (const { file, row } of receivers) {
     const where = { file, line: row.line };
@@ -61,9 +62,9 @@ function victimsOf(receivers: readonly Receiver[], actors: Actors, reading: Read
       name !== undefined
         ? actors.record(where, name)
         : kind === "STATE_BODY"
-          ? reading.state(where, row.cells["receiver_country"] ?? "")
+          ? gathering.state(where, row.cells["receiver_country"] ?? "")
           : undefined;
-    if (actor === undefined) reading.passOver("receiver that is not named");
+    if (actor === undefined) gathering.passOver("receiver that is not named");
     else sectors.set(actor, (sectors.get(actor) ?? new Set()).add(sector.replace(/ \(corporate .*\)$/, "")));
   }
   return [...sectors].sort().map(([actor, of]) => {

@@ -1,11 +1,12 @@
 import { type Place, problemAt } from "../../domain/records/faults";
 import { type CsvRow, readCsv } from "../csv/read-csv";
+import type { Gathering } from "../gathering";
 import { groups } from "../groups";
-import { type InputFile, type ReadResult, refused } from "../placed-record";
+import { atMost, FileRefused, type InputFile } from "../input-file";
 import { Actors } from "./actors";
 import { type Attribution, readAttribution } from "./attributions";
 import { type Receiver, readIncident } from "./incidents";
-import { EUREPOC, plainSpaces, Reading } from "./reading";
+import { EUREPOC, plainSpaces, readDocument } from "./reading";
 
 /** The three files of the data set, each known by a column that only it has. */
 const PARTS = {
@@ -29,6 +30,8 @@ const NOT_READ = [
   "MITRE_initial_access",
 ] as const;
 
+const MAX_BYTES = 32 * 1_048_576; // each: as rows they take five times as much memory
+
 interface PartFile {
   readonly file: string;
   readonly rows: readonly CsvRow[];
@@ -36,29 +39,20 @@ interface PartFile {
 
 /**
  * Reads the CSV files of EuRepoC (version 1.1), all three together: the global database, the attribution dataset and the
- * receiver dataset. A file that is missing or is none of them is refused, and with it all.
+ * receiver dataset. They are held in memory, since what belongs together is anywhere in them.
+ *
+ * @throws FileRefused where one is missing, is none of them, or has over 32 MiB (the largest of version 1.1 has 3.4)
  */
-export function readEurepoc(files: readonly InputFile[]): ReadResult {
+export async function readEurepoc(files: readonly InputFile[], gathering: Gathering): Promise<void> {
   const parts = new Map<Part, PartFile>();
-  for (const { name, bytes } of files) {
-    const read = readCsv(bytes);
-    if (read.fault !== undefined) {
-      const { line, ...fault } = read.fault;
-      return refused({ file: name, ...(line === undefined ? {} : { line }) }, fault);
-    }
-    const part = partOf(read.columns);
-    if (part === undefined) {
-      const remedy = `expected a file with the column ${Object.values(PARTS).join(", or ")}`;
-      return refused({ file: name }, { problem: "is no file of EuRepoC", remedy });
-    }
+  for (const file of files) {
+    const { part, rows } = await readPart(file);
     const first = parts.get(part);
     if (first !== undefined) {
-      return refused(
-        { file: name },
-        { problem: `is ${TITLES[part]}, as ${first.file} is`, remedy: "expected each once" },
-      );
+      const problem = `is ${TITLES[part]}, as ${first.file} is`;
+      throw new FileRefused({ file: file.name }, { problem, remedy: "expected each once" });
     }
-    parts.set(part, { file: name, rows: read.rows });
+    parts.set(part, { file: file.name, rows });
   }
   const [global, attributions, receivers] = [
     parts.get("global"),
@@ -69,22 +63,40 @@ export function readEurepoc(files: readonly InputFile[]): ReadResult {
     const missing = (Object.keys(PARTS) as Part[])
       .filter((part) => !parts.has(part))
       .map((part) => TITLES[part]);
-    const problem = `comes without ${missing.join(" and ")}`;
-    return refused(
-      { file: files[0]?.name ?? "" },
-      { problem, remedy: "expected the three files of EuRepoC together" },
-    );
+    const fault = {
+      problem: `comes without ${missing.join(" and ")}`,
+      remedy: "expected the three files of EuRepoC together",
+    };
+    throw new FileRefused({ file: files[0]?.name ?? "" }, fault);
   }
-  return readParts(global, attributions, receivers);
+  readParts(global, attributions, receivers, gathering);
 }
 
-function readParts(global: PartFile, attributions: PartFile, receivers: PartFile): Reading {
-  const reading = new Reading();
-  recordDataSet({ file: global.file }, reading);
+async function readPart(file: InputFile): Promise<{ readonly part: Part; readonly rows: readonly CsvRow[] }> {
+  let part: Part | undefined;
+  const rows: CsvRow[] = [];
+  for await (const row of readCsv(atMost(file, MAX_BYTES), (columns) => {
+    part = partOf(columns);
+  })) {
+    if (part === undefined) break;
+    rows.push(row);
+  }
+  if (part !== undefined) return { part, rows };
+  const remedy = `expected a file with the column ${Object.values(PARTS).join(", or ")}`;
+  throw new FileRefused({ file: file.name }, { problem: "is no file of EuRepoC", remedy });
+}
+
+function readParts(
+  global: PartFile,
+  attributions: PartFile,
+  receivers: PartFile,
+  gathering: Gathering,
+): void {
+  recordDataSet({ file: global.file }, gathering);
   const hit = groups(receivers.rows, ({ cells }) => plainSpaces(cells["ID"] ?? ""));
-  const said = attributionsOf(attributions, reading);
+  const said = attributionsOf(attributions, gathering);
   const actors = new Actors(
-    reading,
+    gathering,
     said.map(({ rows }) => rows),
     receivers.rows,
   );
@@ -94,8 +106,8 @@ function readParts(global: PartFile, attributions: PartFile, receivers: PartFile
       file: receivers.file,
       row: of,
     }));
-    if (readIncident(global.file, row, found, actors, reading)) incidents.set(row.cells["ID"] ?? "", row);
-    for (const name of NOT_READ) if (saysSomething(row.cells[name])) reading.passOver(name);
+    if (readIncident(global.file, row, found, actors, gathering)) incidents.set(row.cells["ID"] ?? "", row);
+    for (const name of NOT_READ) if (saysSomething(row.cells[name])) gathering.passOver(name);
   }
   const documents = new Map<string, readonly string[]>();
   for (const attribution of said) {
@@ -103,22 +115,20 @@ function readParts(global: PartFile, attributions: PartFile, receivers: PartFile
     const row = incidents.get(incident);
     if (row === undefined) {
       const problem = `is of incident ${incident}, which ${global.file} does not have`;
-      reading.problems.push(
-        problemAt(where, { pointer: "", problem, remedy: "expected one of its incidents" }),
-      );
+      gathering.refuse(problemAt(where, { pointer: "", problem, remedy: "expected one of its incidents" }));
       continue;
     }
-    const known = documents.get(incident) ?? documentsOf({ file: global.file, line: row.line }, row, reading);
+    const known =
+      documents.get(incident) ?? documentsOf({ file: global.file, line: row.line }, row, gathering);
     documents.set(incident, known);
-    readAttribution(attribution, known, actors, reading);
+    readAttribution(attribution, known, actors, gathering);
   }
-  return reading;
 }
 
-function recordDataSet(where: Place, reading: Reading): void {
+function recordDataSet(where: Place, gathering: Gathering): void {
   const names = [{ value: "European Repository of Cyber Incidents", language: "en" }, { value: "EuRepoC" }];
-  reading.add(where, { type: "actor", id: EUREPOC.maker, kind: "ORGANIZATION", names }, { assumed: true });
-  reading.add(where, {
+  gathering.add(where, { type: "actor", id: EUREPOC.maker, kind: "ORGANIZATION", names }, { assumed: true });
+  gathering.add(where, {
     type: "source",
     id: EUREPOC.source,
     title: "European Repository of Cyber Incidents (EuRepoC), data set; CC BY-NC 4.0",
@@ -128,13 +138,13 @@ function recordDataSet(where: Place, reading: Reading): void {
 }
 
 /** The rows by attribution; those without one are padding. */
-function attributionsOf({ file, rows }: PartFile, reading: Reading): readonly Attribution[] {
+function attributionsOf({ file, rows }: PartFile, gathering: Gathering): readonly Attribution[] {
   const ids = (row: CsvRow) => [
     row.cells["incident_ID"] ?? "",
     (row.cells["attribution_ID"] ?? "").replace(/\.0$/, ""),
   ];
   const padding = rows.filter((row) => ids(row)[1] === "").length;
-  if (padding > 0) reading.passOver("row without an attribution", padding);
+  if (padding > 0) gathering.passOver("row without an attribution", padding);
   const found = groups(
     rows.filter((row) => ids(row)[1] !== ""),
     (row) => ids(row).join(" "),
@@ -146,12 +156,12 @@ function attributionsOf({ file, rows }: PartFile, reading: Reading): readonly At
 }
 
 /** `sources_attribution`, a list as Python writes it: documents of all attributions of the incident. */
-function documentsOf(where: Place, row: CsvRow, reading: Reading): readonly string[] {
+function documentsOf(where: Place, row: CsvRow, gathering: Gathering): readonly string[] {
   const listed = row.cells["sources_attribution"] ?? "";
   const urls = [...listed.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, one, other]) =>
     (one ?? other ?? "").trim(),
   );
-  return [...new Set(urls.flatMap((url) => reading.document(where, url) ?? []))];
+  return [...new Set(urls.flatMap((url) => readDocument(where, url, gathering) ?? []))];
 }
 
 function partOf(columns: readonly string[]): Part | undefined {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Place } from "../../domain/records/faults";
 import { isUsableUrl } from "../../domain/records/urls";
 import type { CsvRow } from "../csv/read-csv";
-import { Gathering } from "../gathering";
+import type { Gathering } from "../gathering";
 import { legible } from "../legible";
 
 /** The data set as a source, and who makes it. */
@@ -12,18 +12,15 @@ const NOTHING = /^(|not available|unknown|nan|nat|n)$/i;
 const MAX_LEGIBLE = 80;
 const MAX_TITLE = 1_000;
 
-/** What has been read of the three files so far. */
-export class Reading extends Gathering {
-  /** The id of a document by its address; undefined, and counted, where it is no address. */
-  document(where: Place, url: string): string | undefined {
-    if (!isUsableUrl(url)) {
-      this.passOver("an address that is none");
-      return undefined;
-    }
-    const id = `source:url-${shortHash(url, 16)}`;
-    const source = { type: "source", id, title: url.slice(0, MAX_TITLE), kind: "OTHER", url };
-    return this.add(where, source, { assumed: true }) ? id : undefined;
+/** The id of a document by its address, which is taken for granted; undefined, and counted, where it is no address. */
+export function readDocument(where: Place, url: string, gathering: Gathering): string | undefined {
+  if (!isUsableUrl(url)) {
+    gathering.passOver("an address that is none");
+    return undefined;
   }
+  const id = `source:url-${shortHash(url, 16)}`;
+  const source = { type: "source", id, title: url.slice(0, MAX_TITLE), kind: "OTHER", url };
+  return gathering.add(where, source, { assumed: true }) ? id : undefined;
 }
 
 /** What all rows of one thing say in a column: once each, in an order that does not depend on the rows'. */

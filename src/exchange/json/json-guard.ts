@@ -1,6 +1,6 @@
 import { shown } from "../../domain/records/faults";
 
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -20,11 +20,11 @@ interface Level {
 }
 
 /**
- * Keys that could reach a prototype, keys given twice, and nesting beyond 32 levels. `text` must be valid
- * JSON. After a fault of nesting the rest of that item of the outermost list is passed over, so that one record
- * has one such fault and the records behind it are looked at.
+ * Keys that could reach a prototype, keys given twice, and nesting beyond 32 levels of a file, of which the text, valid JSON,
+ * has `maxLevels`. After a fault of nesting the rest of that value of the outermost list or object is passed over, so that one
+ * has one such fault and those behind it are looked at.
  */
-export function guardFaults(text: string): GuardFault[] {
+export function guardFaults(text: string, maxLevels = MAX_DEPTH): GuardFault[] {
   const faults: GuardFault[] = [];
   const levels: Level[] = [];
   const path = () => levels.map(({ at }) => at);
@@ -40,7 +40,7 @@ export function guardFaults(text: string): GuardFault[] {
       awaitsKey = false;
       index = end;
     } else if (character === "{" || character === "[") {
-      if (levels.length === MAX_DEPTH) {
+      if (levels.length === maxLevels) {
         faults.push({
           path: path(),
           problem: `lies deeper than ${MAX_DEPTH} levels`,

@@ -3,7 +3,7 @@ import { type GuardFault, guardFaults } from "./json-guard";
 /** Why bytes are no JSON document that is read here. */
 export interface NoJson {
   readonly problem: string;
-  readonly remedy?: string;
+  readonly remedy: string;
 }
 
 export type ReadJson =
@@ -15,23 +15,17 @@ export type ReadJson =
     }
   | { readonly fault: NoJson };
 
-/** The document that bytes in UTF-8 hold, with or without a byte order mark. */
-export function readJson(bytes: Uint8Array): ReadJson {
-  const text = decoded(withoutMark(bytes));
-  return text === undefined ? { fault: NOT_UTF_8 } : readJsonText(text);
-}
-
-export function readJsonText(text: string): ReadJson {
+/** The value that bytes in UTF-8 hold; `expected` is what the message says it should be. */
+export function readJson(bytes: Uint8Array, expected: string, maxDepth?: number): ReadJson {
+  const text = decoded(bytes);
+  if (text === undefined) return { fault: NOT_UTF_8 };
   try {
-    return { value: JSON.parse(text), guarded: guardFaults(text) };
+    return { value: JSON.parse(text), guarded: guardFaults(text, maxDepth) };
   } catch (error) {
     // The rest of the message quotes the file, whose characters a terminal should not see raw.
     const [, position] = /at position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-    return {
-      fault: {
-        problem: `is not JSON${position === undefined ? "" : ` at character ${Number(position) + 1}`}`,
-      },
-    };
+    const at = position === undefined ? "" : ` at character ${Number(position) + 1}`;
+    return { fault: { problem: `is not JSON${at}`, remedy: expected } };
   }
 }
 

@@ -1,10 +1,11 @@
-import { pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { pointerTo, shown } from "../../domain/records/faults";
 import { defang } from "../../domain/records/urls";
-import { readJson } from "../json/read-json";
-import { type ReadResult, refused } from "../placed-record";
+import type { Gathering } from "../gathering";
+import { FileRefused, type InputFile } from "../input-file";
+import { readItems } from "../json/json-items";
 import { findState } from "../states/states";
 import { type ClusterValue, clusterHead, relatedValue } from "./cluster";
-import { faultOf, Reading } from "./reading";
+import { faultOf, Reading, SlugCounts } from "./reading";
 import { actorIdOf, sayBasedIn, sayRelated, saySponsored } from "./said-of-actors";
 
 /** What is read of a cluster's values, by the cluster's type. */
@@ -31,35 +32,27 @@ const READ_OF_GROUPS = new Set([
 
 /**
  * Reads a cluster of MISP's galaxy. Whatever it says of somebody is a claim by whom it says it: the cluster's authors, or
- * the Council on Foreign Relations. A value that is wrong is left out alone; a file that is no cluster is refused whole.
+ * the Council on Foreign Relations. A value that is wrong is left out alone.
+ *
+ * @throws FileRefused where the file is no cluster, or of a type that is not read
  */
-export function readMispGalaxy(file: string, bytes: Uint8Array): ReadResult {
-  const read = readJson(bytes);
-  if (read.fault !== undefined) return refused({ file }, { remedy: A_CLUSTER, ...read.fault });
-  const head = clusterHead.safeParse(read.value, { reportInput: true });
-  if (!head.success) {
-    const faults = head.error.issues.map(faultOf);
-    return { records: [], problems: faults.map((fault) => problemAt({ file }, fault)) };
+export async function readMispGalaxy(file: InputFile, gathering: Gathering): Promise<void> {
+  const slugs = new SlugCounts();
+  const { value, guarded } = await readItems(file, "values", A_CLUSTER, (item) => slugs.count(item.value));
+  for (const { path, problem, remedy } of guarded) {
+    // Outside of the values it is not known what else of the file is meant otherwise.
+    throw new FileRefused({ file: file.name, pointer: pointerTo(path) }, { problem, remedy });
   }
-  const { type, values } = head.data;
+  const head = clusterHead.safeParse(value, { reportInput: true });
+  if (!head.success) throw new FileRefused({ file: file.name }, ...head.error.issues.map(faultOf));
+  const { type } = head.data;
   const reader = READERS[type];
   if (reader === undefined) {
     const remedy = `expected one of ${Object.keys(READERS).join(", ")}`;
-    return refused({ file, pointer: "/type" }, { problem: `is ${shown(type)}`, remedy });
+    throw new FileRefused({ file: file.name, pointer: "/type" }, { problem: `is ${shown(type)}`, remedy });
   }
-  const reading = new Reading(file, head.data);
-  const guardedValues = new Set<number>();
-  for (const { path, problem, remedy } of read.guarded) {
-    const [list, index, ...rest] = path;
-    // Outside of the values it is not known what else of the file is meant otherwise.
-    if (list !== "values" || typeof index !== "number")
-      return refused({ file, pointer: pointerTo(path) }, { problem, remedy });
-    guardedValues.add(index);
-    const where = { file, pointer: `/values/${index}` };
-    reading.problems.push(problemAt(where, { pointer: pointerTo(rest), problem, remedy }));
-  }
-  for (const index of values.keys()) if (!guardedValues.has(index)) reading.take(index, reader);
-  return reading;
+  const reading = new Reading(file.name, head.data, slugs, gathering);
+  await readItems(file, "values", A_CLUSTER, (item) => reading.take(item, reader));
 }
 
 /** A group, with the names it goes by, who coined them, and what is said of it. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Fault, type Place, pointerTo, problemAt, shown } from "../../domain/records/faults";
-import { Gathering, type Raw } from "../gathering";
+import type { Gathering, Raw } from "../gathering";
+import type { JsonItem } from "../json/json-items";
 import { legible } from "../legible";
 import { type ClusterHead, type ClusterValue, clusterValue } from "./cluster";
 
@@ -13,28 +14,40 @@ const MISP: Raw = {
 const NOBODY_IN_PARTICULAR = "Various";
 const MAX_LEGIBLE = 100; // a slug has 200
 
+/** How many values of a cluster have a name that makes a slug: with more than one, none has it. */
+export class SlugCounts {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts the name of a value, if it is a sound one. */
+  count(raw: unknown): void {
+    const { data } = clusterValue.safeParse(raw);
+    if (data === undefined) return;
+    const slug = legible(data.value, MAX_LEGIBLE);
+    this.#counts.set(slug, (this.#counts.get(slug) ?? 0) + 1);
+  }
+
+  /** The slug of a name, where no other value's name makes the same. */
+  of(name: string): string | undefined {
+    const slug = legible(name, MAX_LEGIBLE);
+    return slug !== "" && this.#counts.get(slug) === 1 ? slug : undefined;
+  }
+}
+
 /** What has been read of one cluster so far. */
-export class Reading extends Gathering {
+export class Reading {
   /** The id of the cluster as a source. */
   readonly source: string;
-  readonly #head: ClusterHead;
-  readonly #file: string;
-  readonly #values: readonly z.ZodSafeParseResult<ClusterValue>[];
-  /** How many values have a name that makes this slug: with more than one, none has it. */
-  readonly #slugs = new Map<string, number>();
-  readonly #uuids = new Map<string, number>();
+  readonly #places = new Map<string, Place>();
   #where: Place;
 
-  constructor(file: string, head: ClusterHead) {
-    super();
-    this.#file = file;
-    this.#head = head;
+  constructor(
+    private readonly file: string,
+    private readonly head: ClusterHead,
+    private readonly slugs: SlugCounts,
+    private readonly gathering: Gathering,
+  ) {
     this.#where = { file };
     this.source = `source:misp-galaxy-${head.type}`;
-    this.#values = head.values.map((raw) => clusterValue.safeParse(raw, { reportInput: true }));
-    for (const { data } of this.#values) {
-      if (data !== undefined) count(this.#slugs, this.#slugOf(data));
-    }
     this.assume(MISP);
     const version = head.version === undefined ? "" : `, version ${head.version}`;
     this.make({
@@ -46,50 +59,57 @@ export class Reading extends Gathering {
     });
   }
 
-  /** Reads the value at this index, or says what is wrong with it. */
-  take(index: number, read: (value: ClusterValue, reading: Reading) => void): void {
-    this.#where = { file: this.#file, pointer: `/values/${index}` };
-    const { data, error } = this.#values[index] ?? {};
+  /** Reads a value, or says what is wrong with it. */
+  take({ value, where, guarded }: JsonItem, read: (value: ClusterValue, reading: Reading) => void): void {
+    this.#where = where;
+    for (const { path, problem, remedy } of guarded)
+      this.gathering.refuse(problemAt(where, { pointer: pointerTo(path), problem, remedy }));
+    if (guarded.length > 0) return;
+    const { data, error } = clusterValue.safeParse(value, { reportInput: true });
     if (data === undefined) {
-      this.refuse(error?.issues ?? []);
+      this.refuse(error.issues);
       return;
     }
-    const first = this.#uuids.get(data.uuid);
+    const first = this.#places.get(data.uuid);
     if (first !== undefined) {
-      const fault = { problem: `is that of /values/${first}`, remedy: "expected each value once" };
-      this.problems.push(problemAt(this.#where, { pointer: "/uuid", ...fault }));
+      const fault = { problem: `is that of ${first.pointer}`, remedy: "expected each value once" };
+      this.gathering.refuse(problemAt(where, { pointer: "/uuid", ...fault }));
       return;
     }
-    this.#uuids.set(data.uuid, index);
+    this.#places.set(data.uuid, where);
     read(data, this);
   }
 
   /** What is wrong with the value that is being read, or with what it has at `pointer`. */
   refuse(issues: readonly z.core.$ZodIssue[], pointer = ""): void {
     for (const fault of issues.map(faultOf))
-      this.problems.push(problemAt(this.#where, { ...fault, pointer: `${pointer}${fault.pointer}` }));
+      this.gathering.refuse(problemAt(this.#where, { ...fault, pointer: `${pointer}${fault.pointer}` }));
   }
 
   /** Adds a record that the value makes; `outside` are ids that other files have. False where it is not sound. */
   make(raw: Raw, outside: readonly string[] = []): boolean {
-    return this.add(this.#where, raw, outside.length === 0 ? {} : { outside });
+    return this.gathering.add(this.#where, raw, outside.length === 0 ? {} : { outside });
   }
 
   /** Adds a record that the file takes for granted. */
   assume(raw: Raw): void {
-    this.add({ file: this.#file }, raw, { assumed: true });
+    this.gathering.add({ file: this.file }, raw, { assumed: true });
   }
 
   /** The id of the state that a value names; undefined, and counted, where it names none. */
   stateOf(spelling: string, what: string): string | undefined {
-    const state = this.state(this.#where, spelling);
+    const state = this.gathering.state(this.#where, spelling);
     if (state === undefined) this.passOver(`${what} that is no state: ${shown(spelling)}`);
     return state;
   }
 
+  passOver(what: string): void {
+    this.gathering.passOver(what);
+  }
+
   /** Who says what the cluster says in its own name: its authors, together. */
   accusers(): readonly string[] {
-    const { type, name, authors } = this.#head;
+    const { type, name, authors } = this.head;
     const [author = NOBODY_IN_PARTICULAR, ...others] = authors;
     const isOne = others.length === 0 && author !== NOBODY_IN_PARTICULAR;
     const id = `actor:misp-galaxy-${type}-authors`;
@@ -104,13 +124,9 @@ export class Reading extends Gathering {
   }
 
   /** A slug that can be read, where the name makes one and no other value's does. */
-  slug(value: ClusterValue): { readonly slug?: string } {
-    const slug = this.#slugOf(value);
-    return this.#slugs.get(slug) === 1 && !slug.endsWith("-") ? { slug } : {};
-  }
-
-  #slugOf({ value }: ClusterValue): string {
-    return `${this.#head.type}-${legible(value, MAX_LEGIBLE)}`;
+  slug({ value }: ClusterValue): { readonly slug?: string } {
+    const slug = this.slugs.of(value);
+    return slug === undefined ? {} : { slug: `${this.head.type}-${slug}` };
   }
 }
 
@@ -118,8 +134,4 @@ export function faultOf(issue: z.core.$ZodIssue): Fault {
   const { input, message, path } = issue;
   const found = typeof input === "object" && input !== null ? "is no such thing" : `is ${shown(input)}`;
   return { pointer: pointerTo(path), problem: input === undefined ? "is missing" : found, remedy: message };
-}
-
-function count(counts: Map<string, number>, what: string): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
 }

@@ -1,7 +1,7 @@
 import { parseRecord } from "../../../src/domain/records/parse-record";
 import { verifyAudit } from "../../../src/exchange/audit/verify-audit";
 import { deriveStale } from "../../../src/exchange/derive/standing-periods";
-import { importRecords } from "../../../src/exchange/write-records";
+import { importRecords } from "../../../src/exchange/import-records";
 import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS } from "../../domain/records/builders";
 import { type Raw, type Service, startService } from "../../support/service";
 

@@ -1,7 +1,7 @@
 import type { Change } from "../../../src/domain/changes/change";
 import type { Editing } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
-import { importRecords } from "../../../src/exchange/write-records";
+import { importRecords } from "../../../src/exchange/import-records";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS, sound } from "../../domain/records/builders";

@@ -1,7 +1,7 @@
 import { RECORD_TYPES, type RecordType } from "../../../src/domain/records/fields";
 import { parseRecord } from "../../../src/domain/records/parse-record";
 import { verifyAudit } from "../../../src/exchange/audit/verify-audit";
-import { importRecords } from "../../../src/exchange/write-records";
+import { importRecords } from "../../../src/exchange/import-records";
 import {
   aClaim,
   aLeak,

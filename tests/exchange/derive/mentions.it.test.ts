@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseRecord } from "../../../src/domain/records/parse-record";
 import { mentions } from "../../../src/exchange/derive/mentions";
-import { importRecords } from "../../../src/exchange/write-records";
+import { importRecords } from "../../../src/exchange/import-records";
 import { type World, worlds } from "../../domain/blame/worlds";
 import {
   aClaim,

@@ -8,8 +8,8 @@ import {
   deriveAllStandings,
   deriveStale,
 } from "../../../src/exchange/derive/standing-periods";
+import { importRecords, type Sizes } from "../../../src/exchange/import-records";
 import type { PlacedRecord } from "../../../src/exchange/placed-record";
-import { importRecords, type Sizes } from "../../../src/exchange/write-records";
 import { factsOfRecords } from "../../domain/blame/facts-of-records";
 import { worlds } from "../../domain/blame/worlds";
 import {

@@ -3,6 +3,8 @@ import type { NativeRecord } from "../../../src/domain/records/record";
 import { parseInitiator } from "../../../src/exchange/eurepoc/actors";
 import { readEurepoc } from "../../../src/exchange/eurepoc/read-eurepoc";
 import { statedDate } from "../../../src/exchange/eurepoc/reading";
+import type { InputFile } from "../../../src/exchange/input-file";
+import { fileOf, gathered, type ReadResult } from "../../support/read-files";
 import { describeOnSharedData, sharedData } from "../../support/shared-data";
 
 type Row = Readonly<Record<string, string>>;
@@ -40,7 +42,7 @@ const file = (part: keyof typeof COLUMNS, rows: readonly Row[]) => {
     COLUMNS[part].join(","),
     ...rows.map((row) => COLUMNS[part].map((name) => cell(row[name] ?? "")).join(",")),
   ];
-  return { name: `${part}.csv`, bytes: new TextEncoder().encode(lines.join("\n")) };
+  return fileOf(`${part}.csv`, lines.join("\n"));
 };
 const INCIDENT = {
   ID: "7",
@@ -62,8 +64,9 @@ interface Parts {
   readonly attributions?: readonly Row[];
   readonly receivers?: readonly Row[];
 }
+const readAll = (files: readonly InputFile[]) => gathered((gathering) => readEurepoc(files, gathering));
 const read = ({ incident = {}, attributions = [], receivers = [] }: Parts) =>
-  readEurepoc([
+  readAll([
     file("global", [{ ...INCIDENT, ...incident }]),
     file(
       "attributions",
@@ -74,19 +77,19 @@ const read = ({ incident = {}, attributions = [], receivers = [] }: Parts) =>
       receivers.map((row) => ({ ID: "7", ...row })),
     ),
   ]);
-const ofType = <T extends NativeRecord["type"]>(type: T, { records }: ReturnType<typeof read>) =>
+const ofType = <T extends NativeRecord["type"]>(type: T, { records }: ReadResult) =>
   records.flatMap(({ record }) =>
     record.type === type ? [record as Extract<NativeRecord, { type: T }>] : [],
   );
-const claims = (...attributions: readonly Row[]) => ofType("claim", read({ attributions }));
-const nameOf = (result: ReturnType<typeof read>, id: string | undefined) =>
+const claims = async (...attributions: readonly Row[]) => ofType("claim", await read({ attributions }));
+const nameOf = (result: ReadResult, id: string | undefined) =>
   ofType("actor", result).find((actor) => actor.id === id)?.names[0]?.value;
 
 describe("an incident of EuRepoC", () => {
-  it("has what its row says, and no more", () => {
+  it("has what its row says, and no more", async () => {
     const [incident] = ofType(
       "incident",
-      read({
+      await read({
         incident: { description: " What happened. ", start_date: "2017-03-04", end_date: "2018-01-01" },
       }),
     );
@@ -100,19 +103,19 @@ describe("an incident of EuRepoC", () => {
       externalIds: [{ scheme: "eurepoc", value: "7" }],
       victims: [],
     });
-    expect(ofType("incident", read({}))[0]).not.toHaveProperty("startedOn");
+    expect(ofType("incident", await read({}))[0]).not.toHaveProperty("startedOn");
   });
 
-  it("has no end before its start; that is counted", () => {
-    const result = read({ incident: { start_date: "2006-01-01", end_date: "2000-01-01" } });
+  it("has no end before its start; that is counted", async () => {
+    const result = await read({ incident: { start_date: "2006-01-01", end_date: "2000-01-01" } });
     expect(ofType("incident", result)[0]).not.toHaveProperty("endedOn");
     expect(result.passedOver?.get("end_date before start_date")).toBe(1);
-    const within = read({ incident: { start_date: "2006-03-01", end_date: "2006-01-01" } });
+    const within = await read({ incident: { start_date: "2006-03-01", end_date: "2006-01-01" } });
     expect(ofType("incident", within)[0]).toMatchObject({ endedOn: { date: "2006" } });
   });
 
-  it("has hit those who are named, and states whose institutions were; others are counted", () => {
-    const result = read({
+  it("has hit those who are named, and states whose institutions were; others are counted", async () => {
+    const result = await read({
       receivers: [
         {
           receiver_name: "Central Bank",
@@ -143,8 +146,8 @@ describe("an incident of EuRepoC", () => {
 });
 
 describe("an attribution of EuRepoC", () => {
-  it("is a claim by whom it names about whom it names, on the words of its codes", () => {
-    const result = read({
+  it("is a claim by whom it names about whom it names, on the words of its codes", async () => {
+    const result = await read({
       attributions: [
         {
           attribution_date: "2022-09-14",
@@ -185,7 +188,7 @@ describe("an attribution of EuRepoC", () => {
     });
   });
 
-  it("of many rows is one claim of all accusers against all accused: what one row pairs is not paired", () => {
+  it("of many rows is one claim of all accusers against all accused: what one row pairs is not paired", async () => {
     const rows = ["GRU/Unit 74455", "Lazarus Group"].flatMap((attributed_initiator) =>
       ["Russia", "Korea, Democratic People's Republic of"].flatMap((attributed_initiator_country) =>
         ["Agency A", "Agency B"].map((attributing_actor) => ({
@@ -195,7 +198,7 @@ describe("an attribution of EuRepoC", () => {
         })),
       ),
     );
-    const result = read({ attributions: rows });
+    const result = await read({ attributions: rows });
     const [claim, ...others] = ofType("claim", result);
     expect(claim?.accusers.map((id) => nameOf(result, id)).sort()).toEqual(["Agency A", "Agency B"]);
     expect(claim?.named.map(({ actor }) => nameOf(result, actor)).sort()).toEqual(["GRU", "Lazarus Group"]);
@@ -204,19 +207,19 @@ describe("an attribution of EuRepoC", () => {
     expect(result.passedOver?.get("several countries of initiators: which is whose is not said")).toBe(1);
   });
 
-  it("accuses a country where all it accuses is a state, and otherwise only whom it names", () => {
+  it("accuses a country where all it accuses is a state, and otherwise only whom it names", async () => {
     const state = { attributed_initiator: "", attributed_initiator_category: "State" };
-    expect(claims(state)).toMatchObject([{ named: [{ actor: "actor:russia", role: "UNSPECIFIED" }] }]);
-    expect(claims({ attributed_initiator: "Not available" })).toMatchObject([
+    expect(await claims(state)).toMatchObject([{ named: [{ actor: "actor:russia", role: "UNSPECIFIED" }] }]);
+    expect(await claims({ attributed_initiator: "Not available" })).toMatchObject([
       { named: [], unnamedAccused: "Non-state-group from Russia" },
     ]);
-    expect(claims(state, { attributed_initiator: "" })).toMatchObject([
+    expect(await claims(state, { attributed_initiator: "" })).toMatchObject([
       { named: [], unnamedAccused: "Non-state-group / State from Russia" },
     ]);
   });
 
-  it("of an attacker who confirms is its own claim, and never a state's confession", () => {
-    const result = read({
+  it("of an attacker who confirms is its own claim, and never a state's confession", async () => {
+    const result = await read({
       attributions: [{ attribution_basis: "Attacker confirms", attributing_actor: "Not available" }],
     });
     const [claim] = ofType("claim", result);
@@ -227,7 +230,7 @@ describe("an attribution of EuRepoC", () => {
       attributed_initiator: "",
       attributed_initiator_category: "State",
     };
-    expect(claims(country)).toMatchObject([
+    expect(await claims(country)).toMatchObject([
       {
         accusers: [],
         named: [],
@@ -237,22 +240,21 @@ describe("an attribution of EuRepoC", () => {
     ]);
   });
 
-  it("without an accuser has the coded words of its basis, not the country it came from", () => {
+  it("without an accuser has the coded words of its basis, not the country it came from", async () => {
     const unnamed = { attributing_actor: "", attributing_country: "United States" };
-    expect(
-      claims({ ...unnamed, attribution_basis: "IT-security community attributes attacker" })[0],
-    ).toMatchObject({
+    const basis = "IT-security community attributes attacker";
+    expect((await claims({ ...unnamed, attribution_basis: basis }))[0]).toMatchObject({
       accusers: [],
-      unnamedAccuser: { words: "IT-security community attributes attacker", coded: true },
+      unnamedAccuser: { words: basis, coded: true },
     });
-    expect(claims({ ...unnamed, attribution_basis: "Contested attribution" })[0]).toMatchObject({
+    expect((await claims({ ...unnamed, attribution_basis: "Contested attribution" }))[0]).toMatchObject({
       unnamedAccuser: { words: "Not available" },
       basis: [],
     });
   });
 
-  it("that names nobody is counted, as is a row without an attribution", () => {
-    const { records, passedOver } = read({
+  it("that names nobody is counted, as is a row without an attribution", async () => {
+    const { records, passedOver } = await read({
       attributions: [
         { attributed_initiator: "", attributed_initiator_country: "Unknown" },
         { attribution_ID: "" },
@@ -263,7 +265,7 @@ describe("an attribution of EuRepoC", () => {
     expect(passedOver?.get("row without an attribution")).toBe(1);
   });
 
-  it("makes the same records in whatever order the rows come", () => {
+  it("makes the same records in whatever order the rows come", async () => {
     const attributions = ["Agency", "Firm"].flatMap((attributing_actor) =>
       ["Bear/APT1 < Umbrella", "Wolf (GRU)"].flatMap((attributed_initiator) =>
         ["State", "Non-state-group"].map((attributed_initiator_category) => ({
@@ -277,15 +279,17 @@ describe("an attribution of EuRepoC", () => {
       receiver_name: "Agency",
       receiver_category,
     }));
-    const found = (rows: readonly Row[], hit: readonly Row[]) =>
-      read({ attributions: rows, receivers: hit })
-        .records.map(({ record }) => JSON.stringify(record))
+    const found = async (rows: readonly Row[], hit: readonly Row[]) =>
+      (await read({ attributions: rows, receivers: hit })).records
+        .map(({ record }) => JSON.stringify(record))
         .sort();
-    expect(found(attributions.toReversed(), receivers.toReversed())).toEqual(found(attributions, receivers));
+    expect(await found(attributions.toReversed(), receivers.toReversed())).toEqual(
+      await found(attributions, receivers),
+    );
   });
 
-  it("of an incident that is not there is told with its line", () => {
-    const { problems } = read({ attributions: [{ incident_ID: "8" }] });
+  it("of an incident that is not there is told with its line", async () => {
+    const { problems } = await read({ attributions: [{ incident_ID: "8" }] });
     expect(problems.map(formatProblem)).toEqual([
       "attributions.csv line 2: is of incident 8, which global.csv does not have; expected one of its incidents.",
     ]);
@@ -293,7 +297,7 @@ describe("an attribution of EuRepoC", () => {
 });
 
 describe("an initiator", () => {
-  it("has the names that slashes part; neither what it is part of nor who is behind it are names of its own", () => {
+  it("has the names that slashes part; neither what it is part of nor who is behind it are names of its own", async () => {
     expect(
       parseInitiator("Andariel/Silent Chollima/G0138 < Lazarus Group/G0032 (RGB, Bureau 121)"),
     ).toMatchObject({
@@ -308,8 +312,8 @@ describe("an initiator", () => {
     expect(parseInitiator("Not available")).toBeUndefined();
   });
 
-  it("is what it is part of by the word of EuRepoC", () => {
-    const result = read({ attributions: [{ attributed_initiator: "Bear < Umbrella" }] });
+  it("is what it is part of by the word of EuRepoC", async () => {
+    const result = await read({ attributions: [{ attributed_initiator: "Bear < Umbrella" }] });
     const claim = ofType("claim", result).find(({ named }) => named[0]?.role === "PART_OF");
     expect([nameOf(result, claim?.about), nameOf(result, claim?.named[0]?.actor), claim?.accusers]).toEqual([
       "Bear",
@@ -346,16 +350,16 @@ describe("files that are not the three of EuRepoC", () => {
     ],
     [
       "another",
-      [...all(), { name: "x.csv", bytes: new TextEncoder().encode("a,b\n") }],
+      [...all(), fileOf("x.csv", "a,b\n")],
       "x.csv: is no file of EuRepoC; expected a file with the column incident_type, or attribution_ID, or receiver_category.",
     ],
     [
       "no CSV",
-      [...all().slice(1), { name: "x.csv", bytes: new TextEncoder().encode('a,"b\n') }],
+      [...all().slice(1), fileOf("x.csv", 'a,"b\n')],
       'x.csv line 1: has a quotation mark that is not closed; expected one more; within a cell it is written "".',
     ],
-  ])("are refused whole: %s", (_, files, message) => {
-    const { records, problems } = readEurepoc(files);
+  ])("are refused whole: %s", async (_, files, message) => {
+    const { records, problems } = await readAll(files);
     expect([records, problems.map(formatProblem)]).toEqual([[], [message]]);
   });
 });
@@ -364,10 +368,10 @@ describeOnSharedData("the data set of EuRepoC", () => {
   const names = ["Global_Database", "Attribution_dataset", "Receiver_dataset"].map(
     (part) => `EuRepoC_${part}_1.1.csv`,
   );
-  const result = () => readEurepoc(names.map((name) => ({ name, bytes: sharedData(`eurepoc/${name}`) })));
+  const result = () => readAll(names.map((name) => fileOf(name, sharedData(`eurepoc/${name}`))));
 
-  it("has 1,643 incidents and 1,954 attributions, each a claim or counted with its reason", () => {
-    const { records, problems, passedOver } = result();
+  it("has 1,643 incidents and 1,954 attributions, each a claim or counted with its reason", async () => {
+    const { records, problems, passedOver } = await result();
     const attributions = records.flatMap(({ record }) =>
       record.type === "claim" && record.kind === "ATTRIBUTION" ? [record] : [],
     );
@@ -383,8 +387,8 @@ describeOnSharedData("the data set of EuRepoC", () => {
     ).toEqual([]);
   });
 
-  it("has no claim that surely precedes its incident because its date is a year", () => {
-    const { records } = result();
+  it("has no claim that surely precedes its incident because its date is a year", async () => {
+    const { records } = await result();
     const started = new Map(
       records.flatMap(({ record }) =>
         record.type === "incident" ? [[record.id, record.startedOn?.date]] : [],
@@ -401,8 +405,8 @@ describeOnSharedData("the data set of EuRepoC", () => {
     expect(before.length).toBeLessThan(30); // the data's own slips, not 273
   });
 
-  it("does not say that the GRU is North Korea: no group of one attribution is put into a country of several", () => {
-    const { records } = result();
+  it("does not say that the GRU is North Korea: no group of one attribution is put into a country of several", async () => {
+    const { records } = await result();
     const actors = new Map(
       records.flatMap(({ record }) =>
         record.type === "actor" ? [[record.id, record.names.map(({ value }) => value)]] : [],
@@ -420,8 +424,8 @@ describeOnSharedData("the data set of EuRepoC", () => {
     ).toEqual([]);
   });
 
-  it("keeps Lazarus, Andariel and Bluenoroff apart", () => {
-    const { records } = result();
+  it("keeps Lazarus, Andariel and Bluenoroff apart", async () => {
+    const { records } = await result();
     const withName = (name: string) =>
       records.flatMap(({ record }) =>
         record.type === "actor" && record.names.some(({ value }) => value === name) ? [record.id] : [],

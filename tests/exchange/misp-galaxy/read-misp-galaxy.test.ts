@@ -1,6 +1,7 @@
 import { formatProblem } from "../../../src/domain/records/faults";
 import type { NativeRecord } from "../../../src/domain/records/record";
 import { readMispGalaxy } from "../../../src/exchange/misp-galaxy/read-misp-galaxy";
+import { fileOf, gathered } from "../../support/read-files";
 import { describeOnSharedData, sharedData } from "../../support/shared-data";
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -21,22 +22,25 @@ const aValue = (number: number, more: Raw = {}) => ({
   value: `Group ${number}`,
   ...more,
 });
-const readText = (text: string) => readMispGalaxy("x.json", new TextEncoder().encode(text));
+const readFile = (name: string, content: string | Uint8Array) =>
+  gathered((gathering) => readMispGalaxy(fileOf(name, content), gathering));
+const readText = (text: string) => readFile("x.json", text);
 const read = (values: readonly unknown[], head?: Raw) => readText(JSON.stringify(aCluster(values, head)));
-const messages = (values: readonly unknown[], head?: Raw) => read(values, head).problems.map(formatProblem);
-const ofType = <T extends NativeRecord["type"]>(type: T, values: readonly unknown[], head?: Raw) =>
-  read(values, head).records.flatMap(({ record }) =>
+const messages = async (values: readonly unknown[], head?: Raw) =>
+  (await read(values, head)).problems.map(formatProblem);
+const ofType = async <T extends NativeRecord["type"]>(type: T, values: readonly unknown[], head?: Raw) =>
+  (await read(values, head)).records.flatMap(({ record }) =>
     record.type === type ? [record as Extract<NativeRecord, { type: T }>] : [],
   );
-const claims = (meta: Raw, more: Raw = {}) => ofType("claim", [aValue(1, { meta, ...more })]);
+const claims = async (meta: Raw, more: Raw = {}) => await ofType("claim", [aValue(1, { meta, ...more })]);
 
 describe("a galaxy cluster of MISP", () => {
-  it("of threat actors gives groups with their names, who coined them, and the cluster that uses them", () => {
+  it("of threat actors gives groups with their names, who coined them, and the cluster that uses them", async () => {
     const meta = {
       synonyms: ["APT28", "Sofacy", "APT28"],
       "name-attribution": [`APT28:${uuid(9).toUpperCase()}`, `Nothing:${uuid(8)}`],
     };
-    const { records, problems, passedOver } = read([aValue(1, { description: "What it is.", meta })]);
+    const { records, problems, passedOver } = await read([aValue(1, { description: "What it is.", meta })]);
 
     expect(problems).toEqual([]);
     expect(records.map(({ record, assumed, outside }) => [record.id, assumed, outside])).toEqual([
@@ -59,8 +63,8 @@ describe("a galaxy cluster of MISP", () => {
     expect([...(passedOver ?? [])]).toEqual([["meta.name-attribution of none of its names", 1]]);
   });
 
-  it("gives what its authors say of a country as their claim, with the confidence that it states", () => {
-    const [claim, ...others] = claims({ country: "RU", "attribution-confidence": "75" });
+  it("gives what its authors say of a country as their claim, with the confidence that it states", async () => {
+    const [claim, ...others] = await claims({ country: "RU", "attribution-confidence": "75" });
     expect(others).toEqual([]);
     expect(claim).toMatchObject({
       id: `claim:misp-${uuid(1)}-country`,
@@ -73,7 +77,7 @@ describe("a galaxy cluster of MISP", () => {
       citations: [{ source: "source:misp-galaxy-threat-actor", locator: "Group 1" }],
     });
     expect(claim).not.toHaveProperty("statedOn");
-    expect(claims({ country: "CN" })[0]).not.toHaveProperty("analyticConfidence");
+    expect((await claims({ country: "CN" }))[0]).not.toHaveProperty("analyticConfidence");
   });
 
   it.each([
@@ -81,13 +85,13 @@ describe("a galaxy cluster of MISP", () => {
     [50, { words: "50", scale: "PERCENT", number: 50, isDefault: true }],
     ["high", { words: "high" }],
     ["101", { words: "101" }],
-  ])("keeps an attribution-confidence of %j as it is stated", (stated, expected) => {
-    const [claim] = claims({ country: "RU", "attribution-confidence": stated });
+  ])("keeps an attribution-confidence of %j as it is stated", async (stated, expected) => {
+    const [claim] = await claims({ country: "RU", "attribution-confidence": stated });
     expect(claim?.analyticConfidence).toEqual(expected);
   });
 
-  it("gives what the Council on Foreign Relations suspects as a claim of the Council's", () => {
-    const [based, sponsored] = claims({
+  it("gives what the Council on Foreign Relations suspects as a claim of the Council's", async () => {
+    const [based, sponsored] = await claims({
       country: "KP",
       "cfr-suspected-state-sponsor": "Korea (Democratic People's Republic of)",
     });
@@ -98,8 +102,8 @@ describe("a galaxy cluster of MISP", () => {
     });
   });
 
-  it("says nothing where the file says nothing, or what is no state", () => {
-    const { records, passedOver } = read([
+  it("says nothing where the file says nothing, or what is no state", async () => {
+    const { records, passedOver } = await read([
       aValue(1, { meta: { country: "", "cfr-suspected-state-sponsor": "Unknown" } }),
       aValue(2, { meta: { country: "XX", refs: ["https://example.org/"], synonyms: [] } }),
     ]);
@@ -111,7 +115,7 @@ describe("a galaxy cluster of MISP", () => {
     });
   });
 
-  it("gives what it takes for the same as a claim of identity, in the words of its likelihood; merges nothing", () => {
+  it("gives what it takes for the same as a claim of identity, in the words of its likelihood; merges nothing", async () => {
     const related = [
       {
         "dest-uuid": uuid(2),
@@ -122,7 +126,7 @@ describe("a galaxy cluster of MISP", () => {
       { "dest-uuid": uuid(4), type: "uses", tags: [] },
       { "dest-uuid": uuid(1), type: "similar" },
     ];
-    const { records, passedOver } = read([aValue(1, { related }), aValue(2)]);
+    const { records, passedOver } = await read([aValue(1, { related }), aValue(2)]);
     const [likely, plain, ...others] = records.filter(({ record }) => record.type === "claim");
     expect(others).toEqual([]);
     expect(likely).toMatchObject({
@@ -138,15 +142,15 @@ describe("a galaxy cluster of MISP", () => {
     expect(Object.fromEntries(passedOver ?? [])).toEqual({ "related, uses": 1, "related, similar": 1 });
   });
 
-  it("of one author is that author's", () => {
+  it("of one author is that author's", async () => {
     const head = { authors: ["360.net"], type: "360net-threat-actor" };
-    const actors = ofType("actor", [aValue(1, { meta: { country: "russia" } })], head);
+    const actors = await ofType("actor", [aValue(1, { meta: { country: "russia" } })], head);
     expect(actors.map(({ names }) => names[0]?.value)).toContain("360.net");
   });
 
-  it("of ransomware gives leak sites, defanged, and no actors", () => {
+  it("of ransomware gives leak sites, defanged, and no actors", async () => {
     const links = ["http://abc.onion/", " http://abc.onion/ ", "https://example.com/x", "http:// no address"];
-    const { records, passedOver } = read(
+    const { records, passedOver } = await read(
       [aValue(1, { meta: { links } }), { uuid: uuid(2), value: "Without meta" }],
       {
         type: "ransomware",
@@ -167,8 +171,8 @@ describe("a galaxy cluster of MISP", () => {
     });
   });
 
-  it("of agencies gives parts of their states, at which a roll-up to bodies stops", () => {
-    const agencies = ofType("actor", [aValue(1, { meta: { country: "RU" } })], {
+  it("of agencies gives parts of their states, at which a roll-up to bodies stops", async () => {
+    const agencies = await ofType("actor", [aValue(1, { meta: { country: "RU" } })], {
       type: "intelligence-agency",
     });
     expect(agencies).toMatchObject([
@@ -178,8 +182,8 @@ describe("a galaxy cluster of MISP", () => {
     ]);
   });
 
-  it("of countries gives those that are states, taken for granted", () => {
-    const { records, passedOver } = read(
+  it("of countries gives those that are states, taken for granted", async () => {
+    const { records, passedOver } = await read(
       [
         aValue(1, { value: "France", meta: { ISO: "FR" } }),
         aValue(2, { value: "Gibraltar", meta: { ISO: "GI" } }),
@@ -190,13 +194,15 @@ describe("a galaxy cluster of MISP", () => {
     expect(Object.fromEntries(passedOver ?? [])).toEqual({ "country that is no state": 1 });
   });
 
-  it("gives no slug to names that make the same one, in whatever order they come", () => {
-    const slugs = ofType("actor", [
-      aValue(1, { value: "APT 28" }),
-      aValue(2, { value: "APT-28" }),
-      aValue(3),
-    ]).map(({ slug }) => slug);
-    expect(slugs).toEqual(["misp-project", `uuid-${uuid(1)}`, `uuid-${uuid(2)}`, "threat-actor-group-3"]);
+  it("gives no slug to names that make the same one, in whatever order they come", async () => {
+    const values = [aValue(1, { value: "APT 28" }), aValue(2, { value: "APT-28" }), aValue(3)];
+    const actors = await ofType("actor", values);
+    expect(actors.map(({ slug }) => slug)).toEqual([
+      "misp-project",
+      `uuid-${uuid(1)}`,
+      `uuid-${uuid(2)}`,
+      "threat-actor-group-3",
+    ]);
   });
 });
 
@@ -223,14 +229,14 @@ describe("a faulty cluster", () => {
       JSON.stringify(aCluster([])).replace('"type"', '"type":"x","type"'),
       "x.json, /type: stands there twice; expected each key once.",
     ],
-  ])("is refused whole: %s", (_, text, message) => {
-    const { records, problems } = readText(text);
+  ])("is refused whole: %s", async (_, text, message) => {
+    const { records, problems } = await readText(text);
     expect(records).toEqual([]);
     expect(problems.map(formatProblem)).toEqual([message]);
   });
 
-  it("that is not UTF-8 is refused whole", () => {
-    const { records, problems } = readMispGalaxy("x.json", new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
+  it("that is not UTF-8 is refused whole", async () => {
+    const { records, problems } = await readFile("x.json", new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
     expect([records, problems.map(formatProblem)]).toEqual([
       [],
       ["x.json: is not UTF-8; expected a file in UTF-8."],
@@ -257,26 +263,26 @@ describe("a faulty cluster", () => {
       aValue(1, { value: "A\u200BB" }),
       `x.json, /values/0: makes actor:uuid-${uuid(1)}, whose /names/0/value is "A\\u{200b}B"; expected a name without control, direction or invisible characters.`,
     ],
-  ])("loses the value alone that has %s", (_, bad, message) => {
+  ])("loses the value alone that has %s", async (_, bad, message) => {
     const order = message.includes("/values/1") ? [aValue(2), bad] : [bad, aValue(2)];
-    const told = messages(order);
+    const told = await messages(order);
     expect(told).toEqual([
       message.includes("/values/1")
         ? "x.json, /values/1/uuid: is that of /values/0; expected each value once."
         : message,
     ]);
-    expect(ofType("actor", order).map(({ id }) => id)).toEqual([
+    expect((await ofType("actor", order)).map(({ id }) => id)).toEqual([
       "actor:misp-project",
       `actor:uuid-${uuid(2)}`,
     ]);
   });
 
-  it("loses the related value alone that leads nowhere", () => {
+  it("loses the related value alone that leads nowhere", async () => {
     const related = [
       { "dest-uuid": "", type: "similar" },
       { "dest-uuid": uuid(2), type: "similar" },
     ];
-    const { records, problems } = read([aValue(1, { related })]);
+    const { records, problems } = await read([aValue(1, { related })]);
     expect(problems.map(formatProblem)).toEqual([
       'x.json, /values/0/related/0/dest-uuid: is ""; expected a UUID.',
     ]);
@@ -285,9 +291,9 @@ describe("a faulty cluster", () => {
 });
 
 describeOnSharedData("the clusters of MISP's galaxy", () => {
-  const tally = (file: string) => {
+  const tally = async (file: string) => {
     const counts: Record<string, number> = {};
-    const { records, problems } = readMispGalaxy(file, sharedData(`misp-galaxy/${file}`));
+    const { records, problems } = await readFile(file, sharedData(`misp-galaxy/${file}`));
     for (const { record, assumed } of records) {
       if (assumed === true) continue;
       const what = "kind" in record ? `${record.type} ${record.kind}` : record.type;
@@ -319,15 +325,15 @@ describeOnSharedData("the clusters of MISP's galaxy", () => {
     ],
     ["producer.json", { "source DATASET": 1, "actor ORGANIZATION": 135, "claim AFFILIATION": 104 }, 0],
     ["intelligence-agencies.json", { "source DATASET": 1, "actor STATE_BODY": 436 }, 0],
-  ])("are read: %s", (file, counts, problems) => {
-    expect(tally(file)).toEqual({ counts, problems });
+  ])("are read: %s", async (file, counts, problems) => {
+    expect(await tally(file)).toEqual({ counts, problems });
   });
 
-  it("tell 1,243 times who coined a name, twice of a name that has one: all producers of producer.json", () => {
-    const producers = readMispGalaxy("p", sharedData("misp-galaxy/producer.json")).records.map(
+  it("tell 1,243 times who coined a name, twice of a name that has one: all producers of producer.json", async () => {
+    const producers = (await readFile("p", sharedData("misp-galaxy/producer.json"))).records.map(
       ({ record }) => record.id,
     );
-    const { records, passedOver } = readMispGalaxy("t", sharedData("misp-galaxy/threat-actor.json"));
+    const { records, passedOver } = await readFile("t", sharedData("misp-galaxy/threat-actor.json"));
     const coiners = records.flatMap(({ record }) =>
       record.type === "actor" ? record.names.flatMap(({ coinedBy }) => coinedBy ?? []) : [],
     );
@@ -336,8 +342,8 @@ describeOnSharedData("the clusters of MISP's galaxy", () => {
     expect(coiners.filter((id) => !producers.includes(id))).toEqual([]);
   });
 
-  it("state a confidence where the file does, and nowhere else", () => {
-    const { records, passedOver } = readMispGalaxy("t", sharedData("misp-galaxy/threat-actor.json"));
+  it("state a confidence where the file does, and nowhere else", async () => {
+    const { records, passedOver } = await readFile("t", sharedData("misp-galaxy/threat-actor.json"));
     const stated = records.flatMap(({ record }) =>
       record.type === "claim" && record.analyticConfidence !== undefined ? [record.analyticConfidence] : [],
     );
@@ -346,8 +352,8 @@ describeOnSharedData("the clusters of MISP's galaxy", () => {
     expect(passedOver?.get("meta.attribution-confidence in no state")).toBe(5);
   });
 
-  it("have no leak site that could be followed", () => {
-    const { records } = readMispGalaxy("r", sharedData("misp-galaxy/ransomware.json"));
+  it("have no leak site that could be followed", async () => {
+    const { records } = await readFile("r", sharedData("misp-galaxy/ransomware.json"));
     expect(JSON.stringify(records)).not.toMatch(/https?:\/\/[^"]*\.onion/);
   });
 });

@@ -1,0 +1,330 @@
+import type { Problem } from "../domain/records/faults";
+import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
+import type { NativeRecord } from "../domain/records/record";
+import { DatabaseTimeout } from "../platform/graph/errors";
+import type { Graph } from "../platform/graph/graph";
+import { deriveStale } from "./derive/standing-periods";
+import { Gathering } from "./gathering";
+import type { Beside, Coming, Judgement } from "./judge-records";
+import { leftOut } from "./outside-records";
+import type { PlacedRecord } from "./placed-record";
+import { ProblemList } from "./problem-list";
+import { judgeImported, settle } from "./settle-records";
+import { Numbering } from "./stock/numbering";
+import type { Verdict } from "./stock/stock";
+import { type Ask, askIn, askWithin } from "./store/ask";
+import { findFeedHead, later } from "./store/feed-head";
+import { writeLocked } from "./store/write-locked";
+import { planWrites, type WriteStamp } from "./write-plan";
+import { write } from "./write-records";
+
+export interface ImportOptions {
+  /** Who is answerable for the records, for example `seed` or the name of a token. */
+  readonly by: string;
+  readonly reason?: string | undefined;
+  /** Judges and counts, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Writes nothing if a record is refused. */
+  readonly allOrNothing?: boolean | undefined;
+  /** Asked in each transaction when it is its turn to write, so that moments are in the order of the feed. */
+  readonly clock: () => Date;
+  readonly sizes?: Sizes | undefined;
+  /** Told before the first record, and after each transaction or what is judged at a time. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far an import is; in records. */
+export interface Progress {
+  readonly doing: "checking" | "writing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many records make a transaction; other than the default in tests only. */
+export interface Sizes {
+  /** Up to so many are written whole or not at all. */
+  readonly whole: number;
+  /** More are written so many at a time. */
+  readonly chunk: number;
+}
+
+export interface Counts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** Taken out here, by people, and therefore left out. */
+  readonly skipped: number;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */
+  readonly skipped: readonly Problem[];
+  /** What is wrong with the records that were left out: the first 1,000 problems; one record may have several. */
+  readonly refused: readonly Problem[];
+  /** How many problems there are in all. */
+  readonly problems: number;
+  /** Only types that occur. */
+  readonly byType: Readonly<Partial<Record<RecordType, Counts>>>;
+}
+
+const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };
+const WHOLE_BYTES = 32 * 1_048_576; // of a transaction, which the database holds in memory several times over
+
+/** Imports records that are in memory, as `importGathered` does. */
+export async function importRecords(
+  graph: Graph,
+  records: readonly PlacedRecord[],
+  options: ImportOptions & {
+    /** What reading refused already: it is part of the report, and records that refer to it are told so. */
+    readonly unread?: readonly Problem[] | undefined;
+  },
+): Promise<ImportReport> {
+  const gathering = new Gathering();
+  try {
+    for (const problem of options.unread ?? []) gathering.refuse(problem);
+    for (const entry of records) gathering.put(entry);
+    return await importGathered(graph, gathering, options);
+  } finally {
+    gathering.stock.close();
+  }
+}
+
+/**
+ * Writes the records that were read. What is already there and the same is left alone, so that a second import of the same
+ * records writes nothing; a record that reads otherwise is replaced and keeps the moment it was first recorded. Up to 5,000
+ * records are one transaction. More are written in chunks, each record after those it refers to. Bad records are left out
+ * and reported, with all that refer to them.
+ */
+export async function importGathered(
+  graph: Graph,
+  gathering: Gathering,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const run = new Run(graph, gathering, options);
+  await run.judge();
+  if (options.dryRun !== true) await run.write();
+  return run.report();
+}
+
+/** A judgement of some records of the stock, and why others of them are left out. */
+interface Settled {
+  readonly judgement: Judgement;
+  readonly skipped: readonly Problem[];
+  readonly unknown: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+class Run {
+  readonly #chunks: readonly (readonly number[])[];
+  readonly #isWhole: boolean;
+  #problems = new ProblemList();
+  #skipped = new ProblemList();
+  /** By file: ids that it points at and that are not known, and one of them. */
+  #unknown = new Map<string, { readonly ids: Numbering; readonly first: string }>();
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly gathering: Gathering,
+    private readonly options: ImportOptions,
+  ) {
+    const { stock } = gathering;
+    const { whole, chunk } = options.sizes ?? SIZES;
+    this.#isWhole = stock.count <= whole && stock.bytes <= WHOLE_BYTES;
+    this.#chunks = [...stock.chunks(this.#isWhole ? whole : chunk)];
+  }
+
+  /**
+   * Judges all records without writing any. What is refused because of what is still coming is found by going through them
+   * again: a record of the database that stays as it is may leave others wrong that were judged by its new form.
+   */
+  async judge(): Promise<void> {
+    for (let before = 0; ; ) {
+      let staying = 0;
+      this.#beginAnew();
+      this.#tell("checking", 0);
+      let done = 0;
+      for (const chunk of this.#chunks) {
+        const settled = await this.#judgeSettled(askIn(this.graph), chunk, this.#wholeRun());
+        this.#note(chunk, settled);
+        const { refused, stored } = settled.judgement;
+        staying += refused.filter(({ entry }) => stored.has(entry.record.id)).length;
+        done += chunk.length;
+        this.#tell("checking", done);
+      }
+      if (this.#isWhole || staying === before) return;
+      before = staying;
+    }
+  }
+
+  /** Writes what was judged to be added or updated; each chunk is judged again, since others may have written meanwhile. */
+  async write(): Promise<void> {
+    const { stock } = this.gathering;
+    const isToBeWritten = (index: number) => ["ADDED", "UPDATED"].includes(stock.verdictOn(index));
+    const total = this.#chunks.flat().filter(isToBeWritten).length;
+    if (total === 0) return;
+    this.#tell("writing", 0, total);
+    if (this.#isWhole) {
+      await this.#writeChunk(this.#chunks.flat());
+    } else if (this.options.allOrNothing === true && this.#problems.count > 0) {
+      for (const index of this.#chunks.flat().filter(isToBeWritten)) stock.judge(index, "UNJUDGED");
+      return;
+    } else {
+      let done = 0;
+      for (const chunk of this.#chunks) {
+        const changing = chunk.filter(isToBeWritten);
+        if (changing.length > 0) await this.#writeChunk(changing);
+        done += changing.length;
+        this.#tell("writing", done, total);
+      }
+    }
+    await deriveStale(this.graph);
+  }
+
+  report(): ImportReport {
+    const { gathering } = this;
+    const byType = new Map<RecordType, Counts>();
+    const tally = gathering.stock.tally();
+    for (const type of RECORD_TYPES) {
+      const of = (verdict: Verdict) => tally.get(type)?.get(verdict) ?? 0;
+      const counts = {
+        added: of("ADDED"),
+        updated: of("UPDATED"),
+        unchanged: of("UNCHANGED"),
+        refused: of("REFUSED") + (gathering.refused.get(type) ?? 0),
+        skipped: of("SKIPPED"),
+      };
+      if (Object.values(counts).some((count) => count > 0)) byType.set(type, counts);
+    }
+    const sum = (what: keyof Counts) =>
+      [...byType.values()].reduce((total, counts) => total + counts[what], 0);
+    const incomplete = [...this.#unknown].map(([file, { ids, first }]) => leftOut(file, ids.count, first));
+    return {
+      added: sum("added"),
+      updated: sum("updated"),
+      unchanged: sum("unchanged"),
+      skipped: [...this.#skipped.first, ...incomplete],
+      refused: [...gathering.problems.first, ...this.#problems.first],
+      problems: gathering.problems.count + this.#problems.count,
+      byType: Object.fromEntries(byType),
+    };
+  }
+
+  async #writeChunk(chunk: readonly number[]): Promise<void> {
+    const settled = await unlessPlanning(() =>
+      writeLocked(this.graph, async (transaction) => {
+        const ask = askWithin(transaction);
+        const { sequence, at } = await findFeedHead(ask);
+        const { by, reason, clock } = this.options;
+        const stamp: WriteStamp = { by, reason, at: later(clock().toISOString(), at) };
+        const found = await this.#judgeSettled(ask, chunk, this.#replacements());
+        const { judgement } = found;
+        if (judgement.added.length + judgement.updated.length > 0) {
+          // One incident may be in many chunks: its standing is derived once, after the last of them.
+          await write(transaction, judgement, planWrites(judgement, Number(sequence), stamp), !this.#isWhole);
+        }
+        return found;
+      }),
+    );
+    // What was judged outside of the transaction is judged by it now, all of it.
+    if (this.#isWhole) this.#beginAnew();
+    this.#note(chunk, settled);
+  }
+
+  /** What records come to in a database in which people have worked. */
+  async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
+    const { stock } = this.gathering;
+    const records = chunk.map((index) => stock.at(index));
+    const { entries, refused, reasons, unknown } = await settle(ask, records, (id) => stock.has(id));
+    const unsound = new Set(refused.map(({ entry }) => entry.record.id));
+    const beside: Beside = { coming, isRefused: (id) => unsound.has(id) || this.#isRefused(id) };
+    const judged = await judgeImported(ask, entries, beside);
+    const judgement = { ...judged, refused: [...refused, ...judged.refused] };
+    const isOff = this.#isWhole && this.options.allOrNothing === true && judgement.refused.length > 0;
+    return {
+      judgement: isOff ? { ...judgement, added: [], updated: [] } : judgement,
+      skipped: reasons,
+      unknown,
+    };
+  }
+
+  /** Keeps what became of the records of a chunk. */
+  #note(chunk: readonly number[], { judgement, skipped, unknown }: Settled): void {
+    const { stock } = this.gathering;
+    const verdicts = new Map<string, Verdict>();
+    for (const { record } of skipped) if (record !== undefined) verdicts.set(record, "SKIPPED");
+    for (const { entry, problems } of judgement.refused) {
+      verdicts.set(entry.record.id, "REFUSED");
+      for (const problem of problems) this.#problems.add(problem);
+    }
+    for (const { record } of judgement.added) verdicts.set(record.id, "ADDED");
+    for (const { record } of judgement.updated) verdicts.set(record.id, "UPDATED");
+    for (const { record } of judgement.unchanged) verdicts.set(record.id, "UNCHANGED");
+    // What was only taken for granted, and is there, is nothing that the import brought.
+    for (const index of chunk) stock.judge(index, verdicts.get(stock.at(index).record.id) ?? "DROPPED");
+
+    for (const problem of skipped) this.#skipped.add(problem);
+    for (const [file, ids] of unknown) {
+      const [first = ""] = ids;
+      const known = this.#unknown.get(file) ?? { ids: new Numbering(), first };
+      for (const id of ids) known.ids.numberOf(id);
+      this.#unknown.set(file, known);
+    }
+  }
+
+  #beginAnew(): void {
+    this.#problems = new ProblemList();
+    this.#skipped = new ProblemList();
+    this.#unknown = new Map();
+  }
+
+  #isRefused(id: string): boolean {
+    const index = this.gathering.stock.indexOf(id);
+    if (index !== undefined) return this.gathering.stock.verdictOn(index) === "REFUSED";
+    return this.gathering.hasRefused(id);
+  }
+
+  /** Before anything is written: everything that may still be. */
+  #wholeRun(): Coming {
+    return {
+      read: (ids) => this.#read(ids, ["UNJUDGED", "ADDED", "UPDATED", "UNCHANGED"]),
+      ownersOfKeys: (record) => this.gathering.stock.ownersOfKeys(record),
+    };
+  }
+
+  /** While it is written: what the database has, and reads otherwise afterwards. */
+  #replacements(): Coming {
+    return { read: (ids) => this.#read(ids, ["UPDATED"]), ownersOfKeys: () => [] };
+  }
+
+  #read(ids: readonly string[], verdicts: readonly Verdict[]): ReadonlyMap<string, NativeRecord> {
+    const { stock } = this.gathering;
+    return new Map(
+      ids.flatMap((id): [string, NativeRecord][] => {
+        const index = stock.indexOf(id);
+        return index !== undefined && verdicts.includes(stock.verdictOn(index))
+          ? [[id, stock.at(index).record]]
+          : [];
+      }),
+    );
+  }
+
+  #tell(doing: Progress["doing"], done: number, total = this.gathering.stock.count): void {
+    this.options.onProgress?.({ doing, done, total });
+  }
+}
+
+/**
+ * A database that has just started, on a busy machine, may need longer to plan the statements of a first write
+ * than a transaction may take. The plans are kept, so that a second attempt is spared them.
+ */
+async function unlessPlanning<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof DatabaseTimeout) return await attempt();
+    throw error;
+  }
+}
