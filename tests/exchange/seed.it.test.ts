@@ -34,6 +34,7 @@ describe("the seed in a real database", () => {
       unchanged: 0,
       skipped: [],
       refused: [],
+      problems: 0,
       byType: {
         actor: { added: 14, updated: 0, unchanged: 0, refused: 0, skipped: 0 },
         incident: { added: 4, updated: 0, unchanged: 0, refused: 0, skipped: 0 },

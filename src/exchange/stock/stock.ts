@@ -7,6 +7,7 @@ import type { PlacedRecord } from "../placed-record";
 import { Column } from "./column";
 import { Numbering } from "./numbering";
 import { Spool } from "./spool";
+import { Texts } from "./texts";
 
 const NONE = -1;
 
@@ -24,6 +25,7 @@ export class Stock {
   /** By number of an id or a key: the record that has it, or none. */
   readonly #holders = new Column(Int32Array);
   readonly #ends = new Column(Float64Array);
+  readonly #ids = new Texts();
   readonly #types = new Column(Uint8Array);
   readonly #verdicts = new Column(Uint8Array);
   /** Numbers of the ids that records refer to, one record's after the other's. */
@@ -57,6 +59,7 @@ export class Stock {
     }
     this.#spool.append(JSON.stringify(entry));
     const index = this.#ends.push(this.#spool.length);
+    this.#ids.push(record.id);
     this.#types.push(RECORD_TYPES.indexOf(record.type));
     this.#verdicts.push(VERDICTS.indexOf("UNJUDGED"));
     for (const { id } of referencesOf(record)) this.#references.push(this.#numberOf(id));
@@ -113,8 +116,8 @@ export class Stock {
   }
 
   /**
-   * The records, so many at a time, each after all it refers to, or together with it. It depends on nothing but the records
-   * and the order they were added in.
+   * The records, so many at a time, each after all it refers to, or together with it. It depends on nothing but the records:
+   * not on the order they were added in.
    */
   *chunks(size: number): Generator<readonly number[]> {
     const { nodes, begins } = this.#inOrder();
@@ -143,13 +146,13 @@ export class Stock {
       return holder === NONE ? index : holder; // what is not here is nothing to wait for
     };
     const degree = (index: number) => this.#referenceEnds.at(index) - start(index);
-    return components({ count: this.#ends.length, degree, target }, this.#byType());
+    return components({ count: this.#ends.length, degree, target }, this.#sorted());
   }
 
-  /** Type after type, so that a transaction has few kinds of statements. */
-  *#byType(): Generator<number> {
-    for (const type of RECORD_TYPES.keys())
-      for (const index of this.#kept()) if (this.#types.at(index) === type) yield index;
+  /** By type, so that a transaction has few kinds of statements, then by id. */
+  #sorted(): Int32Array {
+    const type = (index: number) => this.#types.at(index);
+    return Int32Array.from(this.#kept()).sort((a, b) => type(a) - type(b) || this.#ids.compare(a, b));
   }
 
   *#kept(): Generator<number> {
