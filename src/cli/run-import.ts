@@ -39,7 +39,7 @@ export async function runImport(config: Config, files: readonly string[], run: I
   try {
     const input = await withProgress(files, names, run, progress);
     await FORMATS[run.format].reader()(input, gathering);
-    const done = await write(config, gathering, run, progress);
+    const done = await write(config, gathering, names, run, progress);
     return told(done, names, run, gathering);
   } catch (error) {
     if (error instanceof FileRefused) return told(nothing(error), names, run, gathering, true);
@@ -82,13 +82,19 @@ async function withProgress(
 async function write(
   config: Config,
   gathering: Gathering,
+  names: readonly string[],
   run: ImportRun,
   progress: ImportProgress,
 ): Promise<ImportReport> {
   // Not before: until here Ctrl-C may end the process as it is, even in the middle of a long parse.
   const signal = onInterruption();
   return await withDatabase(config, signal, ({ graph }) =>
-    importGathered(graph, gathering, { ...run, onProgress: progress.update, clock: () => new Date() }),
+    importGathered(graph, gathering, {
+      ...run,
+      files: { format: run.format, names, passedOver: gathering.passedOver },
+      onProgress: progress.update,
+      clock: () => new Date(),
+    }),
   );
 }
 
@@ -97,6 +103,7 @@ function nothing({ problems }: FileRefused): ImportReport {
     added: 0,
     updated: 0,
     unchanged: 0,
+    earlier: 0,
     skipped: [],
     refused: problems,
     problems: problems.length,

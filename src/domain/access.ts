@@ -38,6 +38,7 @@ export const ACCESS: AccessTable = {
 
     proposal: "RESEARCHER",
     proposals: "RESEARCHER",
+    importReports: "RESEARCHER",
 
     tokens: "READER", // their own
   },

@@ -8,6 +8,7 @@ import { blameList, blameRow } from "./blame/blame.graph";
 import { blameMatrix } from "./blame/matrix.graph";
 import { claim, claimList, evidence, retraction } from "./claims/claim.graph";
 import { changes, revision, standingChange } from "./history/revision.graph";
+import { importReport, importReportList } from "./imports/import-report.graph";
 import { incident } from "./incidents/incident.graph";
 import { incidentList } from "./incidents/incident-list.graph";
 import { leak, leakChannel, leakChannelList } from "./leak-channels/leak-channel.graph";
@@ -33,6 +34,7 @@ export const mappings: Mappings = {
   Claim: claim,
   Evidence: evidence,
   ExternalId: externalId,
+  ImportReport: importReport,
   Incident: incident,
   Leak: leak,
   LeakChannel: leakChannel,
@@ -96,6 +98,7 @@ export const roots: RootMappings = {
   neighbourhood,
   revision: record("Revision"),
   changes,
+  importReports: listOf(importReportList),
   timeline: listOf(timelineList),
   search,
 };

@@ -15,6 +15,7 @@ import { RECORD_RESOLVERS } from "./changes/record.resolvers";
 import { ClaimResolver } from "./claims/claim.resolver";
 import { ChangesSubscription } from "./history/changes.subscription";
 import { HistoryResolver } from "./history/history.resolver";
+import { ImportsResolver } from "./imports/imports.resolver";
 import { IncidentResolver } from "./incidents/incident.resolver";
 import { LeakChannelResolver } from "./leak-channels/leak-channel.resolver";
 import { mappings, roots } from "./mappings";
@@ -65,6 +66,7 @@ export function buildDomainSchema(): GraphQLSchema {
       ...RECORD_RESOLVERS,
       ActsResolver,
       ProposalsResolver,
+      ImportsResolver,
       TokenResolver,
     ],
     // Arguments are checked by the schema's own types and by the compiler, which knows what they mean.

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Problem } from "../domain/records/faults";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { NativeRecord } from "../domain/records/record";
@@ -14,6 +15,14 @@ import { Numbering } from "./stock/numbering";
 import type { Verdict } from "./stock/stock";
 import { type Ask, askIn, askWithin } from "./store/ask";
 import { findFeedHead, later } from "./store/feed-head";
+import {
+  findUnfinished,
+  type ImportedFiles,
+  type KeptImport,
+  newImport,
+  putMark,
+  putReport,
+} from "./store/kept-imports";
 import { writeLocked } from "./store/write-locked";
 import { planWrites, type WriteStamp } from "./write-plan";
 import { write } from "./write-records";
@@ -29,6 +38,8 @@ export interface ImportOptions {
   /** Asked in each transaction when it is its turn to write, so that moments are in the order of the feed. */
   readonly clock: () => Date;
   readonly sizes?: Sizes | undefined;
+  /** What was read. With it, the database keeps what came of the import, and one that was broken off is resumed. */
+  readonly files?: ImportedFiles | undefined;
   /** Told before the first record, and after each transaction or what is judged at a time. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -61,6 +72,8 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** What an earlier run of the same import, which was broken off, got through, and this one did not look at again. */
+  readonly earlier: number;
   /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */
   readonly skipped: readonly Problem[];
   /** What is wrong with the records that were left out: the first 1,000 problems; one record may have several. */
@@ -96,8 +109,9 @@ export async function importRecords(
 /**
  * Writes the records that were read. What is already there and the same is left alone, so that a second import of the same
  * records writes nothing; a record that reads otherwise is replaced and keeps the moment it was first recorded. Up to 5,000
- * records are one transaction. More are written in chunks, each record after those it refers to. Bad records are left out
- * and reported, with all that refer to them.
+ * records are one transaction. More are written in chunks, each record after those it refers to, and with each the mark how
+ * far the import is: the same import again goes on from there. Bad records are left out and reported, with all that refer
+ * to them.
  */
 export async function importGathered(
   graph: Graph,
@@ -105,9 +119,14 @@ export async function importGathered(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const run = new Run(graph, gathering, options);
+  if (options.dryRun === true) {
+    await run.judge();
+    return run.report();
+  }
+  await run.begin();
   await run.judge();
-  if (options.dryRun !== true) await run.write();
-  return run.report();
+  await run.write();
+  return await run.end();
 }
 
 /** A judgement of some records of the stock, and why others of them are left out. */
@@ -118,12 +137,14 @@ interface Settled {
 }
 
 class Run {
-  readonly #chunks: readonly (readonly number[])[];
+  #chunks: readonly (readonly number[])[];
   readonly #isWhole: boolean;
   #problems = new ProblemList();
   #skipped = new ProblemList();
   /** By file: ids that it points at and that are not known, and one of them. */
   #unknown = new Map<string, { readonly ids: Numbering; readonly first: string }>();
+  #kept: KeptImport | undefined;
+  #earlier = 0;
 
   constructor(
     private readonly graph: Graph,
@@ -134,6 +155,26 @@ class Run {
     const { whole, chunk } = options.sizes ?? SIZES;
     this.#isWhole = stock.count <= whole && stock.bytes <= WHOLE_BYTES;
     this.#chunks = [...stock.chunks(this.#isWhole ? whole : chunk)];
+  }
+
+  /** Takes up the same import where it was broken off, if it was; what it has got through is not looked at again. */
+  async begin(): Promise<void> {
+    if (this.options.files === undefined) return;
+    const { stock } = this.gathering;
+    const sizes = this.options.sizes ?? SIZES;
+    const digest = createHash("sha256")
+      .update(JSON.stringify([stock.digest(), this.options.files.format, sizes]))
+      .digest("hex");
+    this.#kept =
+      (await findUnfinished(askIn(this.graph), digest)) ??
+      newImport(digest, this.options.clock().toISOString());
+    const { gone } = this.#kept;
+    this.#chunks = this.#chunks.filter((chunk) => {
+      if (this.#earlier + chunk.length > gone) return true;
+      for (const index of chunk) stock.judge(index, "EARLIER");
+      this.#earlier += chunk.length;
+      return false;
+    });
   }
 
   /**
@@ -173,14 +214,27 @@ class Run {
       return;
     } else {
       let done = 0;
+      let gone = this.#earlier;
       for (const chunk of this.#chunks) {
         const changing = chunk.filter(isToBeWritten);
-        if (changing.length > 0) await this.#writeChunk(changing);
+        gone += chunk.length;
+        if (changing.length > 0) await this.#writeChunk(changing, gone);
         done += changing.length;
         this.#tell("writing", done, total);
       }
     }
     await deriveStale(this.graph);
+  }
+
+  /** Keeps what came of it. */
+  async end(): Promise<ImportReport> {
+    const report = this.report();
+    const { files, clock } = this.options;
+    if (this.#kept !== undefined && files !== undefined) {
+      const kept = { ...this.#kept, gone: this.gathering.stock.count };
+      await putReport(this.graph, kept, files, this.#author(), report, clock().toISOString());
+    }
+    return report;
   }
 
   report(): ImportReport {
@@ -205,6 +259,7 @@ class Run {
       added: sum("added"),
       updated: sum("updated"),
       unchanged: sum("unchanged"),
+      earlier: this.#earlier,
       skipped: [...this.#skipped.first, ...incomplete],
       refused: [...gathering.problems.first, ...this.#problems.first],
       problems: gathering.problems.count + this.#problems.count,
@@ -212,7 +267,8 @@ class Run {
     };
   }
 
-  async #writeChunk(chunk: readonly number[]): Promise<void> {
+  /** `gone` is how many records the import has got through with these. */
+  async #writeChunk(chunk: readonly number[], gone?: number): Promise<void> {
     const settled = await unlessPlanning(() =>
       writeLocked(this.graph, async (transaction) => {
         const ask = askWithin(transaction);
@@ -225,6 +281,9 @@ class Run {
           // One incident may be in many chunks: its standing is derived once, after the last of them.
           await write(transaction, judgement, planWrites(judgement, Number(sequence), stamp), !this.#isWhole);
         }
+        const { files } = this.options;
+        if (this.#kept !== undefined && files !== undefined && gone !== undefined)
+          await putMark(transaction, { ...this.#kept, gone }, files, this.#author());
         return found;
       }),
     );
@@ -274,6 +333,11 @@ class Run {
     }
   }
 
+  #author() {
+    const { by, reason } = this.options;
+    return { by, reason: reason ?? null };
+  }
+
   #beginAnew(): void {
     this.#problems = new ProblemList();
     this.#skipped = new ProblemList();
@@ -282,7 +346,8 @@ class Run {
 
   #isRefused(id: string): boolean {
     const index = this.gathering.stock.indexOf(id);
-    if (index !== undefined) return this.gathering.stock.verdictOn(index) === "REFUSED";
+    // What an earlier run got through, and the database does not have, it refused.
+    if (index !== undefined) return ["REFUSED", "EARLIER"].includes(this.gathering.stock.verdictOn(index));
     return this.gathering.hasRefused(id);
   }
 

@@ -3,7 +3,7 @@ import type { Graph } from "../../src/platform/graph/graph";
 
 const NODES = `
   MATCH (n)
-  WHERE NOT n:Migration|StoreVersion|Audit|AuditHead|StandingChange AND coalesce(n.act, '') <> 'DERIVED'
+  WHERE NOT n:Migration|StoreVersion|Audit|AuditHead|Import|StandingChange AND coalesce(n.act, '') <> 'DERIVED'
   RETURN labels(n) AS labels,
          n {.*, stamp: null, transaction: null, salt: null, sequence: CASE WHEN n:FeedHead THEN null ELSE n.sequence END} AS properties`;
 
@@ -16,7 +16,7 @@ const RELATIONSHIPS = `
 /**
  * One hash over all records: nodes, relationships and properties, whatever order the store holds them in. No
  * part of it is the stamp that each write leaves, nor in which transactions records were written: what the audit log says
- * of these, and at which of them the feed tells of standings.
+ * of these, and at which of them the feed tells of standings; nor what came of imports.
  */
 export async function graphHash(graph: Graph): Promise<string> {
   const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))].map(canonical).sort();

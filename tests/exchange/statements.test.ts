@@ -21,6 +21,7 @@ import { PAGE_STATEMENTS } from "../../src/exchange/derive/pages";
 import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
 import { SETTLE_STATEMENTS } from "../../src/exchange/settle-records";
 import { BLANK_PAST_STATEMENTS } from "../../src/exchange/store/blank-past";
+import { KEPT_IMPORT_STATEMENTS } from "../../src/exchange/store/kept-imports";
 import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
@@ -56,6 +57,7 @@ describe("the statements of the writer and the migrations", () => {
       ...SUBGRAPH_STATEMENTS,
       ...BLANK_PAST_STATEMENTS,
       ...SETTLE_STATEMENTS,
+      ...KEPT_IMPORT_STATEMENTS,
       ...REDACT_STATEMENTS,
     ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));

@@ -110,10 +110,12 @@ function toSize(text: string): number {
 }
 
 function summary(report: Report): string {
-  const { added, updated, unchanged, skipped, problems, dryRun, fileRefused } = report;
+  const { added, updated, unchanged, earlier, skipped, problems, dryRun, fileRefused } = report;
   if (fileRefused)
     return "Nothing was imported: a file is refused whole, and with it what was to come with it.";
   const left = skipped.length === 0 ? "" : `${skipped.length} left out, `;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
+  if (earlier > 0)
+    say(`An earlier run of this import got through ${earlier} records; it was taken up there.`);
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ export class Spool {
   #heldBytes = 0;
   #writtenBytes = 0;
   #file: number | undefined;
+  readonly #hash = createHash("sha256");
 
   /** How many bytes there are. */
   get length(): number {
@@ -22,6 +24,7 @@ export class Spool {
   /** @throws Error, as the file system tells it, where the disk is full */
   append(text: string): void {
     const bytes = Buffer.from(text);
+    this.#hash.update(bytes);
     if (this.#heldBytes + bytes.length > HELD_BYTES) this.#flush();
     if (bytes.length > HELD_BYTES) this.#write(bytes);
     else {
@@ -42,6 +45,11 @@ export class Spool {
       done += count;
     }
     return bytes.toString("utf8");
+  }
+
+  /** SHA-256 of all of it so far. */
+  digest(): string {
+    return this.#hash.copy().digest("hex");
   }
 
   close(): void {

@@ -11,8 +11,20 @@ import { Texts } from "./texts";
 
 const NONE = -1;
 
-/** What becomes of a record: `SKIPPED` is what was taken out in the database, `DROPPED` what another of its id replaces. */
-const VERDICTS = ["UNJUDGED", "ADDED", "UPDATED", "UNCHANGED", "REFUSED", "SKIPPED", "DROPPED"] as const;
+/**
+ * What becomes of a record: `SKIPPED` is what was taken out in the database, `DROPPED` what another of its id stands for,
+ * `EARLIER` what an earlier run of the same import got through.
+ */
+const VERDICTS = [
+  "UNJUDGED",
+  "ADDED",
+  "UPDATED",
+  "UNCHANGED",
+  "REFUSED",
+  "SKIPPED",
+  "DROPPED",
+  "EARLIER",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
@@ -133,6 +145,11 @@ export class Stock {
       for (let at = from; at < place; at += 1) chunk.push(nodes[at] as number);
     }
     if (chunk.length > 0) yield chunk;
+  }
+
+  /** Of all that was taken, with its order: the same for the same files, read by the same program. */
+  digest(): string {
+    return this.#spool.digest();
   }
 
   close(): void {

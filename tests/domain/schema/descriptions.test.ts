@@ -93,12 +93,20 @@ describe("the schema's shape", () => {
       .filter(({ args }) => !args.some(({ name }) => name === "asOf"))
       .map(({ name }) => name);
 
-    expect(without).toEqual(["proposal", "proposals", "revision", "changes", "tokens", "viewer"]);
+    expect(without).toEqual([
+      "proposal",
+      "proposals",
+      "importReports",
+      "revision",
+      "changes",
+      "tokens",
+      "viewer",
+    ]);
   });
 
   it("has the root fields that users know", () => {
     const names =
-      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search viewer changes revision proposal proposals tokens";
+      "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search viewer changes revision proposal proposals importReports tokens";
 
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(names.split(" ").sort());
   });

@@ -5,7 +5,7 @@ jest.setTimeout(180_000);
 
 const roots = Object.values(buildDomainSchema().getQueryType()?.getFields() ?? {});
 /** What the article has nothing of, and nobody without a login may ask. */
-const WITH_LOGIN = ["proposal", "proposals", "tokens"];
+const WITH_LOGIN = ["proposal", "proposals", "importReports", "tokens"];
 
 describe("the examples in the descriptions of root fields", () => {
   let service: Service;
