@@ -96,9 +96,9 @@ describe("the schema's shape", () => {
     expect(without).toEqual([
       "proposal",
       "proposals",
-      "importReports",
       "revision",
       "changes",
+      "importReports",
       "tokens",
       "viewer",
     ]);
