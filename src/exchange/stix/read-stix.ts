@@ -93,20 +93,27 @@ function readObject(where: Place, object: AuthoredObject, reading: Reading): voi
   switch (object.type) {
     case "intrusion-set":
     case "threat-actor":
-      return readGroup(where, object, reading);
+      readGroup(where, object, reading);
+      break;
     case "identity":
-      return readIdentity(where, object, reading);
+      readIdentity(where, object, reading);
+      break;
     case "campaign":
     case "incident":
-      return readIncident(where, object, reading);
+      readIncident(where, object, reading);
+      break;
     case "relationship":
-      return readClaim(where, object, reading);
+      readClaim(where, object, reading);
+      break;
     case "report":
-      return readReport(where, object, reading);
+      readReport(where, object, reading);
+      break;
     case "opinion":
-      return readOpinion(where, object, reading);
+      readOpinion(where, object, reading);
+      break;
     case "location":
-      return;
+      // Read where a relationship leads to it.
+      break;
   }
 }
 

@@ -98,6 +98,7 @@ export const STIX_SCHEMAS = {
   relationship: ofType("relationship", {
     ...common,
     relationship_type: text,
+    description: text.optional(),
     source_ref: stixId,
     target_ref: stixId,
     confidence: z
