@@ -57,7 +57,7 @@ const common = {
   x_mitre_attack_spec_version: text.optional(),
 };
 
-const name = text.min(1, { error: "expected a name" });
+const name = z.string({ error: "expected a name" }).min(1, { error: "expected a name" });
 
 const group = {
   ...common,

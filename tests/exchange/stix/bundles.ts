@@ -1,7 +1,7 @@
 import { formatProblem } from "../../../src/domain/records/faults";
 import type { NativeRecord } from "../../../src/domain/records/record";
 import { Gathering } from "../../../src/exchange/gathering";
-import { guardFaults } from "../../../src/exchange/json/json-guard";
+import { type GuardFault, guardFaults } from "../../../src/exchange/json/json-guard";
 import { readStix } from "../../../src/exchange/stix/read-stix";
 import type { StixItem } from "../../../src/exchange/stix/stix-item";
 
@@ -35,16 +35,24 @@ export const aBundle = (objects: readonly unknown[], more: Raw = {}): string =>
 
 /** Reads a bundle that is in memory as a whole. */
 export async function readBundle(text: string): Promise<Gathering> {
-  const { objects = [], ...head } = JSON.parse(text) as { objects?: unknown[] };
   const faults = guardFaults(text);
+  return readParsed(JSON.parse(text), (index) =>
+    faults
+      .filter(({ path }) => path[0] === "objects" && path[1] === index)
+      .map(({ path, ...rest }) => ({ ...rest, path: path.slice(2) })),
+  );
+}
+
+/** The same of a bundle that is parsed. */
+export async function readParsed(
+  bundle: unknown,
+  guardedAt: (index: number) => readonly GuardFault[] = () => [],
+): Promise<Gathering> {
+  const { objects = [], ...head } = bundle as { objects?: unknown[] };
   const gathering = new Gathering();
   async function* items(): AsyncGenerator<StixItem> {
-    for (const [index, value] of objects.entries()) {
-      const guarded = faults
-        .filter(({ path }) => path[0] === "objects" && path[1] === index)
-        .map(({ path, ...rest }) => ({ ...rest, path: path.slice(2) }));
-      yield { value, where: { file: "x.json", pointer: `/objects/${index}` }, guarded };
-    }
+    for (const [index, value] of objects.entries())
+      yield { value, where: { file: "x.json", pointer: `/objects/${index}` }, guarded: guardedAt(index) };
   }
   await readStix("x.json", head, items, gathering);
   return gathering;
