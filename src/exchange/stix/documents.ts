@@ -40,7 +40,7 @@ export function usersOfNames(
   const users = new Map<string, string[]>();
   for (const reference of object.external_references) {
     if (!names.has(reference.source_name) || isOwnId(reference)) continue;
-    const cited = [...(reference.description ?? "").matchAll(CITATION)].flatMap(([, name = ""]) => {
+    const cited = citedIn(reference.description ?? "").flatMap((name) => {
       const document = byName.get(name);
       if (document === undefined) reading.count("citation of a reference that the object does not have");
       return document ?? [];
@@ -51,6 +51,18 @@ export function usersOfNames(
     users.set(reference.source_name, [...(users.get(reference.source_name) ?? []), ...documents]);
   }
   return users;
+}
+
+/** How many of an object's references are no id of its own and stand for no name: what they document is not said. */
+export function looseReferencesOf(object: AuthoredObject): number {
+  const names =
+    object.type === "campaign" || object.type === "incident" ? new Set<string>() : namesOf(object);
+  const forNames = object.external_references.filter(({ source_name }) => names.has(source_name));
+  const cited = new Set(forNames.flatMap(({ description = "" }) => citedIn(description)));
+  return object.external_references.filter(
+    (reference) =>
+      !isOwnId(reference) && !names.has(reference.source_name) && !cited.has(reference.source_name),
+  ).length;
 }
 
 /** Ids that the object has elsewhere. */
@@ -68,6 +80,11 @@ export function externalIdsOf({ id, external_references }: AuthoredObject) {
 export function namesOf(object: AuthoredObject): ReadonlySet<string> {
   const names = [...("name" in object ? [object.name] : []), ...("aliases" in object ? object.aliases : [])];
   return new Set(names.filter((name) => name.trim() !== ""));
+}
+
+/** The names of the references that a text points at. */
+function citedIn(description: string): readonly string[] {
+  return [...description.matchAll(CITATION)].map(([, name = ""]) => name);
 }
 
 function isOwnId({ source_name, external_id }: ExternalReference): boolean {

@@ -12,6 +12,7 @@ import { readJsonText } from "../json/read-json";
 import { readGroup, readIdentity } from "./actors";
 import { BundleIndex } from "./bundle-index";
 import { readClaim } from "./claims";
+import { looseReferencesOf } from "./documents";
 import { readIncident } from "./incidents";
 import { isMeaningless } from "./meanings";
 import { NotABundle } from "./not-a-bundle";
@@ -185,12 +186,17 @@ function problemsOf(value: unknown, where: Place, guarded: StixItem["guarded"]):
   return [problemAt(where, { pointer: "/type", problem, remedy: "expected the type of a STIX object" })];
 }
 
+/** Whose references are cited. */
+const CITING: ReadonlySet<string> = new Set(["relationship", "report"]);
+
 /** Counts what the object says beyond what is read of it, and that it is no longer held up. */
 function countUnread(value: object, object: AuthoredObject, reading: Reading): void {
   const read = STIX_SCHEMAS[object.type].shape;
   for (const [key, said] of Object.entries(value)) {
     if (!Object.hasOwn(read, key) && saysSomething(said)) reading.count(`${object.type}, ${told(key)}`);
   }
+  const loose = CITING.has(object.type) ? 0 : looseReferencesOf(object);
+  if (loose > 0) reading.count(`${object.type}, external_references that stand for no name`, loose);
   if (object.x_mitre_deprecated) reading.count(`${object.type}, x_mitre_deprecated: kept`);
   if (object.revoked && object.type !== "relationship" && object.type !== "opinion")
     reading.count(`${object.type}, revoked: kept`);

@@ -1,4 +1,6 @@
 import { formatProblem } from "../../../src/domain/records/faults";
+import { referencesOf } from "../../../src/domain/records/references";
+import { faultsBetween } from "../../../src/domain/records/rules-between";
 import { NotABundle } from "../../../src/exchange/stix/not-a-bundle";
 import { OUR_EXTENSION } from "../../../src/exchange/stix/our-extension";
 import { describeOnSharedData, sharedData } from "../../support/shared-data";
@@ -701,6 +703,10 @@ describeOnSharedData("MITRE ATT&CK", () => {
       claims.map(() => "actor:uuid-c78cb6e5-0c4b-4611-8297-d1b8b55e40b5"),
     );
     expect(gathering.records.filter(({ outside }) => outside !== undefined)).toEqual([]);
+    const pool = new Map(gathering.records.map(({ record }) => [record.id, record]));
+    expect(faultsBetween(pool)).toEqual([]);
+    const missing = [...pool.values()].flatMap(referencesOf).filter(({ id }) => !pool.has(id));
+    expect(missing).toEqual([]);
   });
 
   it("has dates of a month's precision, and no others", async () => {
