@@ -42,12 +42,12 @@ export function readReport(where: Place, report: StixOf<"report">, reading: Read
 
 /** An opinion on claims: agreement or dispute by whoever holds it; by the accused, a denial or an admission. */
 export function readOpinion(where: Place, opinion: StixOf<"opinion">, reading: Reading): void {
-  const claims = opinion.object_refs.filter((ref) => {
+  const refs = [...new Set(opinion.object_refs)];
+  const claims = refs.filter((ref) => {
     const known = reading.index.relationship(ref);
     return known !== undefined && "claim" in known.meaning && reading.index.restriction(ref) === undefined;
   });
-  if (claims.length < opinion.object_refs.length)
-    reading.count("opinion, on what is no claim", opinion.object_refs.length - claims.length);
+  if (claims.length < refs.length) reading.count("opinion, on what is no claim", refs.length - claims.length);
   if (claims.length === 0) return;
   if (opinion.opinion === "neutral") {
     reading.count("opinion, neutral");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { formatProblem } from "../../../src/domain/records/faults";
 import { referencesOf } from "../../../src/domain/records/references";
 import { faultsBetween } from "../../../src/domain/records/rules-between";
@@ -659,6 +660,41 @@ describe("a faulty file", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(gathering.problems).toHaveLength(1);
     expect(countsOf(gathering)).toEqual({ [`"${"a".repeat(29)}!"`]: 1 });
+  });
+
+  it("of any other shape loses what is wrong, tells it, and stops nothing", async () => {
+    const objects = [FIRM, STATE, VICTIM, GROUP, OTHER_GROUP, CAMPAIGN, INCIDENT, RUSSIA, ATTRIBUTION];
+    const report = anObject("report", 30, {
+      published: "2019-05-06T00:00:00Z",
+      object_refs: [ATTRIBUTION["id"]],
+    });
+    const opinion = anObject("opinion", 50, { opinion: "agree", object_refs: [ATTRIBUTION["id"]] });
+    const marking = anObject("marking-definition", 60, {
+      definition_type: "tlp",
+      definition: { tlp: "red" },
+    });
+    const sound = [...objects, report, opinion, marking];
+    const keys = [
+      ...new Set(sound.flatMap(Object.keys)),
+      "external_references",
+      "granular_markings",
+      "extensions",
+    ];
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(...sound.map(({ id }) => id), OUR_EXTENSION, TLP_RED),
+    );
+    const changed = fc
+      .tuple(fc.constantFrom(...sound), fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }))
+      .map(([object, over]) => ({ ...object, ...over }));
+    const anything = fc.array(fc.oneof({ weight: 8, arbitrary: changed }, fc.jsonValue()), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(anything, async (others) => {
+        const gathering = await read(...others, FIRM);
+        expect(gathering.problems.every(({ where }) => where.pointer?.startsWith("/objects/"))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("cannot make the report grow with names of its own", async () => {
