@@ -1,7 +1,6 @@
 import type { Place } from "../../domain/records/faults";
 import { language } from "../../domain/records/fields";
-import { legible } from "../legible";
-import { externalIdsOf, namesOf, usersOfNames } from "./documents";
+import { attackSlug, externalIdsOf, namesOf, usersOfNames } from "./documents";
 import { isOfGovernment, isState, type Reading } from "./reading";
 import { uuidOf } from "./stix-id";
 import type { AuthoredObject, GroupObject, StixOf } from "./stix-object";
@@ -34,14 +33,12 @@ export function readIdentity(where: Place, identity: StixOf<"identity">, reading
 }
 
 function actorOf(object: GroupObject | StixOf<"identity">, reading: Reading) {
-  const externalIds = externalIdsOf(object);
-  const attack = externalIds.find(({ scheme }) => scheme === "mitre-attack");
   return {
     type: "actor",
     id: `actor:uuid-${uuidOf(object.id)}`,
-    ...(attack === undefined ? {} : { slug: `mitre-attack-${legible(attack.value, 60)}` }),
+    ...attackSlug(object),
     ...describedAs("description", object, reading),
-    externalIds,
+    externalIds: externalIdsOf(object),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isReducedDate } from "../../domain/dates/dates";
 import type { Place } from "../../domain/records/faults";
 import { isUsableUrl } from "../../domain/records/urls";
+import { legible } from "../legible";
 import { fittingTitle, isOfAttack, type Reading, shortHash } from "./reading";
 import type { AuthoredObject, ExternalReference } from "./stix-object";
 
@@ -11,6 +12,7 @@ const PUBLISHED = /\((\d{4})(?:, ([A-Z][a-z]{2,8})(?: (\d{1,2}))?)?\)\./;
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
+const MAX_LEGIBLE = 60;
 /** Whose ids in external references are an object's own: others are of what it has to do with. */
 const OWN_IDS = new Set(["mitre-attack", "mitre-ics-attack", "mitre-mobile-attack"]);
 
@@ -74,6 +76,13 @@ export function externalIdsOf({ id, external_references }: AuthoredObject) {
     return [{ scheme: "mitre-attack", value: external_id, ...usable }];
   });
   return [{ scheme: "stix", value: id }, ...own.slice(0, 1)];
+}
+
+/** A slug of the id that ATT&CK gives the object, where it gives one. */
+export function attackSlug(object: AuthoredObject): { readonly slug?: string } {
+  const id = externalIdsOf(object).find(({ scheme }) => scheme === "mitre-attack");
+  const words = id === undefined ? "" : legible(id.value, MAX_LEGIBLE);
+  return words === "" ? {} : { slug: `mitre-attack-${words}` };
 }
 
 /** The names that an object gives itself. */

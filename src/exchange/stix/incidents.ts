@@ -1,6 +1,6 @@
 import type { Place } from "../../domain/records/faults";
 import { describedAs } from "./actors";
-import { externalIdsOf, namesOf } from "./documents";
+import { attackSlug, externalIdsOf, namesOf } from "./documents";
 import { isOfAttack, type Reading } from "./reading";
 import { uuidOf } from "./stix-id";
 import type { HappeningObject } from "./stix-object";
@@ -18,7 +18,7 @@ export function readIncident(where: Place, happening: HappeningObject, reading: 
   reading.gathering.add(where, {
     type: "incident",
     id: incidentIdOf(id),
-    ...slugOf(happening),
+    ...attackSlug(happening),
     title: name,
     ...describedAs(
       "summary",
@@ -33,13 +33,6 @@ export function readIncident(where: Place, happening: HappeningObject, reading: 
     partOf: wholesOf(id, reading),
     externalIds: externalIdsOf(happening),
   });
-}
-
-function slugOf(happening: HappeningObject) {
-  const attack = externalIdsOf(happening).find(({ scheme }) => scheme === "mitre-attack");
-  return attack === undefined
-    ? {}
-    : { slug: `mitre-attack-${attack.value.toLowerCase().replace(/[^a-z0-9]+/g, "-")}` };
 }
 
 /**

@@ -85,27 +85,20 @@ export class Reading {
     const { created_by_ref: author } = object;
     if (isOfAttack(object)) {
       const statements = this.index.statements(object.object_marking_refs);
-      const title = ["MITRE ATT&CK", ...statements].join(". ").slice(0, MAX_TITLE);
+      const title = ["MITRE ATT&CK", ...statements].join(". ");
       return this.#assumeSource(where, "source:mitre-attack", title, MITRE);
     }
-    return author === undefined
-      ? this.#assumeSource(where, "source:stix-unsigned", "STIX objects without an author", undefined)
-      : this.#assumeSource(
-          where,
-          `source:stix-by-${uuidOf(author)}`,
-          `STIX objects by ${this.nameOf(author)}`.slice(0, MAX_TITLE),
-          author,
-        );
+    if (author === undefined)
+      return this.#assumeSource(where, "source:stix-unsigned", "STIX objects without an author", author);
+    const title = `STIX objects by ${this.nameOf(author)}`;
+    return this.#assumeSource(where, `source:stix-by-${uuidOf(author)}`, title, author);
   }
 
   #assumeSource(where: Place, id: string, title: string, author: string | undefined): string {
     const known = author !== undefined && this.index.has(author) ? this.actor(where, author) : undefined;
     const publisher = known === undefined ? {} : { publisher: known.id };
-    this.gathering.add(
-      where,
-      { type: "source", id, title, kind: "DATASET", ...publisher },
-      { assumed: true },
-    );
+    const source = { type: "source", id, title: fittingTitle(title), kind: "DATASET", ...publisher };
+    this.gathering.add(where, source, { assumed: true });
     return id;
   }
 }
@@ -126,12 +119,12 @@ export function isOfGovernment(sectors: readonly string[]): boolean {
   return sectors.some((sector) => sector === "government" || sector.startsWith("government-"));
 }
 
-/** The text as a title; undefined where nothing of it can be seen. */
+/** The text as a title, cut and without half characters; undefined where nothing of it can be seen. */
 export function fittingTitle(text: string | undefined): string | undefined {
   const title = (text ?? "")
     .trim()
     .slice(0, MAX_TITLE)
-    .replace(/\p{Surrogate}$/u, "");
+    .replace(/\p{Surrogate}/gu, "\u{FFFD}");
   return /[\p{L}\p{N}]/u.test(title) ? title : undefined;
 }
 

@@ -12,11 +12,7 @@ import { dateOf } from "./stix-time";
 /** A report that a claim rests on, as a source; others say nothing here. */
 export function readReport(where: Place, report: StixOf<"report">, reading: Reading): void {
   const { id, name, object_refs, published, created_by_ref: author, lang } = report;
-  const bears = object_refs.some((ref) => {
-    const known = reading.index.relationship(ref);
-    return known !== undefined && "claim" in known.meaning;
-  });
-  if (!bears) {
+  if (!object_refs.some((ref) => isClaim(ref, reading))) {
     reading.count("report on which no claim rests");
     return;
   }
@@ -43,63 +39,82 @@ export function readReport(where: Place, report: StixOf<"report">, reading: Read
 /** An opinion on claims: agreement or dispute by whoever holds it; by the accused, a denial or an admission. */
 export function readOpinion(where: Place, opinion: StixOf<"opinion">, reading: Reading): void {
   const refs = [...new Set(opinion.object_refs)];
-  const claims = refs.filter((ref) => {
-    const known = reading.index.relationship(ref);
-    return known !== undefined && "claim" in known.meaning && reading.index.restriction(ref) === undefined;
-  });
+  const claims = refs.filter((ref) => isClaim(ref, reading) && reading.index.restriction(ref) === undefined);
   if (claims.length < refs.length) reading.count("opinion, on what is no claim", refs.length - claims.length);
   if (claims.length === 0) return;
-  if (opinion.opinion === "neutral") {
-    reading.count("opinion, neutral");
+  const holder = holderOf(where, opinion, reading);
+  if (opinion.revoked || opinion.opinion === "neutral" || holder === undefined) {
+    const what = opinion.revoked ? "revoked" : opinion.opinion === "neutral" ? "neutral" : "of nobody";
+    reading.count(`opinion, ${what}`);
     return;
   }
-  if (opinion.revoked) {
-    reading.count("opinion that is revoked");
-    return;
-  }
+  const isOwn = (claim: string) => accusedBy(where, claim, reading) === holder.id && holder.id !== undefined;
   const isAgainst = opinion.opinion.endsWith("disagree");
-  const by = whoseIs(where, opinion, reading);
-  if (by === undefined) {
-    reading.count("opinion of nobody");
-    return;
-  }
-  const isAccused = (claim: string) => {
-    const target = reading.index.relationship(claim)?.target;
-    return target !== undefined && reading.actor(where, target)?.id === by.id;
-  };
-  const own = claims.filter(isAccused);
-  const ofOthers = claims.filter((claim) => !isAccused(claim));
   const respond = (kind: string, answered: readonly string[], suffix: string) => {
-    if (answered.length === 0) return;
-    const date = dateOf(opinion.created);
-    reading.gathering.add(
-      where,
-      {
-        type: "response",
-        id: `response:uuid-${uuidOf(opinion.id)}${suffix}`,
-        kind,
-        answers: answered.map(claimIdOf),
-        ...by.said,
-        ...(opinion.explanation === undefined || opinion.explanation === ""
-          ? {}
-          : { quote: { text: opinion.explanation } }),
-        ...(date === undefined ? {} : { statedOn: { date, qualifier: "BY" } }),
-        citations: [{ source: reading.dataSet(where, opinion), locator: opinion.id }],
-      },
-      by.outside.length === 0 ? {} : { outside: by.outside },
-    );
+    if (answered.length > 0) addResponse(where, { kind, answered, suffix, opinion, holder }, reading);
   };
-  respond(isAgainst ? "DENIAL" : "ADMISSION", own, "-own");
-  respond(isAgainst ? "DISPUTE" : "ENDORSEMENT", ofOthers, "");
+  respond(isAgainst ? "DENIAL" : "ADMISSION", claims.filter(isOwn), "-own");
+  respond(
+    isAgainst ? "DISPUTE" : "ENDORSEMENT",
+    claims.filter((claim) => !isOwn(claim)),
+    "",
+  );
+}
+
+interface Response {
+  readonly kind: string;
+  /** Relationships that are claims here. */
+  readonly answered: readonly string[];
+  /** What tells two responses of one opinion apart. */
+  readonly suffix: string;
+  readonly opinion: StixOf<"opinion">;
+  readonly holder: Holder;
+}
+
+function addResponse(
+  where: Place,
+  { kind, answered, suffix, opinion, holder }: Response,
+  reading: Reading,
+): void {
+  const { explanation = "" } = opinion;
+  const date = dateOf(opinion.created);
+  reading.gathering.add(
+    where,
+    {
+      type: "response",
+      id: `response:uuid-${uuidOf(opinion.id)}${suffix}`,
+      kind,
+      answers: answered.map(claimIdOf),
+      ...holder.said,
+      ...(explanation === "" ? {} : { quote: { text: explanation } }),
+      ...(date === undefined ? {} : { statedOn: { date, qualifier: "BY" } }),
+      citations: [{ source: reading.dataSet(where, opinion), locator: opinion.id }],
+    },
+    holder.outside.length === 0 ? {} : { outside: holder.outside },
+  );
+}
+
+function isClaim(relationship: string, { index }: Reading): boolean {
+  const known = index.relationship(relationship);
+  return known !== undefined && "claim" in known.meaning;
+}
+
+/** The actor whom a relationship accuses. */
+function accusedBy(where: Place, relationship: string, reading: Reading): string | undefined {
+  const target = reading.index.relationship(relationship)?.target;
+  return target === undefined ? undefined : reading.actor(where, target)?.id;
 }
 
 interface Holder {
+  /** The actor's id, where it is one. */
   readonly id: string | undefined;
+  /** As a response has it: `by`, or `unnamedBy`. */
   readonly said: Raw;
   readonly outside: readonly string[];
 }
 
-function whoseIs(where: Place, opinion: StixOf<"opinion">, reading: Reading): Holder | undefined {
+/** Whose opinion it is; undefined where nobody is named. */
+function holderOf(where: Place, opinion: StixOf<"opinion">, reading: Reading): Holder | undefined {
   const { created_by_ref, authors } = opinion;
   const actor = created_by_ref === undefined ? undefined : reading.actor(where, created_by_ref);
   if (actor !== undefined) return { id: actor.id, said: { by: [actor.id] }, outside: actor.outside };

@@ -693,8 +693,17 @@ describe("a faulty file", () => {
         const gathering = await read(...others, FIRM);
         expect(gathering.problems.every(({ where }) => where.pointer?.startsWith("/objects/"))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
+  });
+
+  it("does not tell one bad name for all that its bearer said", async () => {
+    const firm = { ...FIRM, name: "Firm \ud800" };
+    const gathering = await read(firm, GROUP, CAMPAIGN, ATTRIBUTION);
+    expect(problemsOf(gathering)).toEqual([
+      expect.stringMatching(/^x\.json, \/objects\/0: makes .* half characters/),
+    ]);
+    expect(recordsOf("source", gathering).map(({ title }) => title)).toContain("STIX objects by Firm \uFFFD");
   });
 
   it("cannot make the report grow with names of its own", async () => {
