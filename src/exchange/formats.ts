@@ -36,6 +36,11 @@ export const FORMATS = {
       return eachByItself(readMispGalaxy);
     },
   },
+  stix: {
+    description: "bundles of STIX 2.1 or 2.0, such as MITRE ATT&CK's (docs/stix.md)",
+    endings: [".json"],
+    reader: () => eachByItself((require("./stix/read-stix") as typeof import("./stix/read-stix")).readStix),
+  },
   eurepoc: {
     description: "the three CSV files of EuRepoC, together: global, attribution, receiver (docs/formats.md)",
     endings: [".csv"],

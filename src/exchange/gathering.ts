@@ -37,7 +37,8 @@ export class Gathering {
       return first === undefined || saysTheSame(first, record) || this.#refuseSecond(record, where, first);
     }
     const id = String(raw["id"]);
-    for (const { pointer, problem, remedy } of faults) {
+    // What many objects of a file make is told where it is made first.
+    for (const { pointer, problem, remedy } of this.hasRefused(id) ? [] : faults) {
       // The pointer leads through the record, which whoever mends the file does not see.
       const fault = { pointer: "", problem: `makes ${id}, whose ${pointer} ${problem}`, remedy };
       this.refuse(problemAt(where, fault, id));

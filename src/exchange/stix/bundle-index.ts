@@ -1,9 +1,9 @@
 import { groups } from "../groups";
+import type { JsonItem } from "../json/json-items";
 import { type Marking, markingOf, restrictionOf } from "./markings";
 import { isMeaningless, type Meaning, meaningOf } from "./meanings";
 import { isCarrier } from "./our-extension";
 import { typeOfStixId } from "./stix-id";
-import type { StixItem } from "./stix-item";
 import {
   type AuthoredObject,
   type CarrierObject,
@@ -52,14 +52,6 @@ export class BundleIndex {
   #reports: ReadonlyMap<string, readonly KnownReport[]> = new Map();
   #victims: ReadonlyMap<string, readonly string[]> = new Map();
   #wholes: ReadonlyMap<string, readonly string[]> = new Map();
-
-  static async of(objects: AsyncIterable<StixItem>): Promise<BundleIndex> {
-    const index = new BundleIndex();
-    let position = 0;
-    for await (const item of objects) index.#note(item, position++);
-    index.#join();
-    return index;
-  }
 
   /** True for the object at this place if no later version of it is in the bundle. */
   isNewest(id: string, position: number): boolean {
@@ -111,7 +103,8 @@ export class BundleIndex {
     return this.#wholes.get(happening) ?? [];
   }
 
-  #note({ value, guarded }: StixItem, position: number): void {
+  /** Notes what is needed of an object, which is this one of the bundle's. */
+  note({ value, guarded }: JsonItem, position: number): void {
     if (guarded.length > 0 || typeof value !== "object" || value === null) return;
     if (isCarrier(value)) {
       const { data } = carrierObject.safeParse(value);
@@ -138,7 +131,8 @@ export class BundleIndex {
     this.#entries.set(object.id, { version, position, markings: markingsOf(object), known });
   }
 
-  #join(): void {
+  /** Once all objects are noted. */
+  join(): void {
     const reports: { report: KnownReport; relationship: string }[] = [];
     const links: { kind: "VICTIM" | "PART_OF"; source: string; target: string }[] = [];
     for (const [id, { known }] of this.#entries) {

@@ -8,18 +8,18 @@ import {
   shown,
 } from "../../domain/records/faults";
 import type { Gathering } from "../gathering";
-import { readJsonText } from "../json/read-json";
+import { FileRefused, type InputFile } from "../input-file";
+import { type JsonHead, type JsonItem, readItems } from "../json/json-items";
+import { readJson } from "../json/read-json";
 import { readGroup, readIdentity } from "./actors";
 import { BundleIndex } from "./bundle-index";
 import { readClaim } from "./claims";
 import { looseReferencesOf } from "./documents";
 import { readIncident } from "./incidents";
 import { isMeaningless } from "./meanings";
-import { NotABundle } from "./not-a-bundle";
 import { type Carried, carriedBy, OUR_EXTENSION } from "./our-extension";
 import { Reading, told } from "./reading";
 import { readOpinion, readReport } from "./statements";
-import type { StixItem } from "./stix-item";
 import {
   type AuthoredObject,
   type CarrierObject,
@@ -29,31 +29,31 @@ import {
   STIX_SCHEMAS,
 } from "./stix-object";
 
+const A_BUNDLE = 'expected a STIX bundle such as { "type": "bundle", "objects": […] }';
+
 /**
- * Reads a STIX bundle, 2.1 or 2.0. `objects` is gone through twice: for who and what is in the bundle, then for what is
- * said. A wrong object is left out alone; one that is marked for some readers only is left out and counted.
+ * Reads a STIX bundle, 2.1 or 2.0, twice: for who and what is in the bundle, then for what is said. A wrong object is left
+ * out alone; one that is marked for some readers only is left out and counted.
  *
- * @param head the bundle without its objects.
- * @throws NotABundle for a file that is something else.
+ * @throws FileRefused for a file that is something else
  */
-export async function readStix(
-  file: string,
-  head: unknown,
-  objects: () => AsyncIterable<StixItem>,
-  gathering: Gathering,
-): Promise<void> {
-  checkHead(file, head);
-  const reading = new Reading(await BundleIndex.of(objects()), gathering);
+export async function readStix(file: InputFile, gathering: Gathering): Promise<void> {
+  const index = new BundleIndex();
+  let noted = 0;
+  const head = await readItems(file, "objects", A_BUNDLE, (item) => index.note(item, noted++));
+  checkHead(file.name, head);
+  index.join();
+  const reading = new Reading(index, gathering);
   let position = 0;
-  for await (const item of objects()) readItem(item, position++, reading);
+  await readItems(file, "objects", A_BUNDLE, (item) => readItem(item, position++, reading));
 }
 
-function checkHead(file: string, head: unknown): void {
+function checkHead(file: string, { value: head, guarded }: JsonHead): void {
   const refuse = (pointer: string, problem: string, remedy: string) => {
-    throw new NotABundle(problemAt({ file }, { pointer, problem, remedy }));
+    throw new FileRefused({ file, pointer }, { problem, remedy });
   };
-  if (typeof head !== "object" || head === null || Array.isArray(head))
-    refuse("", "is no object", 'expected a STIX bundle such as { "type": "bundle", "objects": […] }');
+  for (const { path, problem, remedy } of guarded) refuse(pointerTo(path), problem, remedy);
+  if (typeof head !== "object" || head === null || Array.isArray(head)) refuse("", "is no object", A_BUNDLE);
   const { type, spec_version: version } = head as Readonly<Record<string, unknown>>;
   if (type !== "bundle")
     refuse("/type", type === undefined ? "is missing" : `is ${shown(type)}`, "expected bundle");
@@ -61,10 +61,10 @@ function checkHead(file: string, head: unknown): void {
     refuse("/spec_version", `is ${shown(version)}`, "expected a bundle of STIX 2.0 or 2.1");
 }
 
-function readItem({ value, where, guarded }: StixItem, position: number, reading: Reading): void {
+function readItem({ value, where, guarded }: JsonItem, position: number, reading: Reading): void {
   const problems = problemsOf(value, where, guarded);
   if (problems.length > 0 || typeof value !== "object" || value === null) {
-    reading.gathering.problems.push(...problems);
+    for (const problem of problems) reading.gathering.refuse(problem);
     return;
   }
   const { type } = value as { readonly type: string };
@@ -154,7 +154,7 @@ function readCarrier(
   const { data, error } = carrierObject.safeParse(value, { reportInput: true });
   if (error !== undefined) refuse(where, error, reading);
   if (data === undefined || !mayBeRead(data, position, reading)) return;
-  const read = readJsonText(carried.record);
+  const read = readJson(Buffer.from(carried.record), "expected the JSON text of a native record");
   const [fault] = read.fault === undefined ? read.guarded : [read.fault];
   if (read.fault === undefined && fault === undefined) {
     const { value: raw } = read;
@@ -163,14 +163,14 @@ function readCarrier(
   }
   const problem = `carries a record that ${fault?.problem ?? "cannot be read"}`;
   const remedy = fault?.remedy ?? "expected the JSON text of a native record";
-  reading.gathering.problems.push(problemAt(where, { pointer: "", problem, remedy }));
+  reading.gathering.refuse(problemAt(where, { pointer: "", problem, remedy }));
 }
 
 function refuse(where: Place, { issues }: z.ZodError, reading: Reading): void {
-  reading.gathering.problems.push(...issues.map((issue) => problemAt(where, faultOf(issue))));
+  for (const issue of issues) reading.gathering.refuse(problemAt(where, faultOf(issue)));
 }
 
-function problemsOf(value: unknown, where: Place, guarded: StixItem["guarded"]): readonly Problem[] {
+function problemsOf(value: unknown, where: Place, guarded: JsonItem["guarded"]): readonly Problem[] {
   if (guarded.length > 0)
     return guarded.map(({ path, problem, remedy }) =>
       problemAt(where, { pointer: pointerTo(path), problem, remedy }),

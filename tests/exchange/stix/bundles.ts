@@ -1,9 +1,7 @@
 import { formatProblem } from "../../../src/domain/records/faults";
 import type { NativeRecord } from "../../../src/domain/records/record";
-import { Gathering } from "../../../src/exchange/gathering";
-import { type GuardFault, guardFaults } from "../../../src/exchange/json/json-guard";
 import { readStix } from "../../../src/exchange/stix/read-stix";
-import type { StixItem } from "../../../src/exchange/stix/stix-item";
+import { fileOf, gathered, type ReadResult } from "../../support/read-files";
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -33,38 +31,17 @@ export const aRelationship = (number: number, type: string, source: Raw, target:
 export const aBundle = (objects: readonly unknown[], more: Raw = {}): string =>
   JSON.stringify({ type: "bundle", id: `bundle--${uuid(999)}`, objects, ...more });
 
-/** Reads a bundle that is in memory as a whole. */
-export async function readBundle(text: string): Promise<Gathering> {
-  const faults = guardFaults(text);
-  return readParsed(JSON.parse(text), (index) =>
-    faults
-      .filter(({ path }) => path[0] === "objects" && path[1] === index)
-      .map(({ path, ...rest }) => ({ ...rest, path: path.slice(2) })),
-  );
-}
-
-/** The same of a bundle that is parsed. */
-export async function readParsed(
-  bundle: unknown,
-  guardedAt: (index: number) => readonly GuardFault[] = () => [],
-): Promise<Gathering> {
-  const { objects = [], ...head } = bundle as { objects?: unknown[] };
-  const gathering = new Gathering();
-  async function* items(): AsyncGenerator<StixItem> {
-    for (const [index, value] of objects.entries())
-      yield { value, where: { file: "x.json", pointer: `/objects/${index}` }, guarded: guardedAt(index) };
-  }
-  await readStix("x.json", head, items, gathering);
-  return gathering;
+export async function readBundle(content: string | Uint8Array): Promise<ReadResult> {
+  return await gathered((gathering) => readStix(fileOf("x.json", content), gathering));
 }
 
 export const read = (...objects: readonly unknown[]) => readBundle(aBundle(objects));
 
-export const recordsOf = <T extends NativeRecord["type"]>(type: T, { records }: Gathering) =>
+export const recordsOf = <T extends NativeRecord["type"]>(type: T, { records }: ReadResult) =>
   records.flatMap(({ record }) =>
     record.type === type ? [record as Extract<NativeRecord, { type: T }>] : [],
   );
 
-export const problemsOf = ({ problems }: Gathering) => problems.map(formatProblem);
+export const problemsOf = ({ problems }: ReadResult) => problems.map(formatProblem);
 
-export const countsOf = ({ passedOver }: Gathering) => Object.fromEntries(passedOver);
+export const countsOf = ({ passedOver }: ReadResult) => Object.fromEntries(passedOver);
