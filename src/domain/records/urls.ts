@@ -1,3 +1,5 @@
+import { parsedUrl } from "../../platform/parsed-url";
+
 const MAX_URL = 2_048;
 /** What a reader does not see, or a browser strips. */
 const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
@@ -6,9 +8,8 @@ const HOST = /^[\p{L}\p{N}@._:[\]~-]+$/u;
 /** An address that may be shown as a link: http or https, no credentials, nothing a browser would strip. */
 export function isUsableUrl(value: string): boolean {
   if (value.length > MAX_URL || UNSEEN.test(value) || !/^https?:\/\//i.test(value)) return false;
-  if (!URL.canParse(value)) return false;
-  const { username, password, hostname } = new URL(value);
-  return username === "" && password === "" && hostname !== "";
+  const url = parsedUrl(value);
+  return url !== undefined && url.username === "" && url.password === "" && url.hostname !== "";
 }
 
 /**

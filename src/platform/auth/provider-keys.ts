@@ -1,4 +1,5 @@
 import type { CryptoKey, FlattenedJWSInput, JWSHeaderParameters, LocalJWKSet } from "jose";
+import { parsedUrl } from "../parsed-url";
 
 export interface ProviderKeysOptions {
   readonly issuer: string;
@@ -92,7 +93,7 @@ export class ProviderKeys {
 
   /** Never less protected than the issuer itself. */
   #addressOf(uri: unknown): string {
-    const url = typeof uri === "string" && URL.canParse(uri) ? new URL(uri) : undefined;
+    const url = typeof uri === "string" ? parsedUrl(uri) : undefined;
     const plain = url?.protocol === "http:" && this.options.issuer.startsWith("http:");
     if (url === undefined || !(url.protocol === "https:" || plain)) {
       throw new ProviderUnavailable("its keys have no address that can be trusted");

@@ -1,3 +1,5 @@
+import { parsedUrl } from "../parsed-url";
+
 /** Whether a page may use the service: `origin` and `host` are the headers of its request. */
 export type OriginAllowed = (origin: string | undefined, host: string | undefined) => boolean;
 
@@ -26,8 +28,9 @@ export function originsAllowed(origins: readonly string[]): Origins {
  * service's own is for its list of hosts to say.
  */
 function isOwn(origin: string, host = ""): boolean {
-  if (!/^https?:\/\/[^/]+$/.test(origin) || !URL.canParse(origin)) return false;
-  const { protocol, host: own } = new URL(origin);
+  const url = /^https?:\/\/[^/]+$/.test(origin) ? parsedUrl(origin) : undefined;
+  if (url === undefined) return false;
+  const { protocol, host: own } = url;
   const standard = protocol === "https:" ? ":443" : ":80";
   const asked = host.toLowerCase();
   return own === (asked.endsWith(standard) ? asked.slice(0, -standard.length) : asked);

@@ -566,7 +566,11 @@ describe("versions", () => {
 
 describe("a faulty file", () => {
   it.each([
-    ["a list", "[]", "x.json, /type: is missing; expected bundle."],
+    [
+      "a list",
+      "[]",
+      'x.json: is no object; expected a STIX bundle such as { "type": "bundle", "objects": […] }.',
+    ],
     ["another object", '{"type":"campaign"}', 'x.json, /type: is "campaign"; expected bundle.'],
     [
       "another version",
