@@ -6,6 +6,7 @@ import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph } from "../platform/graph/graph";
 import { deriveStale } from "./derive/standing-periods";
 import { Gathering } from "./gathering";
+import type { Counts, ImportReport } from "./import-report";
 import type { Beside, Coming, Judgement } from "./judge-records";
 import { leftOut } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
@@ -57,31 +58,6 @@ export interface Sizes {
   readonly whole: number;
   /** More are written so many at a time. */
   readonly chunk: number;
-}
-
-export interface Counts {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  /** Taken out here, by people, and therefore left out. */
-  readonly skipped: number;
-}
-
-export interface ImportReport {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** What an earlier run of the same import, which was broken off, got through, and this one did not look at again. */
-  readonly earlier: number;
-  /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */
-  readonly skipped: readonly Problem[];
-  /** What is wrong with the records that were left out: the first 1,000 problems; one record may have several. */
-  readonly refused: readonly Problem[];
-  /** How many problems there are in all. */
-  readonly problems: number;
-  /** Only types that occur. */
-  readonly byType: Readonly<Partial<Record<RecordType, Counts>>>;
 }
 
 const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };

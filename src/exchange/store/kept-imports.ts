@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Graph, Parameters, Writing } from "../../platform/graph/graph";
-import type { ImportReport } from "../import-records";
+import type { ImportReport } from "../import-report";
 import type { Ask } from "./ask";
 
 /** What files were read, for those who look at what came of it. */

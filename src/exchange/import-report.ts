@@ -1,0 +1,28 @@
+import type { Problem } from "../domain/records/faults";
+import type { RecordType } from "../domain/records/fields";
+
+/** What became of the records of one type. */
+export interface Counts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** Taken out here, by people, and therefore left out. */
+  readonly skipped: number;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What an earlier run of the same import, which was broken off, got through, and this one did not look at again. */
+  readonly earlier: number;
+  /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */
+  readonly skipped: readonly Problem[];
+  /** What is wrong with the records that were left out: the first 1,000 problems; one record may have several. */
+  readonly refused: readonly Problem[];
+  /** How many problems there are in all. */
+  readonly problems: number;
+  /** Only types that occur. */
+  readonly byType: Readonly<Partial<Record<RecordType, Counts>>>;
+}
