@@ -6,6 +6,8 @@ import { registerAudit } from "./commands/audit.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
 import { registerImport } from "./commands/import.command";
+import { registerQuery } from "./commands/query.command";
+import { registerReview } from "./commands/review.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
 import { registerStart } from "./commands/start.command";
@@ -36,6 +38,8 @@ function programOf(): Command {
   for (const register of [
     registerStart,
     registerImport,
+    registerQuery,
+    registerReview,
     registerDerive,
     registerAudit,
     registerSetup,
