@@ -56,7 +56,7 @@ export function textOf({ columns, rows }: AnswerTable, width: number): string {
   const lines = [columns, ...rows].map((row) =>
     row.map((cell) => printable(String(cell ?? "")).replaceAll("\n", " ")),
   );
-  const widths = fit(
+  const widths = fitted(
     columns.map((_, index) => Math.max(...lines.map((line) => lengthOf(line[index] ?? "")))),
     width,
   );
@@ -130,14 +130,14 @@ function csvCell(cell: Cell): string {
 }
 
 /** The widest column gives way until all fit, or none is left that could. */
-function fit(widths: readonly number[], width: number): number[] {
-  const fitted = [...widths];
-  const gaps = GAP.length * (fitted.length - 1);
+function fitted(widths: readonly number[], width: number): number[] {
+  const narrowed = [...widths];
+  const gaps = GAP.length * (narrowed.length - 1);
   for (;;) {
-    const over = fitted.reduce((sum, one) => sum + one, gaps) - width;
-    const widest = Math.max(...fitted);
-    if (over <= 0 || widest <= NARROWEST) return fitted;
-    fitted[fitted.indexOf(widest)] = widest - 1;
+    const over = narrowed.reduce((sum, one) => sum + one, gaps) - width;
+    const widest = Math.max(...narrowed);
+    if (over <= 0 || widest <= NARROWEST) return narrowed;
+    narrowed[narrowed.indexOf(widest)] = widest - 1;
   }
 }
 

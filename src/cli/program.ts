@@ -3,8 +3,10 @@ import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
 import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerAudit } from "./commands/audit.command";
+import { registerCompletion } from "./commands/completion.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
+import { registerDoctor } from "./commands/doctor.command";
 import { registerImport } from "./commands/import.command";
 import { registerQuery } from "./commands/query.command";
 import { registerReview } from "./commands/review.command";
@@ -41,10 +43,12 @@ function programOf(): Command {
     registerQuery,
     registerReview,
     registerDerive,
+    registerDoctor,
     registerAudit,
     registerSetup,
     registerSchema,
     registerConfig,
+    registerCompletion,
     registerToken,
     registerAdmin,
   ]) {

@@ -33,7 +33,7 @@ export function variablesOf(
     given.set(name, [...(given.get(name) ?? []), value]);
   }
   return Object.fromEntries(
-    [...given].map(([name, values]) => [name, valueOf(definitionOf(name, definitions), values)]),
+    [...given].map(([name, values]) => [name, readTexts(definitionOf(name, definitions), values)]),
   );
 }
 
@@ -82,17 +82,17 @@ function definitionOf(name: string, definitions: readonly Definition[]): Definit
   );
 }
 
-function valueOf({ variable, type }: Definition, texts: readonly string[]): unknown {
+function readTexts({ variable, type }: Definition, texts: readonly string[]): unknown {
   const name = variable.name.value;
   const item = itemOf(type);
   const [only = "", ...more] = texts;
   if (item !== undefined) {
     if (more.length === 0 && only.startsWith("[")) return jsonOf(name, only, type);
-    return texts.map((text) => scalarOf(name, text, item));
+    return texts.map((text) => readText(name, text, item));
   }
   if (more.length > 0)
     throw new CliError(`-v ${name} is given ${texts.length} times; $${name} is no list.`, EXIT.usage);
-  return scalarOf(name, only, type);
+  return readText(name, only, type);
 }
 
 /** The type of a list's items. */
@@ -101,7 +101,7 @@ function itemOf(type: TypeNode): TypeNode | undefined {
   return bare.kind === "ListType" ? bare.type : undefined;
 }
 
-function scalarOf(name: string, text: string, type: TypeNode): unknown {
+function readText(name: string, text: string, type: TypeNode): unknown {
   const bare = type.kind === "NonNullType" ? type.type : type;
   if (bare.kind === "ListType") return jsonOf(name, text, type);
   const named = bare.name.value;
