@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
 import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerAudit } from "./commands/audit.command";
+import { registerBackup, registerCheck } from "./commands/backup.command";
 import { registerCompletion } from "./commands/completion.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
@@ -48,6 +49,8 @@ function programOf(): Command {
     registerSetup,
     registerSchema,
     registerConfig,
+    registerBackup,
+    registerCheck,
     registerCompletion,
     registerToken,
     registerAdmin,
