@@ -36,9 +36,9 @@ it("is asked, reviewed, looked at, stopped, checked, backed up and restored", as
   );
   const [rita = "", ed = ""] = made.map((secret) => secret.trim());
   const changes = [{ record: { source: { id: "source:test", title: "Report", kind: "TECHNICAL_REPORT" } } }];
-  const asked = ["query", "--query", DRAFT, "--variables", JSON.stringify({ changes }), "--csv"];
-  const csv = await expectDone(asked, { ...env, BLAMEGRAPH_TOKEN: rita });
-  const [proposal = ""] = /proposal:[\w-]+/.exec(csv) ?? [];
+  const asked = ["query", "--query", DRAFT, "--variables", JSON.stringify({ changes })];
+  const { changeRecords } = JSON.parse(await expectDone(asked, { ...env, BLAMEGRAPH_TOKEN: rita }));
+  const proposal: string = changeRecords.proposal.id;
   const editor = { ...env, BLAMEGRAPH_TOKEN: ed };
   expect(await expectDone(["review", "list"], editor)).toMatch(
     new RegExp(`^${proposal}  SUBMITTED  .+  rita: A report\n$`),
