@@ -33,9 +33,10 @@ try {
   );
   console.log(`       ${version}`);
   const began = performance.now();
+  // Not by npx, which keeps a signal to itself.
   service = spawn(
-    "npx",
-    ["--no-install", "blamegraph", "start", "--port", "0", "--data", join(folder, "data")],
+    join(folder, "node_modules/.bin/blamegraph"),
+    ["start", "--port", "0", "--data", join(folder, "data")],
     {
       cwd: folder,
       stdio: ["ignore", "ignore", "pipe"],

@@ -146,7 +146,7 @@ export async function runRestore(
   }
   await checkDataFolder(dataFolder);
   const tool = await provideAdminTool(toolOptions(config, signal));
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const isMade = (await mkdir(dataFolder, { recursive: true, mode: 0o700 })) !== undefined;
   await chmod(dataFolder, 0o700);
   const folder = dataFolderAt(dataFolder);
   const lock = takeLock(folder.lock);
@@ -173,6 +173,8 @@ export async function runRestore(
   } catch (error) {
     for (const name of [...BESIDE, "restoring", "neo4j"])
       await rm(join(dataFolder, name), { recursive: true, force: true });
+    lock.lock.release();
+    if (isMade) await rm(dataFolder, { recursive: true, force: true });
     throw error;
   } finally {
     hush();

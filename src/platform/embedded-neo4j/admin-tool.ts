@@ -25,7 +25,7 @@ export interface ToolResult {
 
 type Home = Pick<DataFolder, "home" | "conf" | "temporary">;
 
-/** Runs `neo4j-admin database …` on a folder, to its end. @throws AbortError once the signal aborts. */
+/** Runs `neo4j-admin database …` on a folder, to its end. Once the signal aborts it is ended, and the reason thrown. */
 export function runAdminTool(
   { java, jars, signal }: AdminTool,
   { home, conf, temporary }: Home,
@@ -36,12 +36,15 @@ export function runAdminTool(
   return new Promise((resolve, reject) => {
     const child = spawn(java.path, [...options, MAIN_CLASS, "database", ...args], {
       cwd: home,
-      // A group of its own: a Ctrl-C reaches it by the signal alone, when it is waited for.
+      // A group of its own: a Ctrl-C in the terminal reaches it through us alone.
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...jvmEnvironment(classPath), NEO4J_HOME: home, NEO4J_CONF: conf },
-      signal,
     });
+    // Waited for all the same: the folder is not free before it has ended.
+    const end = (): void => void child.kill("SIGTERM");
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
@@ -49,7 +52,11 @@ export function runAdminTool(
       });
     }
     child.once("error", reject);
-    child.once("close", (code) => (signal.aborted ? reject(signal.reason) : resolve({ code, output })));
+    child.once("close", (code) => {
+      signal.removeEventListener("abort", end);
+      if (signal.aborted) reject(signal.reason);
+      else resolve({ code, output });
+    });
   });
 }
 

@@ -44,13 +44,14 @@ it("is asked, reviewed, looked at, stopped, checked, backed up and restored", as
     new RegExp(`^${proposal}  SUBMITTED  .+  rita: A report\n$`),
   );
   expect(await expectDone(["review", "show", proposal], editor)).toContain("RECORD source:test\n  + ");
+  const { version } = JSON.parse(await expectDone(["review", "show", proposal, "--json"], editor));
   expect(await blamegraph(["review", "accept", proposal], { ...env, BLAMEGRAPH_TOKEN: rita })).toMatchObject({
     code: 4,
     stdout: "",
   });
-  expect(await expectDone(["review", "accept", proposal, "--expected-version", "1"], editor)).toBe(
-    "source:test\n",
-  );
+  expect(
+    await expectDone(["review", "accept", proposal, "--expected-version", String(version)], editor),
+  ).toBe("source:test\n");
   expect(await blamegraph(["review", "reject", proposal, "--reason", "No."], editor)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("ACCEPTED"),
