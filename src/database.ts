@@ -95,7 +95,7 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
 }
 
 /** The moment by the database's clock. */
-const FIND_MOMENT = "RETURN toString(datetime.transaction('UTC')) AS moment";
+const FIND_MOMENT = "RETURN toString(datetime.transaction('+00:00')) AS moment";
 
 /**
  * Whether a Neo4j elsewhere could be opened: it answers, is new enough, lets the user do what is needed, and holds nothing of
