@@ -19,7 +19,7 @@ const database = {
 };
 
 const ALONE = [
-  "tests/journeys/process/(killed|killed-writers|refusals|start-and-stop|tokens)\\.",
+  "tests/journeys/process/(backup|killed|killed-writers|refusals|start-and-stop|tokens)\\.",
   "tests/platform/embedded-neo4j/",
 ];
 

@@ -72,6 +72,8 @@ export interface OidcConfig {
 interface Environment {
   readonly [name: string]: string | undefined;
   readonly NEO4J_PASSWORD?: string | undefined;
+  readonly BLAMEGRAPH_TOKEN?: string | undefined;
+  readonly BLAMEGRAPH_TOKEN_FILE?: string | undefined;
   readonly XDG_CACHE_HOME?: string | undefined;
   readonly XDG_DATA_HOME?: string | undefined;
 }
@@ -88,6 +90,14 @@ export interface ConfigInput {
 export type ConfigResult =
   | { readonly config: Config; readonly problems?: undefined }
   | { readonly problems: readonly string[]; readonly config?: undefined };
+
+export interface Login {
+  /** The secret to send; undefined where nobody in particular asks. */
+  readonly token: string | undefined;
+  /** Where it was read from, in the words of a message. */
+  readonly from: string;
+  readonly problems: readonly string[];
+}
 
 interface Given {
   readonly value: string;
@@ -137,6 +147,34 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
       givenBy: Object.fromEntries(Object.entries(given).map(([name, { by }]) => [name, by])),
     },
   };
+}
+
+/**
+ * The token with which commands ask a service: BLAMEGRAPH_TOKEN, or the file that BLAMEGRAPH_TOKEN_FILE or `tokenFile` (a
+ * flag, which wins) names. Never a flag itself: other users of the machine can read those.
+ */
+export function readLogin(tokenFile: string | undefined, input: Omit<ConfigInput, "flags"> = {}): Login {
+  const env: Environment = input.env ?? process.env;
+  const envFile = input.envFile ?? ".env";
+  const problems: string[] = [];
+  const file = readEnvFile(envFile, problems);
+  if (tokenFile !== undefined) return tokenIn(tokenFile, "--token-file", problems);
+  for (const [variables, where] of [
+    [env, ""],
+    [file, ` in ${envFile}`],
+  ] as const) {
+    const { BLAMEGRAPH_TOKEN: token, BLAMEGRAPH_TOKEN_FILE: path } = variables;
+    if (isSet(token) && isSet(path)) {
+      problems.push(`BLAMEGRAPH_TOKEN and BLAMEGRAPH_TOKEN_FILE${where} are both set; expected one of them.`);
+    }
+    if (isSet(token)) return { token, from: `BLAMEGRAPH_TOKEN${where}`, problems };
+    if (isSet(path)) return tokenIn(path, `BLAMEGRAPH_TOKEN_FILE${where}`, problems);
+  }
+  return { token: undefined, from: "BLAMEGRAPH_TOKEN or BLAMEGRAPH_TOKEN_FILE", problems };
+}
+
+function tokenIn(path: string, label: string, problems: string[]): Login {
+  return { token: readSecret(pathOf(path), label, "the token", problems), from: label, problems };
 }
 
 export interface DescribedSetting {
@@ -199,10 +237,9 @@ function readEnvFile(path: string, problems: string[]): Environment {
     return "";
   });
   const variables: Environment = parseEnv(lines.join("\n"));
-  if (isSet(variables.NEO4J_PASSWORD) && isOpenToAll(mode)) {
-    problems.push(
-      `${path} holds NEO4J_PASSWORD and anybody on this machine can read it; run chmod 600 ${path}.`,
-    );
+  const secret = (["NEO4J_PASSWORD", "BLAMEGRAPH_TOKEN"] as const).find((name) => isSet(variables[name]));
+  if (secret !== undefined && isOpenToAll(mode)) {
+    problems.push(`${path} holds ${secret} and anybody on this machine can read it; run chmod 600 ${path}.`);
   }
   return variables;
 }
@@ -281,7 +318,9 @@ function readNeo4j(
   const passwordFile =
     values.NEO4J_PASSWORD_FILE === undefined ? undefined : pathOf(values.NEO4J_PASSWORD_FILE);
   const read =
-    passwordFile === undefined ? undefined : readSecret(passwordFile, byFile?.label ?? "", problems);
+    passwordFile === undefined
+      ? undefined
+      : readSecret(passwordFile, byFile?.label ?? "", "the password", problems);
   return {
     uri: values.NEO4J_URI ?? "",
     username: values.NEO4J_USERNAME ?? DEFAULT_USERNAME,
@@ -321,12 +360,17 @@ function readOidc(
 }
 
 /** The file's text without the line end that editors and `echo` put behind it. */
-function readSecret(path: string, label: string, problems: string[]): string | undefined {
+function readSecret(
+  path: string,
+  label: string,
+  what: "the password" | "the token",
+  problems: string[],
+): string | undefined {
   let text: string;
   try {
     const found = statSync(path);
     if (!found.isFile()) {
-      problems.push(`${label} is "${path}", which is no file; expected a file that holds the password.`);
+      problems.push(`${label} is "${path}", which is no file; expected a file that holds ${what}.`);
       return undefined;
     }
     if (isOpenToAll(found.mode)) {
@@ -336,12 +380,12 @@ function readSecret(path: string, label: string, problems: string[]): string | u
     text = readFileSync(path, "utf8").replace(/\r?\n$/, "");
   } catch (error) {
     problems.push(
-      `${label} is "${path}", which can't be read (${reasonOf(error)}); expected a file that holds the password.`,
+      `${label} is "${path}", which can't be read (${reasonOf(error)}); expected a file that holds ${what}.`,
     );
     return undefined;
   }
   if (text === "")
-    problems.push(`${label} is "${path}", which is empty; expected a file that holds the password.`);
+    problems.push(`${label} is "${path}", which is empty; expected a file that holds ${what}.`);
   return text;
 }
 

@@ -21,7 +21,7 @@ import { USERNAME } from "./platform/embedded-neo4j/password";
 import { errorCode, messageOf } from "./platform/embedded-neo4j/setup-error";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import { type Graph, type GraphOptions, openGraph } from "./platform/graph/graph";
-import { applyMigrations } from "./platform/graph/migrations";
+import { applyMigrations, judgeDatabase, requirePrivileges } from "./platform/graph/migrations";
 
 export interface Database {
   readonly graph: Graph;
@@ -92,6 +92,29 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
       await close();
     },
   };
+}
+
+/** The moment by the database's clock. */
+const FIND_MOMENT = "RETURN toString(datetime.transaction('+00:00')) AS moment";
+
+/**
+ * Whether a Neo4j elsewhere could be opened: it answers, is new enough, lets the user do what is needed, and holds nothing of
+ * others. What is tried is taken back. Answers with the moment by its clock. @throws NoDatabase, UnsupportedServer or
+ * MigrationError, which say what to do.
+ */
+export async function tryDatabase(neo4j: Neo4jConfig): Promise<string> {
+  const graph = openGraph(neo4j);
+  try {
+    await graph.requireSupported();
+    const [row] = await graph.rows(FIND_MOMENT);
+    await judgeDatabase(graph, shipped("schema", "migrations"));
+    await requirePrivileges(graph);
+    return String(row?.[0]);
+  } catch (error) {
+    throw whyNot(error, neo4j);
+  } finally {
+    await graph.close();
+  }
 }
 
 /**

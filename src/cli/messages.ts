@@ -6,6 +6,7 @@ export const EXIT = {
   failure: 1,
   usage: 2,
   notFound: 3,
+  login: 4,
   refused: 5,
   unreachable: 6,
   cancelled: 130,

@@ -3,9 +3,14 @@ import { Command, CommanderError } from "commander";
 import { shipped } from "../package-root";
 import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerAudit } from "./commands/audit.command";
+import { registerBackup, registerCheck } from "./commands/backup.command";
+import { registerCompletion } from "./commands/completion.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
+import { registerDoctor } from "./commands/doctor.command";
 import { registerImport } from "./commands/import.command";
+import { registerQuery } from "./commands/query.command";
+import { registerReview } from "./commands/review.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
 import { registerStart } from "./commands/start.command";
@@ -36,11 +41,17 @@ function programOf(): Command {
   for (const register of [
     registerStart,
     registerImport,
+    registerQuery,
+    registerReview,
     registerDerive,
+    registerDoctor,
     registerAudit,
     registerSetup,
     registerSchema,
     registerConfig,
+    registerBackup,
+    registerCheck,
+    registerCompletion,
     registerToken,
     registerAdmin,
   ]) {

@@ -10,6 +10,9 @@ const NEO4J_OWN = new Set([
   "NEO4J_ACCEPT_LICENSE_AGREEMENT",
 ]);
 
+/** Of commands that ask a service, not of the service. */
+const OF_CLIENTS = new Set(["BLAMEGRAPH_TOKEN", "BLAMEGRAPH_TOKEN_FILE"]);
+
 /** Kubernetes puts these into every container beside a service called neo4j or blamegraph. */
 const KUBERNETES = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/;
 const KUBERNETES_PORT = /^(tcp|udp|sctp):\/\//;
@@ -50,6 +53,7 @@ function isKnown(name: string, value: string): boolean {
   return (
     (settingNames as readonly string[]).includes(name) ||
     NEO4J_OWN.has(name) ||
+    OF_CLIENTS.has(name) ||
     KUBERNETES.test(name) ||
     (name.endsWith("_PORT") && KUBERNETES_PORT.test(value))
   );

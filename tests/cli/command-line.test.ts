@@ -12,6 +12,14 @@ it.each([
   [["start", "--help"], "Usage: blamegraph start [options]"],
   [["import", "--help"], "Usage: blamegraph import [options] <file...>"],
   [["derive", "--help"], "Usage: blamegraph derive [options]"],
+  [["query", "--help"], "Usage: blamegraph query [options] [file]"],
+  [["review", "--help"], "Usage: blamegraph review [options] [command]"],
+  [["review", "accept", "--help"], "Usage: blamegraph review accept [options] <proposal>"],
+  [["doctor", "--help"], "Usage: blamegraph doctor [options]"],
+  [["check", "--help"], "Usage: blamegraph check [options]"],
+  [["backup", "--help"], "Usage: blamegraph backup [options] <folder>"],
+  [["restore", "--help"], "Usage: blamegraph restore [options] <folder>"],
+  [["completion", "--help"], "Usage: blamegraph completion [options] <shell>"],
   [["setup", "--help"], "Usage: blamegraph setup [options]"],
   [["seed", "--help"], "Usage: blamegraph seed [options]"],
   [["schema", "--help"], "Usage: blamegraph schema [options] [command]"],
@@ -36,7 +44,14 @@ it("names every command in its help, and every setting in that of start", async 
     expect.arrayContaining([
       "start",
       "import",
+      "query",
+      "review",
       "derive",
+      "doctor",
+      "backup",
+      "restore",
+      "check",
+      "completion",
       "setup",
       "seed",
       "schema",
@@ -77,6 +92,24 @@ it.each([
     stdout: "",
     stderr: `${message}\n(--help tells what is possible)\n`,
   });
+});
+
+it("leaves the database at NEO4J_URI to its own means", async () => {
+  const env = { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "x" };
+  const finished = await Promise.all(
+    [["check"], ["backup", "b"], ["restore", "b"]].map((args) => blamegraph(args, env)),
+  );
+  expect(finished).toEqual(
+    ["check", "backup", "restore"].map((command) =>
+      expect.objectContaining({
+        code: 2,
+        stdout: "",
+        stderr: expect.stringMatching(
+          `^blamegraph ${command} is for the embedded database, and NEO4J_URI is set\\. .+\\.\n$`,
+        ),
+      }),
+    ),
+  );
 });
 
 describe("the configuration", () => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Config, type ConfigInput, describeConfig, readConfig } from "../../src/config";
+import { type Config, type ConfigInput, describeConfig, readConfig, readLogin } from "../../src/config";
 
 let folder: string;
 beforeAll(() => {
@@ -480,6 +480,48 @@ describe("config print", () => {
       { name: "OIDC_TOKEN_TYPE", value: null, from: "default" },
       { name: "ALLOWED_ORIGINS", value: null, from: "default" },
       { name: "ALLOWED_HOSTS", value: null, from: "default" },
+    ]);
+  });
+});
+
+describe("the token of commands that ask a service", () => {
+  const login = (env: Readonly<Record<string, string>>, tokenFile?: string, envFile = NO_FILE) =>
+    readLogin(tokenFile, { env, envFile });
+
+  it("is read from the flag's file, else the environment, else .env", () => {
+    const flagged = aFile("flagged", "from-flag\n");
+    const envFile = aFile("client.env", "BLAMEGRAPH_TOKEN=from-env-file\n");
+    expect(login({ BLAMEGRAPH_TOKEN: "from-env" }, flagged)).toMatchObject({
+      token: "from-flag",
+      from: "--token-file",
+    });
+    expect(login({ BLAMEGRAPH_TOKEN: "from-env" }, undefined, envFile)).toMatchObject({ token: "from-env" });
+    expect(login({}, undefined, envFile)).toMatchObject({
+      token: "from-env-file",
+      from: `BLAMEGRAPH_TOKEN in ${envFile}`,
+      problems: [],
+    });
+    expect(login({ BLAMEGRAPH_TOKEN_FILE: flagged })).toMatchObject({ token: "from-flag", problems: [] });
+    expect(login({})).toMatchObject({ token: undefined, problems: [] });
+  });
+
+  it("is no unknown setting of the service", () => {
+    expect(
+      read({ env: { BLAMEGRAPH_TOKEN: "x", BLAMEGRAPH_TOKEN_FILE: "y" }, envFile: NO_FILE }).problems,
+    ).toBeUndefined();
+  });
+
+  it("is refused from where others can read it, and twice", () => {
+    const open = aFile("open-token", "x", 0o604);
+    expect(login({}, open).problems).toEqual([
+      `--token-file is "${open}", which anybody on this machine can read; run chmod 600 ${open}.`,
+    ]);
+    const envFile = aFile("open.env", "BLAMEGRAPH_TOKEN=x\n", 0o604);
+    expect(login({}, undefined, envFile).problems).toEqual([
+      `${envFile} holds BLAMEGRAPH_TOKEN and anybody on this machine can read it; run chmod 600 ${envFile}.`,
+    ]);
+    expect(login({ BLAMEGRAPH_TOKEN: "x", BLAMEGRAPH_TOKEN_FILE: open }).problems).toEqual([
+      "BLAMEGRAPH_TOKEN and BLAMEGRAPH_TOKEN_FILE are both set; expected one of them.",
     ]);
   });
 });

@@ -16,7 +16,8 @@ export async function requireFreeSpace(
   );
 }
 
-async function freeSpace(folder: string): Promise<number> {
+/** Bytes that are free on the disk of `folder`, which need not exist yet. */
+export async function freeSpace(folder: string): Promise<number> {
   try {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;

@@ -35,6 +35,35 @@ export interface JarFolder {
  */
 type Stamp = Readonly<Record<string, { sha256: string; size: number; mtimeMs: number }>>;
 
+/** The jars of the cache as they are, for whoever looks at them without mending anything. */
+export interface InspectedJars {
+  readonly lib: string;
+  readonly missing: readonly Jar[];
+  /** Files that are not what their names say. */
+  readonly altered: readonly string[];
+  /** Undefined unless all are there. */
+  readonly folder: JarFolder | undefined;
+}
+
+/** Reads every jar of the list anew, whatever was noted of it, and writes nothing. */
+export async function inspectJars({
+  list,
+  cacheDir,
+}: Pick<JarCacheOptions, "list" | "cacheDir">): Promise<InspectedJars> {
+  const root = join(cacheDir, `neo4j-${list.version}`);
+  const lib = join(root, "lib");
+  const missing: Jar[] = [];
+  const altered: string[] = [];
+  for (const jar of list.jars) {
+    const sha256 = await sha256OfFile(join(lib, fileNameOf(jar)));
+    if (sha256 === undefined) missing.push(jar);
+    else if (sha256 !== jar.sha256) altered.push(fileNameOf(jar));
+  }
+  const isWhole = missing.length + altered.length === 0;
+  const folder = isWhole ? { root, lib, fingerprint: await fingerprintOf(list.jars, lib) } : undefined;
+  return { lib, missing, altered, folder };
+}
+
 /** Makes sure that all jars of the list are in the cache, fetching what is missing. */
 export async function provideJars(options: JarCacheOptions): Promise<JarFolder> {
   const { list, cacheDir, log } = options;

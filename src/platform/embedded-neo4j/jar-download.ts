@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { diskProblem, isDiskProblem } from "./disk";
-import { type Connections, DownloadFault, openDownload, toFault } from "./http-download";
+import { type Connections, DownloadFault, openConnections, openDownload, toFault } from "./http-download";
 import { fileNameOf, type Jar } from "./pinned-jars";
 import { errorCode, SetupError } from "./setup-error";
 
@@ -47,6 +47,24 @@ export async function downloadJar(jar: Jar, session: FetchSession): Promise<void
       }
       await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1), undefined, { signal: session.signal });
     }
+  }
+}
+
+/** Asks the repository for one jar, of which nothing is kept. @throws SetupError that says why it cannot be had. */
+export async function tryRepository(
+  jar: Jar,
+  { repository, folder, signal }: Pick<FetchSession, "repository" | "folder" | "signal">,
+): Promise<void> {
+  const connections = openConnections(1);
+  const session = { repository, folder, signal, connections, report: () => undefined, contacted: false };
+  try {
+    const response = await openDownload(connections, urlOf(jar, session), 0, signal);
+    response.destroy();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw finalProblem(toFault(error, urlOf(jar, session)), jar, session, ATTEMPTS) ?? error;
+  } finally {
+    connections.close();
   }
 }
 

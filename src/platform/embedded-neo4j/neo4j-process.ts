@@ -7,6 +7,16 @@ const MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
 /** Patience with a database that was asked to stop; a kill before that can cost a recovery. */
 export const STOP_PATIENCE_MS = 30_000;
 
+/** What all of Neo4j's programs need of a JVM. */
+export const OPEN_TO_NEO4J: readonly string[] = [
+  ...["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map(
+    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+  ),
+  "--enable-native-access=ALL-UNNAMED",
+  "-Dlog4j2.disable.jmx=true",
+  "-Dfile.encoding=UTF-8",
+];
+
 const JVM_OPTIONS = [
   "-Xms256m",
   "-Xmx512m",
@@ -20,13 +30,8 @@ const JVM_OPTIONS = [
   "-XX:Tier4MinInvocationThreshold=3000",
   "-XX:Tier4CompileThreshold=75000",
   "-XX:Tier4BackEdgeThreshold=200000",
-  ...["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map(
-    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-  ),
-  "--enable-native-access=ALL-UNNAMED",
+  ...OPEN_TO_NEO4J,
   "-Dio.netty.tryReflectionSetAccessible=true",
-  "-Dlog4j2.disable.jmx=true",
-  "-Dfile.encoding=UTF-8",
 ];
 
 /**
@@ -95,7 +100,7 @@ export function launchNeo4j(options: Neo4jCommand): Neo4jProcess {
     cwd: folder.home,
     detached: true,
     stdio: ["pipe", console, console],
-    env: environment(classPath),
+    env: jvmEnvironment(classPath),
   });
   closeSync(console);
   const exited = new Promise<ProcessExit>((resolve) => {
@@ -116,7 +121,7 @@ export function inheritedPath(): string | undefined {
 }
 
 /** Only what a JVM needs: our own environment may hold secrets, and *_JAVA_OPTIONS would change the JVM. */
-function environment(classPath: readonly string[]): NodeJS.ProcessEnv {
+export function jvmEnvironment(classPath: readonly string[]): NodeJS.ProcessEnv {
   const { PATH, HOME, TZ, LANG = "C.UTF-8", LC_ALL } = process.env;
   const env: NodeJS.ProcessEnv = { CLASSPATH: classPath.join(":"), LANG };
   for (const [name, value] of Object.entries({ PATH, HOME, TZ, LC_ALL })) {

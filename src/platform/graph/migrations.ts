@@ -116,6 +116,31 @@ export async function applyMigrations(
   return { applied, storeVersion: files.length };
 }
 
+/** Whether `applyMigrations` would refuse the store, without writing anything. @throws MigrationError */
+export async function judgeDatabase(graph: Graph, folder: string): Promise<void> {
+  const files = await readMigrations(folder);
+  if (judgeStore(files, await stateOf(graph), folder) === 0) await refuseForeign(graph);
+}
+
+/**
+ * What opening a database needs beyond reading, done and taken back: to write, and to make constraints. @throws the
+ * database's own error where the user may not.
+ */
+export async function requirePrivileges(graph: Pick<Graph, "write">): Promise<void> {
+  for (const statement of [LOCK_STORE, ...BOOTSTRAP.slice(0, 1)]) {
+    await graph
+      .write(async (transaction) => {
+        await transaction.run(statement, statement === LOCK_STORE ? STORE : {});
+        throw new TakenBack();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof TakenBack)) throw error;
+      });
+  }
+}
+
+class TakenBack extends Error {}
+
 /**
  * Changes of the schema that follow on one another are applied under one lock and recorded together: each of them
  * costs the database all plans it has, and recording them one by one took two seconds of a first start. Data goes by

@@ -95,8 +95,7 @@ describe("the service, from its first start to its last stop", () => {
     });
     expect(await blamegraph(["seed"], env)).toMatchObject({
       code: 0,
-      stderr:
-        "The database has records already; nothing was loaded. To add the example to them: blamegraph import seed/*.jsonl\n",
+      stderr: `The database has records already; nothing was loaded. To add the example to them: blamegraph import ${join(ROOT, "seed", "*.jsonl")}\n`,
     });
     expect(await blamegraph(["setup"], env)).toMatchObject({
       code: 0,

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findJava, parseJavaVersion } from "../../../src/platform/embedded-neo4j/java";
 import { silentLog } from "../../../src/platform/embedded-neo4j/log";
+import { binOf, fakeJava } from "./fake-java";
 import { temporaryFolder } from "./temporary-folder";
 
 it.each([
@@ -55,16 +55,3 @@ it("does not wait for one that does not answer", async () => {
   });
   expect(performance.now() - began).toBeLessThan(5_000);
 }, 10_000);
-
-function fakeJava(version: string, first = ":"): string {
-  const home = temporaryFolder();
-  mkdirSync(binOf(home));
-  const path = join(binOf(home), "java");
-  writeFileSync(path, `#!/bin/sh\n${first}\necho 'openjdk version "${version}" 2025-01-01' >&2\n`);
-  chmodSync(path, 0o755);
-  return home;
-}
-
-function binOf(home: string): string {
-  return join(home, "bin");
-}

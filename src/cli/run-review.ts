@@ -1,0 +1,270 @@
+import { askService, type Door, type DoorOptions, doorOf, exitOfErrors, toldErrors } from "./ask-service";
+import { CliError, EXIT, printable, say } from "./messages";
+import { differencesOf, type NativeRecord } from "./record-differences";
+
+const PAGE = 50; // the API's most
+
+export interface ReviewList extends DoorOptions {
+  /** States as the API names them. */
+  readonly states: readonly string[];
+  readonly json: boolean;
+}
+
+export interface ReviewShow extends DoorOptions {
+  readonly proposal: string;
+  readonly json: boolean;
+}
+
+export interface Verdict extends DoorOptions {
+  readonly verdict: keyof typeof VERDICTS;
+  readonly proposal: string;
+  readonly reason: string | undefined;
+  /** The version that was looked at; not compared unless given. */
+  readonly expectedVersion: number | undefined;
+  /** Whether to accept it although records that it rests on were changed since. */
+  readonly evenIfMoved: boolean;
+  readonly json: boolean;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly title: string | null;
+  readonly by: string;
+  readonly state: string;
+  readonly submittedAt: string | null;
+  readonly mine: boolean;
+  readonly problems: readonly { readonly message: string }[];
+  readonly moved: readonly Moved[];
+  readonly changes: readonly { readonly recordId: string | null }[];
+}
+
+interface Moved {
+  readonly recordId: string;
+  readonly proposedVersion: number;
+  readonly version: number | null;
+}
+
+interface Shown extends Omit<Listed, "changes"> {
+  readonly version: number;
+  readonly reason: string | null;
+  readonly reviews: readonly {
+    readonly verdict: string;
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+  readonly changes: readonly {
+    readonly act: string;
+    readonly recordId: string | null;
+    readonly before: NativeRecord | null;
+    readonly after: NativeRecord | null;
+  }[];
+}
+
+interface Payload {
+  readonly proposal: { readonly id: string; readonly state: string } | null;
+  readonly records?: readonly { readonly id: string }[];
+  readonly userErrors: readonly UserError[];
+}
+
+interface UserError {
+  readonly code: string;
+  readonly field: readonly string[];
+  readonly message: string;
+}
+
+const LIST = `query ($states: [ProposalState!], $first: Int!, $after: String) {
+  proposals(states: $states, first: $first, after: $after) {
+    nodes {
+      id title by state submittedAt mine
+      problems { message } moved { recordId proposedVersion version } changes { recordId }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const SHOW = `query ($id: ID!) {
+  proposal(id: $id) {
+    id title by state submittedAt mine version reason
+    problems { message } moved { recordId proposedVersion version }
+    reviews { verdict by at reason }
+    changes { act recordId before after }
+  }
+}`;
+
+const VERDICTS = {
+  accept: {
+    field: "acceptProposal",
+    input: "AcceptInput",
+    selection: "records { id } proposal { id state } userErrors { code field message }",
+    done: "Accepted",
+  },
+  reject: {
+    field: "rejectProposal",
+    input: "ReviewInput",
+    selection: "proposal { id state } userErrors { code field message }",
+    done: "Rejected",
+  },
+  "request-changes": {
+    field: "requestChanges",
+    input: "ReviewInput",
+    selection: "proposal { id state } userErrors { code field message }",
+    done: "Sent back to its author",
+  },
+} as const;
+
+/** The proposals that the login may see, one line each. */
+export async function listProposals(run: ReviewList, signal: AbortSignal): Promise<void> {
+  const door = doorOf(run);
+  const listed: Listed[] = [];
+  for (let after: string | null = null; ; ) {
+    const { proposals }: ProposalsPage = await dataOf(
+      door,
+      LIST,
+      { states: run.states, first: PAGE, after },
+      signal,
+    );
+    listed.push(...proposals.nodes);
+    if (!proposals.pageInfo.hasNextPage) break;
+    after = proposals.pageInfo.endCursor;
+  }
+  if (run.json) return print(listed);
+  for (const proposal of listed) process.stdout.write(`${printable(rowOf(proposal))}\n`);
+  if (listed.length === 0)
+    say(`There are no proposals in the state ${run.states.join(" or ")} that this login may see.`);
+  else say("Next: blamegraph review show PROPOSAL");
+}
+
+interface ProposalsPage {
+  readonly proposals: {
+    readonly nodes: readonly Listed[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** What a proposal would change, and what speaks against it. */
+export async function showProposal(run: ReviewShow, signal: AbortSignal): Promise<void> {
+  const { proposal } = await dataOf<{ readonly proposal: Shown | null }>(
+    doorOf(run),
+    SHOW,
+    { id: run.proposal },
+    signal,
+  );
+  if (proposal === null) throw noProposal(run.proposal);
+  if (run.json) return print(proposal);
+  process.stdout.write(`${printable(describeProposal(proposal))}\n`);
+  if (proposal.state !== "SUBMITTED") return;
+  say(
+    proposal.mine
+      ? "It is this login's own, so that somebody else has to review it."
+      : `Next: blamegraph review accept ${proposal.id} --expected-version ${proposal.version}, or reject or request-changes with --reason`,
+  );
+}
+
+/** Decides of a proposal, once. */
+export async function decide(run: Verdict, signal: AbortSignal): Promise<void> {
+  const { field, input, selection, done } = VERDICTS[run.verdict];
+  const { proposal: id, reason, expectedVersion, evenIfMoved } = run;
+  const data = await dataOf<Readonly<Record<string, Payload>>>(
+    doorOf(run),
+    `mutation ($input: ${input}!) { ${field}(input: $input) { ${selection} } }`,
+    { input: { proposal: id, reason, expectedVersion, ...(evenIfMoved ? { evenIfMoved } : {}) } },
+    signal,
+  );
+  const payload = data[field];
+  if (payload === undefined) throw new Error(`the service did not answer ${field}`);
+  if (payload.userErrors.length > 0) throw refusalOf(payload.userErrors, id);
+  if (run.json) return print(payload);
+  const records = payload.records ?? [];
+  for (const record of records) process.stdout.write(`${printable(record.id)}\n`);
+  const written =
+    run.verdict === "accept"
+      ? `; ${records.length} ${records.length === 1 ? "record" : "records"} changed`
+      : "";
+  say(printable(`${done}: ${id}${written}.`));
+}
+
+/** As a reviewer reads it: who wants what, each change field by field, and what speaks against it. */
+export function describeProposal(proposal: Shown): string {
+  const { id, title, by, state, submittedAt, reason, version, problems, moved, reviews, changes } = proposal;
+  const lines = [
+    `${id}  ${state}, version ${version}`,
+    ...(title === null ? [] : [`title    ${title}`]),
+    `by       ${by}${submittedAt === null ? "" : `, submitted ${minute(submittedAt)}`}`,
+    ...(reason === null ? [] : [`reason   ${reason}`]),
+    ...reviews.map(
+      (one) =>
+        `review   ${one.verdict} by ${one.by}, ${minute(one.at)}${one.reason === null ? "" : `: ${one.reason}`}`,
+    ),
+    ...problems.map(({ message }) => `problem  ${message}`),
+    ...moved.map((one) => `moved    ${describeMoved(one)}`),
+  ];
+  for (const { act, recordId, before, after } of changes) {
+    lines.push("", `${act} ${recordId ?? "(no record is named)"}`);
+    for (const { field, was, becomes } of differencesOf(before, after)) {
+      if (was !== undefined) lines.push(`  - ${field}: ${was}`);
+      if (becomes !== undefined) lines.push(`  + ${field}: ${becomes}`);
+    }
+  }
+  return lines.join("\n");
+}
+
+function describeMoved({ recordId, proposedVersion, version }: Moved): string {
+  return version === null
+    ? `${recordId} is not recorded any more`
+    : `${recordId} has version ${version}, and had ${proposedVersion} when it was submitted`;
+}
+
+function rowOf({ id, title, by, state, submittedAt, mine, problems, moved, changes }: Listed): string {
+  const [first, ...more] = changes;
+  const about =
+    title ?? `${first?.recordId ?? "no record"}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+  const against = [
+    ...(problems.length === 0
+      ? []
+      : [`${problems.length} ${problems.length === 1 ? "problem" : "problems"}`]),
+    ...(moved.length === 0 ? [] : [`${moved.length} moved`]),
+    ...(mine ? ["own"] : []),
+  ];
+  const noted = against.length === 0 ? "" : `  (${against.join(", ")})`;
+  const when = submittedAt === null ? "not submitted   " : minute(submittedAt);
+  return `${id}  ${state}  ${when}  ${by}: ${about.replaceAll("\n", " ")}${noted}`;
+}
+
+/** `2026-03-01 14:05` in UTC, of an ISO moment. */
+function minute(moment: string): string {
+  return moment.slice(0, 16).replace("T", " ");
+}
+
+function refusalOf(errors: readonly UserError[], id: string): CliError {
+  if (errors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "proposal"))
+    return noProposal(id);
+  const isConflict = errors.some(({ code }) => code === "CONFLICT");
+  const next = isConflict ? [`Next: blamegraph review show ${id}`] : [];
+  return new CliError(
+    [...errors.map(({ message }) => message), ...next].join("\n"),
+    errors.every(({ code }) => code === "REQUIRED") ? EXIT.usage : EXIT.failure,
+  );
+}
+
+function noProposal(id: string): CliError {
+  return new CliError(
+    `There is no proposal ${id} that this login may see; blamegraph review list has those that wait.`,
+    EXIT.notFound,
+  );
+}
+
+async function dataOf<Data>(
+  door: Door,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): Promise<Data> {
+  const answer = await askService(door, { query, variables }, signal);
+  if (answer.errors.length > 0) throw new CliError(toldErrors(answer).join("\n"), exitOfErrors(answer));
+  return answer.data as Data;
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
