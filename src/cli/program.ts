@@ -5,6 +5,7 @@ import { SetupError } from "../platform/embedded-neo4j/setup-error";
 import { registerAudit } from "./commands/audit.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
+import { registerExport } from "./commands/export.command";
 import { registerImport } from "./commands/import.command";
 import { registerSchema } from "./commands/schema.command";
 import { registerSetup } from "./commands/setup.command";
@@ -36,6 +37,7 @@ function programOf(): Command {
   for (const register of [
     registerStart,
     registerImport,
+    registerExport,
     registerDerive,
     registerAudit,
     registerSetup,
