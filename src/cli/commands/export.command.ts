@@ -59,7 +59,7 @@ export function registerExport(program: Command): void {
     .option("--json", "with --out: print what was written to stdout as JSON")
     .addHelpText(
       "after",
-      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 done; 2 the command is wrong; 3 no such incident or actor; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph export > records.jsonl\n  blamegraph export --incident dnc-hack --as-of 2016-10-08 --out dnc.jsonl\n  blamegraph export --format csv --table claim > claims.csv\n  blamegraph export --format csv --out tables/\n  blamegraph export --format graphml --actor russia --out russia.graphml\n`,
+      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 done; 2 the command is wrong; 3 no such incident or actor; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph export > records.jsonl\n  blamegraph export --incident dnc-email-theft --as-of 2016-10-08 --out dnc.jsonl\n  blamegraph export --format csv --table claim > claims.csv\n  blamegraph export --format csv --out tables/\n  blamegraph export --format graphml --actor russia --out russia.graphml\n`,
     )
     .action(exportFiles);
 }

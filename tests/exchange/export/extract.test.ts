@@ -23,7 +23,7 @@ import {
 import { WORLD_DAYS, worldOf } from "../../model/world";
 import { extractOf, leaving } from "./holdings";
 
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 
 const records = (...raws: readonly Readonly<Record<string, unknown>>[]) =>
   [...SURROUNDINGS, ...raws].map((raw) => sound(raw));
@@ -78,7 +78,7 @@ describe("an extract as of a day", () => {
           .map(lastDay)
           .sort()[0];
       };
-      for (const asOf of WORLD_DAYS) {
+      for (const asOf of WORLD_DAYS.filter((_, index) => index % 2 === 0)) {
         const left = await leaving(world.records, { asOf });
         expectClosedAndSound(left);
         const said = new Set(ids(world.records.filter((record) => (dayOf(record) ?? "9999") <= asOf)));
@@ -141,7 +141,7 @@ describe("an extract of an incident", () => {
   it.each(SEEDS)("is sound by itself, and the incident stands in it as ever (world %i)", async (seed) => {
     const world = worldOf(seed);
     const incidents = ids(world.records.filter(({ type }) => type === "incident"));
-    for (const incident of incidents) {
+    for (const incident of incidents.filter((_, index) => index % 2 === 0)) {
       const left = await leaving(world.records, { incidents: [incident] });
       expectClosedAndSound(left);
       for (const asOf of [null, "2016-10-08"])
@@ -205,7 +205,7 @@ describe("an extract of an actor", () => {
     "is sound by itself, and has all claims that have to do with it (world %i)",
     async (seed) => {
       const world = worldOf(seed);
-      for (const { id } of world.records.filter(({ type }) => type === "actor").slice(0, 12)) {
+      for (const { id } of world.records.filter(({ type }) => type === "actor").slice(0, 6)) {
         const left = await leaving(world.records, { actors: [id] });
         expectClosedAndSound(left);
         const due = world.records.filter(

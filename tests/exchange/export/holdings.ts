@@ -13,16 +13,17 @@ import {
 export const RECORDED = { recordedAt: "2026-11-20T12:00:00.000Z", recordedBy: "Ada" } as const;
 
 /** Records as a database would hold them, a few at a time, so that nothing rests on how many are read together. */
-export function holdingsOf(records: readonly NativeRecord[]): Holdings {
+export function holdingsOf(records: readonly NativeRecord[], portion = 3): Holdings {
   const byId = new Map(records.map((record) => [record.id, record]));
   const ids = [...byId.keys()].sort();
   const some = (condition: (record: NativeRecord) => boolean) =>
     records.filter(condition).map(({ id }) => id);
   return {
-    idsAfter: async (type, after) => ids.filter((id) => id.startsWith(`${type}:`) && id > after).slice(0, 7),
+    idsAfter: async (type, after) =>
+      ids.filter((id) => id.startsWith(`${type}:`) && id > after).slice(0, 2 * portion + 1),
     async *portions(asked) {
-      for (let start = 0; start < asked.length; start += 3) {
-        const found = asked.slice(start, start + 3).flatMap((id) => byId.get(id) ?? []);
+      for (let start = 0; start < asked.length; start += portion) {
+        const found = asked.slice(start, start + portion).flatMap((id) => byId.get(id) ?? []);
         yield { records: found.map((record) => heldRecord(record, RECORDED)), undated: [] };
       }
     },
@@ -41,9 +42,10 @@ export function holdingsOf(records: readonly NativeRecord[]): Holdings {
 export function extractOf(
   records: readonly NativeRecord[],
   options: ExtractOptions = {},
+  portion?: number,
 ): Promise<OpenExtract> {
   return openExtract(
-    holdingsOf(records),
+    holdingsOf(records, portion),
     { sequence: records.length, at: RECORDED.recordedAt, knownAt: undefined },
     options,
   );
