@@ -15,10 +15,12 @@ const PORTION_CHARACTERS = 2_000_000; // a record has up to a mebibyte
 export const SNAPSHOT_QUESTIONS = {
   last: `
     MATCH (revision:Revision)
+    USING INDEX revision:Revision(sequence)
     WHERE revision.sequence > 0 AND ($knownAt IS NULL OR revision.at <= $knownAt)
     RETURN [revision.sequence, revision.at] AS row ORDER BY revision.sequence DESC LIMIT 1`,
   idsAfter: `
     MATCH (revision:Revision)
+    USING INDEX revision:Revision(recordId, sequence)
     WHERE revision.recordId > $after AND revision.recordId < $end AND revision.sequence IS NOT NULL
     WITH DISTINCT revision.recordId AS id
     RETURN id AS row ORDER BY id LIMIT ${PAGE}`,
@@ -26,6 +28,7 @@ export const SNAPSHOT_QUESTIONS = {
     UNWIND $ids AS id
     CALL (id) {
       MATCH (revision:Revision)
+      USING INDEX revision:Revision(recordId, sequence)
       WHERE revision.recordId = id AND revision.sequence <= $sequence
       RETURN revision ORDER BY revision.recordId DESC, revision.sequence DESC LIMIT 1
     }
@@ -33,9 +36,12 @@ export const SNAPSHOT_QUESTIONS = {
     RETURN [id, revision.sequence, size(revision.record)] AS row`,
   texts: `
     UNWIND $rows AS row
-    MATCH (revision:Revision {sequence: row.sequence})
+    MATCH (revision:Revision)
+    USING INDEX revision:Revision(sequence)
+    WHERE revision.sequence = row.sequence
     CALL (row) {
       MATCH (first:Revision)
+      USING INDEX first:Revision(recordId, sequence)
       WHERE first.recordId = row.id AND first.sequence IS NOT NULL
       RETURN first ORDER BY first.recordId, first.sequence LIMIT 1
     }
@@ -171,6 +177,7 @@ function fromFirstRevisions(branches: readonly string[]): string {
     UNWIND $ids AS id
     CALL (id) {
       MATCH (first:Revision)
+      USING INDEX first:Revision(recordId, sequence)
       WHERE first.recordId = id AND first.sequence IS NOT NULL
       RETURN first ORDER BY first.recordId, first.sequence LIMIT 1
     }

@@ -2,13 +2,13 @@ import type { NativeRecord } from "../../../src/domain/records/record";
 import { referencesOf } from "../../../src/domain/records/references";
 import { slugOf } from "../../../src/domain/records/rules/shared-key.rules";
 import type { Extract, Holdings } from "../../../src/exchange/export/extract";
-import type { WriteExtract, WriteOptions } from "../../../src/exchange/export/formats";
 import { heldRecord } from "../../../src/exchange/export/held";
 import {
   type ExtractOptions,
   type OpenExtract,
   openExtract,
 } from "../../../src/exchange/export/open-extract";
+import type { WriteExtract, WriteOptions } from "../../../src/exchange/export/write-extract";
 
 export const RECORDED = { recordedAt: "2026-11-20T12:00:00.000Z", recordedBy: "Ada" } as const;
 

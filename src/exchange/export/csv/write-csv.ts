@@ -3,8 +3,8 @@ import { placementOf } from "../../../domain/records/to-graph";
 import { type CellValue, COLUMNS, type Column, idsIn, valueIn } from "../columns";
 import type { Extract, Held } from "../extract";
 import { flatText } from "../flat-text";
-import type { WriteExtract, WriteOptions } from "../formats";
 import { NAMED_TYPES } from "../labels";
+import type { WriteExtract, WriteOptions } from "../write-extract";
 import { rowOf, safeCell } from "./cells";
 
 /** Types that have a place in time, stated or inferred. */

@@ -7,8 +7,8 @@ import {
 } from "../../../domain/records/graph-shape";
 import { CHILD_KEYS } from "../../../domain/records/subgraph";
 import type { Extract, Origin } from "../extract";
-import type { WriteExtract, WriteOptions } from "../formats";
 import { type Shaped, shapes } from "../shapes";
+import type { WriteExtract, WriteOptions } from "../write-extract";
 import { mapLiteral, textLiteral } from "./literal";
 
 const BATCH = 200; // rows of a statement: each is planned anew

@@ -4,9 +4,9 @@ import { CHILD_KEYS } from "../../../domain/records/subgraph";
 import { COLUMNS, type Column, valueIn } from "../columns";
 import type { Extract, Origin } from "../extract";
 import { flatText } from "../flat-text";
-import type { WriteExtract, WriteOptions } from "../formats";
 import { labelOf } from "../labels";
 import { type Shaped, shapes } from "../shapes";
+import type { WriteExtract, WriteOptions } from "../write-extract";
 import { xmlText } from "./xml";
 
 type Of = "graph" | "node" | "edge";

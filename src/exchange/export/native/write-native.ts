@@ -1,4 +1,4 @@
-import type { WriteExtract } from "../formats";
+import type { WriteExtract } from "../write-extract";
 
 /** A record a line, each as it is stored. Who recorded it, and when, has no place in a native record. */
 export const writeNative: WriteExtract = (extract) => [
