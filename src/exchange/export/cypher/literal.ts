@@ -10,8 +10,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as a Cypher expression, on one line. Cypher 5 puts the character in place of `\u0027` wherever it stands, before it
- * looks for the end of a literal; so between a backslash of a text and a `u` one literal ends and another is added to it.
+ * A text as a Cypher expression, on one line. Cypher 5 puts the character in place of `\u0027` wherever it stands in a query.
+ * That an escaped backslash before the `u` prevents it (as in 5.26 it does) is not relied on: between a backslash of a text
+ * and a `u` one literal ends, and another is added to it.
  */
 export function textLiteral(text: string): string {
   const escaped = text.replace(
