@@ -26,6 +26,8 @@ export interface ExportRun extends Omit<ExportOptions, "onRecords"> {
 export interface Exported extends Pick<OpenExtract, "origin" | "counts" | "undatedLeftOut"> {
   /** Paths that were written; none for stdout. */
   readonly files: readonly string[];
+  /** False where whoever read stdout wanted no more (`| head`). */
+  readonly whole: boolean;
 }
 
 const UNFINISHED = ".part";
@@ -50,8 +52,7 @@ export async function runExport(config: Config, run: ExportRun): Promise<Exporte
         const parts = writer()(extract, { recorders });
         if (out === undefined) {
           const chosen = parts.filter(({ name }) => table === undefined || name === `${table}${ending}`);
-          await print(chosen, signal);
-          return told(extract, []);
+          return told(extract, [], await print(chosen, signal));
         }
         if (files === "each type") await mkdir(out, { recursive: true });
         const paths = parts.map(({ name }) => (files === "each type" ? join(out, name) : out));
@@ -72,19 +73,25 @@ export async function runExport(config: Config, run: ExportRun): Promise<Exporte
   }
 }
 
-function told({ origin, counts, undatedLeftOut }: OpenExtract, files: readonly string[]): Exported {
-  return { origin, counts, undatedLeftOut, files };
+function told(
+  { origin, counts, undatedLeftOut }: OpenExtract,
+  files: readonly string[],
+  whole = true,
+): Exported {
+  return { origin, counts, undatedLeftOut, files, whole };
 }
 
-async function print(parts: readonly Part[], signal: AbortSignal): Promise<void> {
+/** Gives whether all of it was read. */
+async function print(parts: readonly Part[], signal: AbortSignal): Promise<boolean> {
   for (const { text } of parts) {
     try {
       await pipeline(text, process.stdout, { signal, end: false });
     } catch (error) {
       if (!CLOSED.includes(codeOf(error) ?? "")) throw error;
-      return;
+      return false;
     }
   }
+  return true;
 }
 
 async function save(

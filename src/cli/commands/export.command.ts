@@ -125,7 +125,9 @@ async function requireWritable(path: string, { files }: ExportFormat): Promise<v
   );
 }
 
-function summary({ origin, counts, undatedLeftOut, files }: Exported, { out }: Options): readonly string[] {
+function summary(exported: Exported, { out }: Options): readonly string[] {
+  const { origin, counts, undatedLeftOut, files, whole } = exported;
+  if (!whole) return ["Stopped early: nobody reads stdout any more."];
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const left = [...counts].flatMap(([type, count]) => (count === 0 ? [] : [`${count} × ${type}`]));
   const where =
