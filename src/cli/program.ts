@@ -8,6 +8,7 @@ import { registerCompletion } from "./commands/completion.command";
 import { registerConfig } from "./commands/config.command";
 import { registerDerive } from "./commands/derive.command";
 import { registerDoctor } from "./commands/doctor.command";
+import { registerExport } from "./commands/export.command";
 import { registerImport } from "./commands/import.command";
 import { registerQuery } from "./commands/query.command";
 import { registerReview } from "./commands/review.command";
@@ -43,6 +44,7 @@ function programOf(): Command {
     registerImport,
     registerQuery,
     registerReview,
+    registerExport,
     registerDerive,
     registerDoctor,
     registerAudit,

@@ -11,6 +11,7 @@ it.each([
   [["--help"], "Usage: blamegraph [options] [command]"],
   [["start", "--help"], "Usage: blamegraph start [options]"],
   [["import", "--help"], "Usage: blamegraph import [options] <file...>"],
+  [["export", "--help"], "Usage: blamegraph export [options]"],
   [["derive", "--help"], "Usage: blamegraph derive [options]"],
   [["query", "--help"], "Usage: blamegraph query [options] [file]"],
   [["review", "--help"], "Usage: blamegraph review [options] [command]"],
@@ -46,6 +47,7 @@ it("names every command in its help, and every setting in that of start", async 
       "import",
       "query",
       "review",
+      "export",
       "derive",
       "doctor",
       "backup",
@@ -110,6 +112,24 @@ it("leaves the database at NEO4J_URI to its own means", async () => {
       }),
     ),
   );
+});
+
+it.each([
+  [["--format", "csv"], "csv is a table for each type of record; choose one for stdout with --table claim, "],
+  [["--table", "claim"], "--table is for csv; native is one file. Did you mean --type claim?"],
+  [["--json"], "--json says what was written to files; it needs --out."],
+  [["--out", "."], ". is a folder; name a file for --out."],
+  [["--out", "no/such/out"], "no/such/out cannot be written; choose another place."],
+  [["--as-of", "2016-02-30"], "error: option '--as-of <day>' argument '2016-02-30' is invalid. "],
+  [["--known-at", "2016-02-03"], "error: option '--known-at <moment>' argument '2016-02-03' is invalid. "],
+  [["--type", "claims"], "error: option '--type <type>' argument 'claims' is invalid. "],
+])("refuses an export that cannot be meant, before it opens a database: %j", async (args, message) => {
+  const { code, stdout, stderr } = await blamegraph(["export", ...args]);
+  expect({ code, stdout, said: stderr.slice(0, message.length) }).toEqual({
+    code: 2,
+    stdout: "",
+    said: message,
+  });
 });
 
 describe("the configuration", () => {

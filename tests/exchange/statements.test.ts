@@ -23,6 +23,7 @@ import { SETTLE_STATEMENTS } from "../../src/exchange/settle-records";
 import { BLANK_PAST_STATEMENTS } from "../../src/exchange/store/blank-past";
 import { KEPT_IMPORT_STATEMENTS } from "../../src/exchange/store/kept-imports";
 import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
+import { SNAPSHOT_STATEMENTS } from "../../src/exchange/store/snapshot";
 import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
 import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
 import { APPEND_STATEMENTS } from "../../src/platform/audit/append";
@@ -59,6 +60,7 @@ describe("the statements of the writer and the migrations", () => {
       ...SETTLE_STATEMENTS,
       ...KEPT_IMPORT_STATEMENTS,
       ...REDACT_STATEMENTS,
+      ...SNAPSHOT_STATEMENTS,
     ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
     try {
