@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
@@ -88,6 +89,28 @@ describe("a Neo4j elsewhere, from the command line", () => {
       problems: 1,
       refused: [{ where: { file: "mixed.jsonl", line: 2 }, pointer: "/kind", record: "actor:bad" }],
     });
+  });
+
+  it("reads what is larger than the memory it is given", () => {
+    const read = `
+      const { Gathering } = require("./dist/exchange/gathering");
+      const { FORMATS } = require("./dist/exchange/formats");
+      const text = "x".repeat(1000);
+      async function* bytes() {
+        for (let n = 0; n < 40_000; n += 1)
+          yield Buffer.from(JSON.stringify({ type: "incident", id: "incident:" + n, title: "A", summary: text, kinds: ["OTHER"] }) + "\\n");
+      }
+      const gathering = new Gathering();
+      FORMATS.native.reader()([{ name: "x.jsonl", bytes }], gathering).then(() => {
+        const chunks = [...gathering.stock.chunks(1_000)];
+        console.log(gathering.stock.count, gathering.problems.count, chunks.length);
+      });`;
+    // 44 MB of records beside the program, which takes some 25 itself.
+    const { stdout, status } = spawnSync(process.execPath, ["--max-old-space-size=40", "-e", read], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect({ stdout, status }).toEqual({ stdout: "40000 0 40\n", status: 0 });
   });
 
   it.each([
