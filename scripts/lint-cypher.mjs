@@ -122,9 +122,12 @@ function enoughOf(listed) {
     length += best.entry.text.length;
   }
   const unseen = new Set(left.flatMap(({ uses }) => uses.filter((use) => !seen.has(use))));
-  console.error(
-    `${chosen.length} of ${listed.length} sent texts are linted; ${unseen.size} of ${seen.size + unseen.size} uses of names are in others`,
-  );
+  if (unseen.size > 0) {
+    const uses = seen.size + unseen.size;
+    console.error(
+      `${chosen.length} of ${listed.length} sent texts are linted; ${unseen.size} of ${uses} uses of names are in others.`,
+    );
+  }
   return chosen;
 }
 

@@ -26,7 +26,7 @@ const { startNeo4j } = require("../neo4j.ts");
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RESULTS = fileURLToPath(new URL("export.results.md", import.meta.url));
 const MOST_MIB = 400;
-const FORMATS = ["native", "csv", "graphml", "cypher"];
+const FORMATS = ["native", "stix", "csv", "graphml", "cypher"];
 const TIMES = [[], ["--as-of", "2016-10-07"]];
 
 const { values } = parseArgs({

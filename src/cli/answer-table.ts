@@ -4,6 +4,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from "graphql";
+import { rowOf, safeCell } from "../exchange/export/csv/cells";
 import { printable } from "./messages";
 
 /** What a list's items say, one row each. Columns are those that were asked for, whatever the rows have. */
@@ -44,11 +45,11 @@ export function tableOf(
   };
 }
 
-/**
- * RFC 4180. A text that a spreadsheet would take for a formula has an apostrophe before it.
- */
+/** As exports have it: RFC 4180, and a text that a spreadsheet would take for a formula has an apostrophe before it. */
 export function csvOf({ columns, rows }: AnswerTable): string {
-  return [columns, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  return [columns, ...rows]
+    .map((row) => rowOf(row.map((cell) => (typeof cell === "string" ? safeCell(cell) : String(cell ?? "")))))
+    .join("");
 }
 
 /** Columns under each other, for a person; none is wider than it has to be for all to fit into `width`. */
@@ -121,12 +122,6 @@ function cellOf(values: readonly unknown[]): Cell {
     typeof value === "object" && value !== null ? JSON.stringify(value) : (value as Cell),
   );
   return more.length === 0 ? only : [only, ...more].join(BETWEEN);
-}
-
-function csvCell(cell: Cell): string {
-  const text = String(cell ?? "");
-  const safe = typeof cell === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The widest column gives way until all fit, or none is left that could. */

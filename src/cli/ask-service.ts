@@ -1,6 +1,7 @@
 import { type Config, type Login, readLogin } from "../config";
 import { isLoopback } from "../config/settings";
 import { messageOf } from "../platform/embedded-neo4j/setup-error";
+import { parsedUrl } from "../platform/parsed-url";
 import { CliError, configOrFail, EXIT, say } from "./messages";
 
 const PATIENCE_MS = 60_000; // no answer of the service takes as long: docs/limits.md
@@ -64,7 +65,7 @@ export function ownUrl({ host, port }: Pick<Config, "host" | "port">): string {
 }
 
 function plainUrl(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const url = parsedUrl(given);
   const isPlain =
     url !== undefined && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
   if (!isPlain) {

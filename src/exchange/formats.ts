@@ -26,6 +26,14 @@ export const FORMATS = {
     reader: () =>
       eachByItself((require("./native/read-native") as typeof import("./native/read-native")).readNative),
   },
+  csv: {
+    description: "tables of native records, one a row, as exports and templates have them (docs/formats.md)",
+    endings: [".csv"],
+    reader: () =>
+      eachByItself(
+        (require("./csv-tables/read-csv-table") as typeof import("./csv-tables/read-csv-table")).readCsvTable,
+      ),
+  },
   "misp-galaxy": {
     description:
       "clusters of MISP's galaxy: threat-actor, microsoft-activity-group, 360net, ransomware, producer, intelligence-agencies, country (docs/formats.md)",

@@ -271,7 +271,8 @@ class Run {
   /** What records come to in a database in which people have worked. */
   async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
     const { stock } = this.gathering;
-    const records = chunk.map((index) => stock.at(index));
+    // As they were read, so that problems are told in that order; what is written is put in its own.
+    const records = chunk.toSorted((a, b) => a - b).map((index) => stock.at(index));
     const { entries, refused, reasons, unknown } = await settle(ask, records, (id) => stock.has(id));
     const unsound = new Set(refused.map(({ entry }) => entry.record.id));
     const beside: Beside = { coming, isRefused: (id) => unsound.has(id) || this.#isRefused(id) };

@@ -72,7 +72,7 @@ describe("as CSV", () => {
   });
 
   it("leaves numbers alone", () => {
-    expect(csvOf({ columns: ["a"], rows: [[-1.5]] })).toBe("a\r\n-1.5\r\n");
+    expect(csvOf({ columns: ["a"], rows: [[-1.5]] })).toBe('"a"\r\n"-1.5"\r\n');
   });
 });
 

@@ -41,7 +41,7 @@ it("finds the service by the settings, and reads the document from a file", asyn
   });
   expect({ code, stdout, asked: api.asked.at(-1)?.operationName }).toEqual({
     code: 0,
-    stdout: "denied\r\ntrue\r\n",
+    stdout: '"denied"\r\n"true"\r\n',
     asked: "B",
   });
 });

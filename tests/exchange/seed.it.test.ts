@@ -32,6 +32,7 @@ describe("the seed in a real database", () => {
       added: 33,
       updated: 0,
       unchanged: 0,
+      earlier: 0,
       skipped: [],
       refused: [],
       problems: 0,

@@ -13,6 +13,8 @@ export interface Held {
   readonly recordedAt: string;
   /** The name of whoever recorded it. */
   readonly recordedBy: string;
+  /** When it was written as it reads here: ISO, in UTC. */
+  readonly changedAt: string;
 }
 
 /** Records that were read together, and which of those asked for are left out because they have no date. */
@@ -52,6 +54,8 @@ export interface Extract {
   readonly origin: Origin;
   /** Page by page, by type (each after those it may refer to, apart from rings) and id. */
   pages(types?: readonly RecordType[]): AsyncIterable<readonly Held[]>;
+  /** Those of these ids that leave, too. */
+  find(ids: Iterable<string>): Promise<readonly NativeRecord[]>;
   /** When the sources were published that these records cite, for those that are placed by them. */
   publishedOn(records: readonly NativeRecord[]): Promise<PublishedOn>;
   /** What records are called, by id; of a claim and of what is said back nothing. */

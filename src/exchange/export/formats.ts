@@ -20,6 +20,14 @@ export const EXPORT_FORMATS = {
     files: "one",
     writer: () => (require("./native/write-native") as typeof import("./native/write-native")).writeNative,
   },
+  stix: {
+    description:
+      "a bundle of STIX 2.1, with each record whole in an extension: loses nothing, and can be imported",
+    ending: ".json",
+    files: "one",
+    writer: () =>
+      (require("./stix/write-stix-bundle") as typeof import("./stix/write-stix-bundle")).writeStixBundle,
+  },
   csv: {
     description: "a table for each type of record, safe to open in a spreadsheet",
     ending: ".csv",

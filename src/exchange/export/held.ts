@@ -3,11 +3,12 @@ import { parseRecord } from "../../domain/records/parse-record";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Held } from "./extract";
 
-type Provenance = Pick<Held, "recordedAt" | "recordedBy">;
+type Provenance = Pick<Held, "recordedAt" | "recordedBy" | "changedAt">;
 
 /** A record by its stored text. */
-export function heldText(id: string, json: string, { recordedAt, recordedBy }: Provenance): Held {
+export function heldText(id: string, json: string, provenance: Provenance): Held {
   let record: NativeRecord | undefined;
+  const { recordedAt, recordedBy, changedAt } = provenance;
   return {
     id,
     json,
@@ -17,12 +18,14 @@ export function heldText(id: string, json: string, { recordedAt, recordedBy }: P
     },
     recordedAt,
     recordedBy,
+    changedAt,
   };
 }
 
 /** A record as it is, or as it reads with less in it. */
-export function heldRecord(record: NativeRecord, { recordedAt, recordedBy }: Provenance): Held {
-  return { id: record.id, json: canonicalJson(record), record, recordedAt, recordedBy };
+export function heldRecord(record: NativeRecord, provenance: Provenance): Held {
+  const { recordedAt, recordedBy, changedAt } = provenance;
+  return { id: record.id, json: canonicalJson(record), record, recordedAt, recordedBy, changedAt };
 }
 
 function readStored(id: string, json: string): NativeRecord {

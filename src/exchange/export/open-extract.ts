@@ -84,6 +84,10 @@ export async function openExtract(
     async *pages(only: readonly RecordType[] = RECORD_TYPES) {
       for (const type of EXPORT_ORDER) if (only.includes(type)) yield* pagesOf(type);
     },
+    find: async (ids) => {
+      const found = [...(await findHeld(holdings, ids)).values()].map(({ record }) => record);
+      return found.filter(({ id, type }) => picked.types.has(type) || picked.ids.has(id));
+    },
     publishedOn: (records) => publications.of(records),
     labels: (ids) => labels.of(ids),
   };

@@ -21,7 +21,7 @@ import {
   type Surroundings,
   type Written,
 } from "./written";
-import { carrierIdOf, RECORD_TYPE, stixIdFor, uuidFor } from "./written-ids";
+import { carrierIdOf, RECORD_TYPE, stixIdFor } from "./written-ids";
 
 const FIRST_VERSION: Stamp = { created: "2026-11-27T00:00:00.000Z", modified: "2026-11-27T00:00:00.000Z" };
 
@@ -72,28 +72,6 @@ export function toStix(record: NativeRecord, stamp: Stamp, surroundings: Surroun
     case "leakChannel":
       return [carry(record, stamp)];
   }
-}
-
-/** Records that leave together, as a bundle. The same records with the same stamps give the same bundle. */
-export function stixBundle(records: readonly NativeRecord[], stampOf: (record: NativeRecord) => Stamp) {
-  const surroundings = surroundingsOf(records);
-  const objects = [...FRAME, ...records.flatMap((record) => toStix(record, stampOf(record), surroundings))];
-  const versions = objects.map(({ id, modified }) => `${id} ${String(modified)}`);
-  return { type: "bundle", id: `bundle--${uuidFor(versions.join("\n"))}`, objects };
-}
-
-/** What a record can see of the others that leave with it. */
-export function surroundingsOf(records: readonly NativeRecord[]): Surroundings {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const takenBack = new Map<string, Set<string>>();
-  for (const record of records) {
-    if (record.type !== "retraction") continue;
-    takenBack.set(record.claim, new Set([...(takenBack.get(record.claim) ?? []), ...record.by]));
-  }
-  return {
-    find: (id) => byId.get(id),
-    takenBackBy: (claim) => takenBack.get(claim) ?? new Set(),
-  };
 }
 
 function carry(record: NativeRecord, stamp: Stamp): Written {

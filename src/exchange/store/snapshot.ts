@@ -45,7 +45,7 @@ export const SNAPSHOT_QUESTIONS = {
       WHERE first.recordId = row.id AND first.sequence IS NOT NULL
       RETURN first ORDER BY first.recordId, first.sequence LIMIT 1
     }
-    RETURN [row.id, revision.record, first.at, first.by] AS row`,
+    RETURN [row.id, revision.record, first.at, first.by, revision.at] AS row`,
 } as const;
 
 /** What pointed at a record in versions that were replaced since: by records, or by their names and evidence. */
@@ -114,7 +114,10 @@ export async function takeSnapshot(ask: Ask, knownAt?: string): Promise<Snapshot
             textRow.parse(row),
           );
           const found = new Map(
-            texts.map(([id, json, at, by]) => [id, heldText(id, json, { recordedAt: at, recordedBy: by })]),
+            texts.map(([id, json, recordedAt, recordedBy, changedAt]) => [
+              id,
+              heldText(id, json, { recordedAt, recordedBy, changedAt }),
+            ]),
           );
           yield { records: portion.flatMap(({ id }) => found.get(id) ?? []), undated: [] };
         }
@@ -170,7 +173,7 @@ function* bySize(rows: readonly z.output<typeof sizeRow>[]): Iterable<readonly S
 
 const lastRow = z.tuple([z.number(), z.string().nullable()]);
 const sizeRow = z.tuple([z.string(), z.number(), z.number()]);
-const textRow = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const textRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]);
 
 function fromFirstRevisions(branches: readonly string[]): string {
   return `

@@ -2,15 +2,15 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { canonicalJson } from "../../../src/domain/records/canonical";
 import { RECORD_TYPES } from "../../../src/domain/records/fields";
-import { parseRecord } from "../../../src/domain/records/parse-record";
 import type { NativeRecord } from "../../../src/domain/records/record";
-import { COLUMNS } from "../../../src/exchange/export/columns";
+import { readCsvTable } from "../../../src/exchange/csv-tables/read-csv-table";
 import { rowOf, safeCell, textOfCell } from "../../../src/exchange/export/csv/cells";
 import { writeCsv } from "../../../src/exchange/export/csv/write-csv";
 import { entriesOf, joined } from "../../../src/exchange/export/flat-text";
 import { aClaim, anActor, aRetraction, SURROUNDINGS, sound } from "../../domain/records/builders";
 import { worldOf } from "../../model/world";
 import { NAUGHTY } from "../../support/naughty-strings";
+import { fileOf, gathered } from "../../support/read-files";
 import { extractOf, RECORDED, written } from "./holdings";
 
 /** As any reader of RFC 4180 has it: commas, CRLF, nothing guessed. */
@@ -78,15 +78,13 @@ describe("a cell", () => {
 describe("the tables", () => {
   it.each([1, 2])("say all that the records say (world %i)", async (seed) => {
     const { records } = worldOf(seed);
-    const tables = await written(await extractOf(records), writeCsv);
-    const read = RECORD_TYPES.flatMap((type) => {
-      const [header = [], ...rows] = rowsOf(tables.get(`${type}.csv`) ?? "");
-      return rows.map((row) =>
-        recordOf(type, new Map(header.map((name, index) => [name, textOfCell(row[index] ?? "")]))),
-      );
+    const tables = await written(await extractOf(records), writeCsv, { recorders: true });
+    const read = await gathered(async (gathering) => {
+      for (const [name, text] of tables) await readCsvTable(fileOf(name, text, 100), gathering);
     });
+    expect(read.problems).toEqual([]);
     const byId = (all: readonly NativeRecord[]) => all.map(canonicalJson).sort();
-    expect(byId(read)).toEqual(byId(records));
+    expect(byId(read.records.map(({ record }) => record))).toEqual(byId(records));
   });
 
   it("have names beside ids, the day a record counts from, and when it was recorded", async () => {
@@ -126,40 +124,3 @@ describe("the tables", () => {
     expect(Object.keys(aRetraction("r"))).toContain("claim");
   });
 });
-
-/** The other way round: what the cells of a row say, by the columns of its type. */
-function recordOf(type: (typeof RECORD_TYPES)[number], row: ReadonlyMap<string, string>): NativeRecord {
-  const raw: Record<string, unknown> = { type };
-  const lists = new Map<string, Record<string, unknown>[]>();
-  for (const { name, lists: depth, holds } of COLUMNS[type]) {
-    const cell = row.get(name) ?? "";
-    const value = (text: string) =>
-      holds === "number" ? Number(text) : holds === "flag" ? text === "true" : text;
-    const path = name.split(".");
-    const [head = "", ...rest] = path;
-    if (cell === "") continue;
-    if (depth === 0) put(raw, path, value(cell));
-    else if (rest.length === 0) raw[head] = entriesOf(cell);
-    else {
-      const entries = entriesOf(cell);
-      const items = lists.get(head) ?? entries.map(() => ({}));
-      lists.set(head, items);
-      while (items.length < entries.length) items.push({});
-      for (const [index, entry] of entries.entries())
-        if (entry !== "") put(items[index] ?? {}, rest, depth === 2 ? entry.split(" ") : value(entry));
-    }
-  }
-  const { record, faults } = parseRecord({ ...raw, ...Object.fromEntries(lists) });
-  if (record === undefined) throw new Error(JSON.stringify([raw, faults]));
-  return record;
-}
-
-function put(into: Record<string, unknown>, [key = "", ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    into[key] = value;
-    return;
-  }
-  const inner = (into[key] ?? {}) as Record<string, unknown>;
-  into[key] = inner;
-  put(inner, rest, value);
-}

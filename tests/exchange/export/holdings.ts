@@ -10,7 +10,11 @@ import {
 } from "../../../src/exchange/export/open-extract";
 import type { WriteExtract, WriteOptions } from "../../../src/exchange/export/write-extract";
 
-export const RECORDED = { recordedAt: "2026-11-20T12:00:00.000Z", recordedBy: "Ada" } as const;
+export const RECORDED = {
+  recordedAt: "2026-11-20T12:00:00.000Z",
+  recordedBy: "Ada",
+  changedAt: "2026-11-21T12:00:00.000Z",
+} as const;
 
 /** Records as a database would hold them, a few at a time, so that nothing rests on how many are read together. */
 export function holdingsOf(records: readonly NativeRecord[], portion = 3): Holdings {

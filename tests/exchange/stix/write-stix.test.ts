@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../../src/domain/records/canonical";
 import type { NativeRecord } from "../../../src/domain/records/record";
+import { writeStixBundle } from "../../../src/exchange/export/stix/write-stix-bundle";
 import { confidenceInStix } from "../../../src/exchange/stix/confidence-in-stix";
-import { FRAME, stixBundle } from "../../../src/exchange/stix/write-stix";
+import { FRAME } from "../../../src/exchange/stix/write-stix";
+import type { Written } from "../../../src/exchange/stix/written";
 import { stixIdFor } from "../../../src/exchange/stix/written-ids";
 import {
   aClaim,
@@ -17,17 +19,20 @@ import {
 } from "../../domain/records/builders";
 import { worldOf } from "../../model/world";
 import { describeOnSharedData } from "../../support/shared-data";
+import { extractOf, RECORDED, written } from "../export/holdings";
 import { countsOf, problemsOf, type Raw, readBundle } from "./bundles";
 import { oasisFaults } from "./stix-schemas";
 
 const SEED = join(__dirname, "../../../seed");
-const STAMP = { created: "2026-01-02T03:04:05.678Z", modified: "2026-02-03T04:05:06.789Z" };
-const bundleOf = (records: readonly NativeRecord[]) => stixBundle(records, () => STAMP);
-const objectsOf = (raws: readonly Raw[]) =>
-  bundleOf(raws.map((raw) => sound(raw))).objects.slice(FRAME.length);
+const bundleOf = async (
+  records: readonly NativeRecord[],
+): Promise<{ readonly objects: readonly Written[] }> =>
+  JSON.parse((await written(await extractOf(records), writeStixBundle)).get("records.json") ?? "");
+const objectsOf = async (raws: readonly Raw[]) =>
+  (await bundleOf(raws.map((raw) => sound(raw)))).objects.slice(FRAME.length);
 /** What a record is in STIX's own words, among what it refers to. */
-const restated = (raw: Raw, ...others: readonly Raw[]) =>
-  objectsOf([raw, ...others, ...SURROUNDINGS]).filter(({ extensions }) =>
+const restated = async (raw: Raw, ...others: readonly Raw[]) =>
+  (await objectsOf([raw, ...others, ...SURROUNDINGS])).filter(({ extensions }) =>
     JSON.stringify(extensions).includes(`"restates":"${String(raw["id"])}"`),
   );
 
@@ -44,17 +49,23 @@ describe("records in STIX 2.1", () => {
   it("come back as they were: all types, all hard cases", async () => {
     for (let seed = 1; seed <= 5; seed++) {
       const { records } = worldOf(seed);
-      const back = await backFrom(bundleOf(records));
+      const back = await backFrom(await bundleOf(records));
       expect(back.problems).toEqual([]);
       expect(back.passedOver).toEqual({});
       expect(back.records).toEqual(records.map(canonicalJson).sort());
     }
   });
 
-  it("are the same objects each time", () => {
+  it("are stamped with when they were recorded, and when they were written as they read", async () => {
+    const [, , actor] = (await bundleOf([sound(anActor("a"))])).objects;
+    expect(actor).toMatchObject({ created: RECORDED.recordedAt, modified: RECORDED.changedAt });
+  });
+
+  it("are the same objects each time", async () => {
     const { records } = worldOf(3);
-    expect(JSON.stringify(bundleOf(records))).toBe(JSON.stringify(bundleOf(records)));
-    const ids = bundleOf(records).objects.map(({ id }) => id);
+    const bundle = await bundleOf(records);
+    expect(await bundleOf(records)).toEqual(bundle);
+    const ids = bundle.objects.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -63,9 +74,9 @@ describe("records in STIX 2.1", () => {
     expect(id).toBe("incident--a6893cbc-073f-5344-8372-c4681b97fc03");
   });
 
-  it("never make an object under an id that another's STIX gave", () => {
+  it("never make an object under an id that another's STIX gave", async () => {
     const given = "intrusion-set--bef4c620-0787-42a8-a96d-b7eb6e85917c";
-    const [group] = objectsOf([
+    const [group] = await objectsOf([
       anActor("uuid-bef4c620-0787-42a8-a96d-b7eb6e85917c", {
         kind: "THREAT_GROUP",
         externalIds: [{ scheme: "stix", value: given }],
@@ -78,17 +89,22 @@ describe("records in STIX 2.1", () => {
 
 describe("a claim in STIX's words", () => {
   const agency = anActor("agency");
-  const incidentId = objectsOf([anIncident("theft")])[0]?.id;
-  const accusedId = objectsOf([anActor("accused")])[0]?.id;
-  const agencyId = objectsOf([agency])[0]?.id;
+  const idOf = async (raw: Raw) => (await objectsOf([raw]))[0]?.id;
+  let [incidentId, accusedId, agencyId]: (string | undefined)[] = [];
 
-  it("is a relationship that its accuser makes", () => {
+  beforeAll(async () => {
+    incidentId = await idOf(anIncident("theft"));
+    accusedId = await idOf(anActor("accused"));
+    agencyId = await idOf(agency);
+  });
+
+  it("is a relationship that its accuser makes", async () => {
     const claim = aClaim("c", {
       quote: { text: "It was them.", language: "en" },
       analyticConfidence: { words: "high", scale: "STIX_NONE_LOW_MED_HIGH", term: "HIGH" },
       likelihood: { words: "57", scale: "PERCENT", number: 57 },
     });
-    expect(restated(claim)).toMatchObject([
+    expect(await restated(claim)).toMatchObject([
       {
         type: "relationship",
         relationship_type: "attributed-to",
@@ -103,7 +119,7 @@ describe("a claim in STIX's words", () => {
     ]);
   });
 
-  it("of two accusers about two accused is four", () => {
+  it("of two accusers about two accused is four", async () => {
     const claim = aClaim("c", {
       accusers: ["actor:agency", "actor:here"],
       named: [
@@ -111,20 +127,20 @@ describe("a claim in STIX's words", () => {
         { actor: "actor:there", role: "DIRECTED" },
       ],
     });
-    const ids = restated(claim).map(({ type, id }) => [type, id]);
+    const ids = (await restated(claim)).map(({ type, id }) => [type, id]);
     expect(ids).toHaveLength(4);
     expect(new Set(ids.map(([type]) => type))).toEqual(new Set(["relationship"]));
   });
 
-  it("that is taken back is revoked for those who took it back, and for them alone", () => {
+  it("that is taken back is revoked for those who took it back, and for them alone", async () => {
     const claim = aClaim("c", { accusers: ["actor:agency", "actor:here"] });
-    const revoked = restated(claim, aRetraction("r")).map((object) => [
+    const revoked = (await restated(claim, aRetraction("r"))).map((object) => [
       object["created_by_ref"],
       object["revoked"],
     ]);
     expect(revoked).toEqual([
       [agencyId, true],
-      [objectsOf([anActor("here", { kind: "STATE" })])[0]?.id, undefined],
+      [await idOf(anActor("here", { kind: "STATE" })), undefined],
     ]);
   });
 
@@ -142,21 +158,21 @@ describe("a claim in STIX's words", () => {
       },
     ],
     ["names nobody", { named: [], unnamedAccused: "a group from there" }],
-  ])("that %s accuses nobody: it is a note about the incident", (_, over) => {
-    expect(restated(aClaim("c", over))).toMatchObject([
+  ])("that %s accuses nobody: it is a note about the incident", async (_, over) => {
+    expect(await restated(aClaim("c", over))).toMatchObject([
       { type: "note", object_refs: [incidentId], created_by_ref: agencyId },
     ]);
   });
 
-  it("of an accuser without a name has none", () => {
+  it("of an accuser without a name has none", async () => {
     const claim = aClaim("c", { accusers: [], unnamedAccuser: { words: "officials" } });
-    expect(restated(claim)).toHaveLength(1);
-    expect(restated(claim)[0]).not.toHaveProperty("created_by_ref");
+    expect(await restated(claim)).toHaveLength(1);
+    expect((await restated(claim))[0]).not.toHaveProperty("created_by_ref");
   });
 
-  it("that is denied meets an opinion of the accused", () => {
-    const [relationship] = restated(aClaim("c"));
-    expect(restated(aResponse("d", { quote: { text: "Rubbish." } }), aClaim("c"))).toMatchObject([
+  it("that is denied meets an opinion of the accused", async () => {
+    const [relationship] = await restated(aClaim("c"));
+    expect(await restated(aResponse("d", { quote: { text: "Rubbish." } }), aClaim("c"))).toMatchObject([
       {
         type: "opinion",
         opinion: "disagree",
@@ -183,14 +199,14 @@ describeOnSharedData("what is written, by the schemas of OASIS", () => {
     faults = oasisFaults();
   });
 
-  it("is valid: random records of all types, with hostile texts", () => {
+  it("is valid: random records of all types, with hostile texts", async () => {
     for (let seed = 1; seed <= 3; seed++) {
-      expect(bundleOf(worldOf(seed).records).objects.flatMap(faults)).toEqual([]);
+      expect((await bundleOf(worldOf(seed).records)).objects.flatMap(faults)).toEqual([]);
     }
   });
 
-  it("is valid with addresses and outside ids that STIX takes more narrowly", () => {
-    const objects = objectsOf([
+  it("is valid with addresses and outside ids that STIX takes more narrowly", async () => {
+    const objects = await objectsOf([
       anIncident("theft", {
         externalIds: [
           { scheme: "cve", value: "CVE-2014-0160" },
@@ -205,10 +221,10 @@ describeOnSharedData("what is written, by the schemas of OASIS", () => {
     expect(objects.flatMap(faults)).toEqual([]);
   });
 
-  it("is the seed, too", () => {
+  it("is the seed, too", async () => {
     const files = readdirSync(SEED).filter((name) => name.endsWith(".jsonl"));
     const lines = files.flatMap((name) => readFileSync(join(SEED, name), "utf8").trim().split("\n"));
     const records = lines.map((line) => sound(JSON.parse(line)));
-    expect(bundleOf(records).objects.flatMap(faults)).toEqual([]);
+    expect((await bundleOf(records)).objects.flatMap(faults)).toEqual([]);
   });
 });
