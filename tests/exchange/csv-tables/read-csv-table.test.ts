@@ -17,7 +17,7 @@ describe("a table of records", () => {
       [
         "id,kind,names.value,names.main,title,kinds,startedOn.date,startedOn.qualifier",
         "actor:a,PERSONA,One\\; two; Other,; true,,,,",
-        "incident:i,,,,'=Theft,DATA_THEFT; LEAK,2016,BY",
+        "incident:i,,,,'=Theft,DATA_THEFT; ESPIONAGE,2016,BY",
         ",,,,,,,",
       ].join("\n"),
     );
