@@ -237,10 +237,16 @@ class Run {
       unchanged: sum("unchanged"),
       earlier: this.#earlier,
       skipped: [...this.#skipped.first, ...incomplete],
-      refused: [...gathering.problems.first, ...this.#problems.first],
+      refused: [...gathering.problems.first, ...this.#asRead(this.#problems.first)],
       problems: gathering.problems.count + this.#problems.count,
       byType: Object.fromEntries(byType),
     };
+  }
+
+  /** In the order in which the records were read. */
+  #asRead(problems: readonly Problem[]): readonly Problem[] {
+    const place = ({ record = "" }: Problem) => this.gathering.stock.indexOf(record) ?? 0;
+    return problems.toSorted((a, b) => place(a) - place(b));
   }
 
   /** `gone` is how many records the import has got through with these. */
@@ -271,8 +277,7 @@ class Run {
   /** What records come to in a database in which people have worked. */
   async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
     const { stock } = this.gathering;
-    // As they were read, so that problems are told in that order; what is written is put in its own.
-    const records = chunk.toSorted((a, b) => a - b).map((index) => stock.at(index));
+    const records = chunk.map((index) => stock.at(index));
     const { entries, refused, reasons, unknown } = await settle(ask, records, (id) => stock.has(id));
     const unsound = new Set(refused.map(({ entry }) => entry.record.id));
     const beside: Beside = { coming, isRefused: (id) => unsound.has(id) || this.#isRefused(id) };

@@ -215,13 +215,14 @@ describe("an export", () => {
     }
 
     function dueRows(records: readonly NativeRecord[]): readonly string[] {
+      const { recordedAt, recordedBy } = RECORDED;
       const published = new Map(
         records.flatMap((r) => (r.type === "source" ? [[r.id, r.publishedOn] as const] : [])),
       );
       return records
         .map((record) => toGraph(record, (id) => published.get(id)))
         .flatMap(({ node, children, relationships }) => [
-          row([[node.label], { ...node.properties, ...RECORDED }]),
+          row([[node.label], { ...node.properties, recordedAt, recordedBy }]),
           ...children.map(({ label, properties }) => row([[label], properties])),
           ...relationships.map(({ from, type, to, properties }) => row([from.id, type, to.id, properties])),
         ])
