@@ -61,6 +61,7 @@ export interface Sizes {
 }
 
 const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };
+const MOST_PASSES = 5;
 const WHOLE_BYTES = 32 * 1_048_576; // of a transaction, which the database holds in memory several times over
 
 /** Imports records that are in memory, as `importGathered` does. */
@@ -158,7 +159,7 @@ class Run {
    * again: a record of the database that stays as it is may leave others wrong that were judged by its new form.
    */
   async judge(): Promise<void> {
-    for (let before = 0; ; ) {
+    for (let before = 0, passes = 1; ; passes += 1) {
       let staying = 0;
       this.#beginAnew();
       this.#tell("checking", 0);
@@ -171,7 +172,8 @@ class Run {
         done += chunk.length;
         this.#tell("checking", done);
       }
-      if (this.#isWhole || staying === before) return;
+      // What several passes do not settle is left to the judgement within the transactions.
+      if (this.#isWhole || staying === before || passes === MOST_PASSES) return;
       before = staying;
     }
   }
