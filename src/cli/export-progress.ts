@@ -1,32 +1,20 @@
-import { hush, say, sayInPassing } from "./messages";
-
-const PASSING_EVERY_MS = 100;
-const LINE_EVERY_MS = 10_000;
+import { showProgress } from "./progress";
 
 export interface ExportProgress {
   onRecords(count: number): void;
   end(): void;
 }
 
-/** Shows how much was read: on a terminal in passing, else a line every ten seconds. */
+/** Shows how much was read. */
 export function showExport(): ExportProgress {
-  const terminal = process.stderr.isTTY === true;
   const began = performance.now();
   let records = 0;
-  const show = (): void => {
-    const text = `exporting: ${describeExport(records, performance.now() - began)}`;
-    if (terminal) sayInPassing(text);
-    else say(text);
-  };
-  const timer = setInterval(show, terminal ? PASSING_EVERY_MS : LINE_EVERY_MS).unref();
+  const end = showProgress(() => `exporting: ${describeExport(records, performance.now() - began)}`);
   return {
     onRecords(count) {
       records += count;
     },
-    end() {
-      clearInterval(timer);
-      hush();
-    },
+    end,
   };
 }
 

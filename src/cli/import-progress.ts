@@ -1,8 +1,6 @@
 import type { Progress } from "../exchange/import-records";
-import { hush, say, sayInPassing } from "./messages";
+import { showProgress } from "./progress";
 
-const BAR_EVERY_MS = 100;
-const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
 const MEGABYTE = 1_000_000;
 
@@ -16,27 +14,21 @@ export interface ImportProgress {
   readonly end: () => void;
 }
 
-/** Shows how far an import is: a bar on a terminal, else a line every ten seconds. */
+/** Shows how far an import is: on a terminal with a bar. */
 export function showImport(): ImportProgress {
-  const terminal = process.stderr.isTTY === true;
   let state: ImportState | undefined;
   let since = performance.now();
-  const show = (): void => {
-    if (state === undefined) return;
+  const end = showProgress((onTerminal) => {
+    if (state === undefined) return undefined;
     const told = describeImport(state, performance.now() - since);
-    if (terminal) sayInPassing(`${bar(state)} ${told}`);
-    else say(`importing: ${told}`);
-  };
-  const timer = setInterval(show, terminal ? BAR_EVERY_MS : LINE_EVERY_MS).unref();
+    return onTerminal ? `${bar(state)} ${told}` : `importing: ${told}`;
+  });
   return {
     update(now) {
       if (now.doing !== state?.doing) since = performance.now();
       state = now;
     },
-    end() {
-      clearInterval(timer);
-      hush();
-    },
+    end,
   };
 }
 

@@ -1,8 +1,9 @@
-import { type Place, type Problem, problemAt, shown } from "../domain/records/faults";
+import { type Place, type Problem, pointerTo, problemAt, shown } from "../domain/records/faults";
 import type { RecordType } from "../domain/records/fields";
 import { parseRecord } from "../domain/records/parse-record";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
 import { FileRefused } from "./input-file";
+import type { GuardFault } from "./json/json-guard";
 import type { PlacedRecord } from "./placed-record";
 import { ProblemList } from "./problem-list";
 import { findState, stateActor, stateActorId } from "./states/states";
@@ -60,6 +61,13 @@ export class Gathering {
     if (record === undefined || type === undefined || this.hasRefused(record)) return;
     this.#refusedIds.numberOf(record);
     this.refused.set(type, (this.refused.get(type) ?? 0) + 1);
+  }
+
+  /** Refuses what has what `JSON.parse` lets pass and we do not; whether it did. */
+  refuseGuarded(where: Place, guarded: readonly GuardFault[], record?: string): boolean {
+    for (const { path, problem, remedy } of guarded)
+      this.refuse(problemAt(where, { pointer: pointerTo(path), problem, remedy }, record));
+    return guarded.length > 0;
   }
 
   /** Whether a record of this id was read, and was not sound. */

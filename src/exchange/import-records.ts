@@ -306,7 +306,7 @@ class Run {
     for (const { record } of judgement.updated) verdicts.set(record.id, "UPDATED");
     for (const { record } of judgement.unchanged) verdicts.set(record.id, "UNCHANGED");
     // What was only taken for granted, and is there, is nothing that the import brought.
-    for (const index of chunk) stock.judge(index, verdicts.get(stock.at(index).record.id) ?? "DROPPED");
+    for (const index of chunk) stock.judge(index, verdicts.get(stock.idAt(index)) ?? "DROPPED");
 
     for (const problem of skipped) this.#skipped.add(problem);
     for (const [file, ids] of unknown) {

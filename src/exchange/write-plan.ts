@@ -103,9 +103,7 @@ export function planWrites(
     const source = after.get(sourceId);
     return source?.type === "source" ? source.publishedOn : undefined;
   };
-  const records = inWriteOrder([...added, ...updated])
-    .flat()
-    .map(({ record }) => record);
+  const records = inWriteOrder([...added, ...updated]).map(({ record }) => record);
   const shapes = records.map((record) => ({ record, shape: toGraph(record, publishedOn) }));
   const voided = [...acts.voided].map(([id, { mergedInto }]) => ({ ...recordNode(id), mergedInto }));
   const revised = [

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../domain/records/canonical";
-import { parseRecord } from "../../domain/records/parse-record";
+import { readStored } from "../../domain/records/read-stored";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Held } from "./extract";
 
@@ -26,11 +26,4 @@ export function heldText(id: string, json: string, provenance: Provenance): Held
 export function heldRecord(record: NativeRecord, provenance: Provenance): Held {
   const { recordedAt, recordedBy, changedAt } = provenance;
   return { id: record.id, json: canonicalJson(record), record, recordedAt, recordedBy, changedAt };
-}
-
-function readStored(id: string, json: string): NativeRecord {
-  const { record, faults } = parseRecord(JSON.parse(json));
-  if (record !== undefined) return record;
-  const what = faults.map(({ pointer, problem }) => `${pointer} ${problem}`).join("; ");
-  throw new Error(`the stored record ${id} cannot be read: ${what}`);
 }

@@ -1,11 +1,12 @@
 import { pointerTo, shown } from "../../domain/records/faults";
 import { defang } from "../../domain/records/urls";
+import { faultOfIssue } from "../fault-of-issue";
 import type { Gathering } from "../gathering";
 import { FileRefused, type InputFile } from "../input-file";
 import { readItems } from "../json/json-items";
 import { findState } from "../states/states";
 import { type ClusterValue, clusterHead, relatedValue } from "./cluster";
-import { faultOf, Reading, SlugCounts } from "./reading";
+import { Reading, SlugCounts } from "./reading";
 import { actorIdOf, sayBasedIn, sayRelated, saySponsored } from "./said-of-actors";
 
 /** What is read of a cluster's values, by the cluster's type. */
@@ -44,7 +45,7 @@ export async function readMispGalaxy(file: InputFile, gathering: Gathering): Pro
     throw new FileRefused({ file: file.name, pointer: pointerTo(path) }, { problem, remedy });
   }
   const head = clusterHead.safeParse(value, { reportInput: true });
-  if (!head.success) throw new FileRefused({ file: file.name }, ...head.error.issues.map(faultOf));
+  if (!head.success) throw new FileRefused({ file: file.name }, ...head.error.issues.map(faultOfIssue));
   const { type } = head.data;
   const reader = READERS[type];
   if (reader === undefined) {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Fault, type Place, pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { type Place, problemAt, shown } from "../../domain/records/faults";
+import { faultOfIssue } from "../fault-of-issue";
 import type { Gathering, Raw } from "../gathering";
 import type { JsonItem } from "../json/json-items";
 import { legible } from "../legible";
@@ -62,9 +63,7 @@ export class Reading {
   /** Reads a value, or says what is wrong with it. */
   take({ value, where, guarded }: JsonItem, read: (value: ClusterValue, reading: Reading) => void): void {
     this.#where = where;
-    for (const { path, problem, remedy } of guarded)
-      this.gathering.refuse(problemAt(where, { pointer: pointerTo(path), problem, remedy }));
-    if (guarded.length > 0) return;
+    if (this.gathering.refuseGuarded(where, guarded)) return;
     const { data, error } = clusterValue.safeParse(value, { reportInput: true });
     if (data === undefined) {
       this.refuse(error.issues);
@@ -82,7 +81,7 @@ export class Reading {
 
   /** What is wrong with the value that is being read, or with what it has at `pointer`. */
   refuse(issues: readonly z.core.$ZodIssue[], pointer = ""): void {
-    for (const fault of issues.map(faultOf))
+    for (const fault of issues.map(faultOfIssue))
       this.gathering.refuse(problemAt(this.#where, { ...fault, pointer: `${pointer}${fault.pointer}` }));
   }
 
@@ -128,10 +127,4 @@ export class Reading {
     const slug = this.slugs.of(value);
     return slug === undefined ? {} : { slug: `${this.head.type}-${slug}` };
   }
-}
-
-export function faultOf(issue: z.core.$ZodIssue): Fault {
-  const { input, message, path } = issue;
-  const found = typeof input === "object" && input !== null ? "is no such thing" : `is ${shown(input)}`;
-  return { pointer: pointerTo(path), problem: input === undefined ? "is missing" : found, remedy: message };
 }

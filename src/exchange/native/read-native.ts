@@ -1,4 +1,4 @@
-import { type Fault, type Place, pointerTo, problemAt } from "../../domain/records/faults";
+import { type Fault, type Place, problemAt } from "../../domain/records/faults";
 import { parseRecord } from "../../domain/records/parse-record";
 import type { Gathering } from "../gathering";
 import { FileRefused, type InputFile } from "../input-file";
@@ -49,9 +49,7 @@ function refuse(where: Place, fault: Omit<Fault, "pointer">, gathering: Gatherin
 
 function take(where: Place, raw: unknown, guarded: readonly GuardFault[], gathering: Gathering): void {
   const id = idOf(raw);
-  for (const { path, problem, remedy } of guarded)
-    gathering.refuse(problemAt(where, { pointer: pointerTo(path), problem, remedy }, id));
-  if (guarded.length > 0) return;
+  if (gathering.refuseGuarded(where, guarded, id)) return;
   const { record, faults } = parseRecord(raw);
   if (record !== undefined) gathering.put({ record, where });
   else for (const fault of faults) gathering.refuse(problemAt(where, fault, id));

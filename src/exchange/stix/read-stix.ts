@@ -1,12 +1,6 @@
 import type { z } from "zod";
-import {
-  type Fault,
-  type Place,
-  type Problem,
-  pointerTo,
-  problemAt,
-  shown,
-} from "../../domain/records/faults";
+import { type Place, type Problem, pointerTo, problemAt, shown } from "../../domain/records/faults";
+import { faultOfIssue } from "../fault-of-issue";
 import type { Gathering } from "../gathering";
 import { FileRefused, type InputFile } from "../input-file";
 import { type JsonHead, type JsonItem, readItems } from "../json/json-items";
@@ -62,7 +56,8 @@ function checkHead(file: string, { value: head, guarded }: JsonHead): void {
 }
 
 function readItem({ value, where, guarded }: JsonItem, position: number, reading: Reading): void {
-  const problems = problemsOf(value, where, guarded);
+  if (reading.gathering.refuseGuarded(where, guarded)) return;
+  const problems = problemsOf(value, where);
   if (problems.length > 0 || typeof value !== "object" || value === null) {
     for (const problem of problems) reading.gathering.refuse(problem);
     return;
@@ -167,14 +162,10 @@ function readCarrier(
 }
 
 function refuse(where: Place, { issues }: z.ZodError, reading: Reading): void {
-  for (const issue of issues) reading.gathering.refuse(problemAt(where, faultOf(issue)));
+  for (const issue of issues) reading.gathering.refuse(problemAt(where, faultOfIssue(issue)));
 }
 
-function problemsOf(value: unknown, where: Place, guarded: JsonItem["guarded"]): readonly Problem[] {
-  if (guarded.length > 0)
-    return guarded.map(({ path, problem, remedy }) =>
-      problemAt(where, { pointer: pointerTo(path), problem, remedy }),
-    );
+function problemsOf(value: unknown, where: Place): readonly Problem[] {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isObject)
     return [
@@ -204,11 +195,4 @@ function countUnread(value: object, object: AuthoredObject, reading: Reading): v
 
 function saysSomething(said: unknown): boolean {
   return said !== "" && said !== false && said !== null && !(Array.isArray(said) && said.length === 0);
-}
-
-function faultOf({ input, message, path }: z.core.$ZodIssue): Fault {
-  const pointer = pointerTo(path);
-  if (input === undefined) return { pointer, problem: "is missing", remedy: message };
-  const found = typeof input === "object" && input !== null ? "is no such thing" : `is ${shown(input)}`;
-  return { pointer, problem: found, remedy: message };
 }

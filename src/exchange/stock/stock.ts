@@ -2,7 +2,7 @@ import { RECORD_TYPES, type RecordType } from "../../domain/records/fields";
 import type { NativeRecord } from "../../domain/records/record";
 import { referencesOf } from "../../domain/records/references";
 import { components } from "../../domain/records/rules/rings";
-import { externalKeysOf, slugOf } from "../../domain/records/rules/shared-key.rules";
+import { sharedKeysOf } from "../../domain/records/rules/shared-key.rules";
 import type { PlacedRecord } from "../placed-record";
 import { Column } from "./column";
 import { Numbering } from "./numbering";
@@ -77,7 +77,7 @@ export class Stock {
     for (const { id } of referencesOf(record)) this.#references.push(this.#numberOf(id));
     this.#referenceEnds.push(this.#references.length);
     this.#holders.set(own, index);
-    for (const key of keysOf(record)) this.#claim(key, index);
+    for (const key of sharedKeysOf(record)) this.#claim(key, index);
     return undefined;
   }
 
@@ -92,6 +92,10 @@ export class Stock {
     return holder === NONE ? undefined : holder;
   }
 
+  idAt(index: number): string {
+    return this.#ids.at(index);
+  }
+
   at(index: number): PlacedRecord {
     const text = this.#spool.read(index === 0 ? 0 : this.#ends.at(index - 1), this.#ends.at(index));
     return JSON.parse(text) as PlacedRecord; // as it was added: nobody else writes there
@@ -99,10 +103,10 @@ export class Stock {
 
   /** The records that keep the slugs and outside ids of this one: of several that have one the first by its id. */
   ownersOfKeys(record: NativeRecord): readonly string[] {
-    return keysOf(record).flatMap((key) => {
+    return sharedKeysOf(record).flatMap((key) => {
       const number = this.#names.find(key);
       const holder = number === undefined ? NONE : this.#holders.at(number);
-      return holder === NONE ? [] : [this.at(holder).record.id];
+      return holder === NONE ? [] : [this.idAt(holder)];
     });
   }
 
@@ -180,8 +184,7 @@ export class Stock {
   #claim(key: string, index: number): void {
     const number = this.#numberOf(key);
     const holder = this.#holders.at(number);
-    if (holder === NONE || this.at(index).record.id < this.at(holder).record.id)
-      this.#holders.set(number, index);
+    if (holder === NONE || this.#ids.compare(index, holder) < 0) this.#holders.set(number, index);
   }
 
   #numberOf(name: string): number {
@@ -189,13 +192,4 @@ export class Stock {
     if (number === this.#holders.length) this.#holders.push(NONE);
     return number;
   }
-}
-
-/** What is looked up of a record beside its id, apart from ids by a space. */
-function keysOf(record: NativeRecord): readonly string[] {
-  const slug = slugOf(record);
-  return [
-    ...(slug === undefined ? [] : [`slug ${record.type} ${slug}`]),
-    ...externalKeysOf(record).map((key) => `external ${key}`),
-  ];
 }

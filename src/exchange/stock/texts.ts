@@ -19,6 +19,10 @@ export class Texts {
     this.#ends.push(this.#length);
   }
 
+  at(index: number): string {
+    return this.#bytes.toString("utf8", this.#start(index), this.#ends.at(index));
+  }
+
   /** Negative where the first comes before the second, by code point. */
   compare(one: number, other: number): number {
     return this.#bytes.compare(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_ACTOR_STEPS } from "../../domain/actors/part-of";
 import { MAX_INCIDENT_STEPS } from "../../domain/incidents/part-of";
 import { LABELS, type RecordLabel, recordNode } from "../../domain/records/graph-shape";
-import { parseRecord } from "../../domain/records/parse-record";
+import { readStored } from "../../domain/records/read-stored";
 import type { NativeRecord } from "../../domain/records/record";
 import type { Ask } from "./ask";
 import { inSlices } from "./slices";
@@ -164,10 +164,5 @@ const storedRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.str
 
 function toStored(row: unknown): [string, Stored] {
   const [id, fingerprint, recordedAt, recordedBy, json, version] = storedRow.parse(row);
-  const { record, faults } = parseRecord(JSON.parse(json));
-  if (record === undefined) {
-    const what = faults.map(({ pointer, problem }) => `${pointer} ${problem}`).join("; ");
-    throw new Error(`the stored record ${id} cannot be read: ${what}`);
-  }
-  return [id, { record, fingerprint, recordedAt, recordedBy, version }];
+  return [id, { record: readStored(id, json), fingerprint, recordedAt, recordedBy, version }];
 }

@@ -34,6 +34,11 @@ export function externalKeysOf(record: NativeRecord): string[] {
   return "externalIds" in record ? record.externalIds.map(({ scheme, value }) => `${scheme}:${value}`) : [];
 }
 
+/** All by which a record is told from others beside its id, as one text each. */
+export function sharedKeysOf(record: NativeRecord): string[] {
+  return keysOf(record).map(({ key }) => key);
+}
+
 function keysOf(record: NativeRecord) {
   const slug = slugOf(record);
   return [
