@@ -13,6 +13,8 @@ import { versioned } from "./domain/records/history";
 import { buildDomainSchema } from "./domain/schema";
 import { editingOf } from "./exchange/changes/editing";
 import { deriveStale } from "./exchange/derive/standing-periods";
+import { registerExport } from "./exchange/transfer/export.routes";
+import { registerImport } from "./exchange/transfer/import.routes";
 import { shipped } from "./package-root";
 import { Admission, type Caller } from "./platform/auth/admission";
 import { Authenticator } from "./platform/auth/authenticator";
@@ -22,8 +24,10 @@ import { TokenStore } from "./platform/auth/token-store";
 import { DatabaseUnavailable } from "./platform/graph/errors";
 import type { Graph } from "./platform/graph/graph";
 import { createGraphql } from "./platform/graphql/apollo";
+import type { Viewer } from "./platform/graphql/context";
 import { maximumCostOf } from "./platform/graphql/request-cost";
 import { addressesBehind } from "./platform/http/client-addresses";
+import { Door } from "./platform/http/door";
 import { registerGraphql } from "./platform/http/graphql.routes";
 import { registerHealth } from "./platform/http/health.routes";
 import { hostsAllowed } from "./platform/http/hosts";
@@ -37,7 +41,7 @@ export interface App {
   readonly http: FastifyInstance;
   /** From now on `/ready` says that the service is stopping. */
   drain(): void;
-  /** Ends all WebSockets, and takes no more of them. */
+  /** Ends all WebSockets, and the import that is under way; takes no more of them. */
   hangUp(): Promise<void>;
   /** What the service sends as `Authorization` where it asks itself something. */
   readonly ownLogin: string;
@@ -46,7 +50,7 @@ export interface App {
 export interface AppOptions {
   readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
     Partial<Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc">>;
-  readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit">>;
+  readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit" | "connection">>;
   readonly logger?: FastifyServerOptions["loggerInstance"];
   /** By which logins end and limits are kept. */
   readonly clock?: () => Date;
@@ -55,7 +59,7 @@ export interface AppOptions {
 /** The service without a port: what it answers, over which database. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, database, logger, clock = () => new Date() } = options;
-  const { graph, embedded, audit } = database;
+  const { graph, embedded, audit, connection } = database;
   audit?.watch();
   const schema = buildDomainSchema();
   const reader = new Reader(graph, mappings, roots, versioned);
@@ -85,19 +89,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     done: () => audit?.note(),
   });
   const feed = new Feed(graph);
-  const contextFor = (
-    requestId: string,
-    { principal, allowance }: Caller,
-  ): EditingContext & PeopleContext & FeedContext => {
+  const viewerOf = ({ principal }: Caller): Viewer => ({
+    anonymous: principal === undefined,
+    canRead: principal !== undefined || config.anonymousRead,
+    principal,
+  });
+  const contextFor = (requestId: string, caller: Caller): EditingContext & PeopleContext & FeedContext => {
+    const { principal, allowance } = caller;
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
     return {
       requestId,
-      viewer: {
-        anonymous: principal === undefined,
-        canRead: principal !== undefined || config.anonymousRead,
-        principal,
-      },
+      viewer: viewerOf(caller),
       maximumCost: maximumCostOf(principal),
       charge: (points) => (points > 0 ? allowance.take(points) : undefined),
       time,
@@ -116,7 +119,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     draining: () => draining,
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
-  await registerGraphql(http, graphql.apollo, { admission, addressOf, contextFor });
+  const door = new Door(admission, addressOf);
+  await registerGraphql(http, graphql.apollo, door, contextFor);
+  const transfer = { door, viewerOf };
+  registerExport(http, { ...transfer, graph });
+  const endImports =
+    connection && (await registerImport(http, { ...transfer, connection, done: () => audit?.note() }));
   const sockets = serveWebSockets(http.server, {
     schema,
     graphql,
@@ -126,7 +134,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     addressOf,
     failed: (error) => http.log.error({ err: error }, "a WebSocket's message failed"),
   });
-  http.addHook("preClose", () => sockets.close());
+  const hangUp = async () => {
+    endImports?.();
+    await sockets.close();
+  };
+  http.addHook("preClose", hangUp);
   if (config.introspection) {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
@@ -140,7 +152,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     drain: () => {
       draining = true;
     },
-    hangUp: () => sockets.close(),
+    hangUp,
     ownLogin: `Bearer ${own}`,
   };
 }

@@ -20,7 +20,7 @@ import { boltUri } from "./platform/embedded-neo4j/neo4j-conf";
 import { USERNAME } from "./platform/embedded-neo4j/password";
 import { errorCode, messageOf } from "./platform/embedded-neo4j/setup-error";
 import { DatabaseUnavailable } from "./platform/graph/errors";
-import { type Graph, type GraphOptions, openGraph } from "./platform/graph/graph";
+import { type Connection, type Graph, type GraphOptions, openGraph } from "./platform/graph/graph";
 import { applyMigrations, judgeDatabase, requirePrivileges } from "./platform/graph/migrations";
 
 export interface Database {
@@ -29,6 +29,8 @@ export interface Database {
   readonly embedded: EmbeddedNeo4j | undefined;
   /** Signs how far the audit log is; undefined where the process that runs the database does, and where nobody is to. */
   readonly audit: AuditCheckpoints | undefined;
+  /** How another thread opens it too; undefined where another process runs it. */
+  readonly connection: Connection | undefined;
   /** How a person finds it, without secrets. */
   readonly place: string;
   close(): Promise<void>;
@@ -57,7 +59,7 @@ const DERIVING_TOLD_MS = 2_000;
 /** Opens the database that the configuration names (the embedded one unless told otherwise), its schema up to date. */
 export async function openDatabase(config: Config, options: DatabaseOptions): Promise<Database> {
   const { log, signal, signs = true } = options;
-  const { graph, embedded, place, shared, close } = await connect(config, options);
+  const { graph, embedded, connection, place, shared, close } = await connect(config, options);
   let audit: AuditCheckpoints | undefined;
   try {
     if (config.neo4j !== undefined) await graph.requireSupported();
@@ -85,6 +87,7 @@ export async function openDatabase(config: Config, options: DatabaseOptions): Pr
   return {
     graph,
     embedded,
+    connection,
     place,
     audit,
     close: async () => {
@@ -167,13 +170,21 @@ async function connect(config: Config, options: DatabaseOptions): Promise<Connec
   const { log, signal, progress, onStatement, share = false } = options;
   if (neo4j !== undefined) {
     const graph = openGraph({ ...neo4j, onStatement });
-    return { graph, embedded: undefined, place: neo4j.uri, shared: false, close: () => graph.close() };
+    return {
+      graph,
+      embedded: undefined,
+      connection: neo4j,
+      place: neo4j.uri,
+      shared: false,
+      close: () => graph.close(),
+    };
   }
   const shared = share ? await openShared(dataFolder, options) : undefined;
   if (shared !== undefined) {
     return {
       graph: shared,
       embedded: undefined,
+      connection: undefined,
       place: dataFolder,
       shared: true,
       close: () => shared.close(),
@@ -188,10 +199,12 @@ async function connect(config: Config, options: DatabaseOptions): Promise<Connec
     signal,
     progress,
   });
-  const graph = openGraph({ ...embedded, onStatement });
+  const { uri, username, password } = embedded;
+  const graph = openGraph({ uri, username, password, onStatement });
   return {
     graph,
     embedded,
+    connection: { uri, username, password },
     place: dataFolder,
     shared: false,
     close: async () => {

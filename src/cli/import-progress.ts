@@ -1,13 +1,8 @@
-import type { Progress } from "../exchange/import-records";
+import type { ImportState } from "../exchange/import-files";
 import { showProgress } from "./progress";
 
 const BAR_WIDTH = 24;
 const MEGABYTE = 1_000_000;
-
-/** What an import is about, and how far it is: in bytes while it reads, then in records. */
-export interface ImportState extends Omit<Progress, "doing"> {
-  readonly doing: "reading" | Progress["doing"];
-}
 
 export interface ImportProgress {
   readonly update: (state: ImportState) => void;

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { type DocumentNode, GraphQLError, parse } from "graphql";
 import { csvOf, tableOf, textOf } from "./answer-table";
 import { askService, type DoorOptions, doorOf, exitOfErrors, toldErrors } from "./ask-service";
+import { STDIN } from "./file-names";
 import { CliError, EXIT, printable, say } from "./messages";
 import { operationOf, variablesOf } from "./query-variables";
 
@@ -25,7 +26,7 @@ export interface QueryRun extends DoorOptions {
 
 /** Asks one operation; its data goes to stdout, its errors to stderr. */
 export async function runQuery(run: QueryRun, signal: AbortSignal): Promise<void> {
-  const query = run.text ?? (await documentIn(run.file ?? "-"));
+  const query = run.text ?? (await documentIn(run.file ?? STDIN));
   const document = parsed(query);
   const operation = operationOf(document, run.operationName);
   const variables = {
@@ -57,7 +58,7 @@ function inColumns(format: "csv" | "table", table: ReturnType<typeof tableOf>): 
 }
 
 async function documentIn(file: string): Promise<string> {
-  if (file === "-") return await textOfStdin();
+  if (file === STDIN) return await textOfStdin();
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true)
     throw new CliError(`There is no file ${file}; --query takes the text itself.`, EXIT.usage);

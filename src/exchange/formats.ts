@@ -60,6 +60,13 @@ export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
+/** Why a file of this name is none of the format's; undefined where it may be one. */
+export function unfitName(name: string, format: FormatName): string | undefined {
+  const { endings }: Format = FORMATS[format];
+  if (endings.some((ending) => name.endsWith(ending))) return undefined;
+  return `The name of ${name} does not end in ${endings.join(" or ")}.`;
+}
+
 /** Of a format whose files have nothing to do with each other. */
 function eachByItself(read: (file: InputFile, gathering: Gathering) => Promise<void>): ReadFiles {
   return async (files, gathering) => {

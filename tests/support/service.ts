@@ -102,7 +102,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       allowedHosts: [],
       ...options.config,
     },
-    database: { graph: options.around?.(graph) ?? graph, embedded: undefined },
+    database: { graph: options.around?.(graph) ?? graph, embedded: undefined, connection: testNeo4j() },
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.logger === undefined ? {} : { logger: options.logger }),
   });

@@ -2,9 +2,10 @@ import { constants } from "node:fs";
 import { access, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "../../exchange/formats";
+import { FORMAT_NAMES, FORMATS, type FormatName, unfitName } from "../../exchange/formats";
+import type { FilesReport } from "../../exchange/import-files";
+import { STDIN } from "../file-names";
 import { CliError, configOrFail, EXIT, say } from "../messages";
-import type { Report } from "../run-import";
 
 const MEBIBYTE = 1_048_576;
 const MAX_MEBIBYTES = 256;
@@ -27,7 +28,7 @@ interface Options {
 export function registerImport(program: Command): void {
   program
     .command("import")
-    .argument("<file...>", "files of one format")
+    .argument("<file...>", "files of one format; - is what is piped in (of native records JSON lines)")
     .description("Import records. What is there already and the same is left alone.")
     .addOption(new Option("--format <format>", "what the files are").choices(FORMAT_NAMES).default("native"))
     .option("--dry-run", "check and count everything, write nothing")
@@ -43,7 +44,7 @@ export function registerImport(program: Command): void {
     .option("--reason <text>", "why; kept with every revision")
     .addHelpText(
       "after",
-      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph import records.jsonl --dry-run\n  blamegraph import --format misp-galaxy producer.json threat-actor.json\n  blamegraph import --format eurepoc EuRepoC_*.csv\n`,
+      `\nFormats:\n${FORMATS_IN_WORDS}\n\nExit codes: 0 all records are in; 5 some were refused; 2 the command is wrong; 6 no database; 130 cancelled.\nA service that runs may go on running.\n\nExamples:\n  blamegraph import records.jsonl --dry-run\n  zcat records.jsonl.gz | blamegraph import -\n  blamegraph import --format misp-galaxy producer.json threat-actor.json\n  blamegraph import --format eurepoc EuRepoC_*.csv\n`,
     )
     .action(importFiles);
 }
@@ -53,7 +54,8 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const config = configOrFail();
   if (!/[\p{L}\p{N}]/u.test(by))
     throw new CliError("--by needs a name with a letter or a digit.", EXIT.usage);
-  for (const file of files) await requireReadable(file, FORMATS[format], maxSize);
+  for (const file of files) if (file !== STDIN) await requireReadable(file, format, maxSize);
+  if (files.includes(STDIN)) requirePiped(files);
   if (options.report !== undefined) await requireWritable(options.report);
   const { runImport } = require("../run-import") as typeof import("../run-import");
   const report = await runImport(config, files, {
@@ -71,11 +73,11 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   if (report.problems > 0) process.exitCode = EXIT.refused;
 }
 
-async function requireReadable(path: string, { endings }: Format, maxSize: number): Promise<void> {
+async function requireReadable(path: string, format: FormatName, maxSize: number): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     throw new CliError(
-      `${path} is a folder; name the files in it, for example ${join(path, `*${endings.at(-1)}`)}`,
+      `${path} is a folder; name the files in it, for example ${join(path, `*${FORMATS[format].endings.at(-1)}`)}`,
       EXIT.usage,
     );
   }
@@ -87,12 +89,21 @@ async function requireReadable(path: string, { endings }: Format, maxSize: numbe
       EXIT.usage,
     );
   }
-  if (!endings.some((ending) => path.endsWith(ending))) {
-    throw new CliError(`The name of ${path} does not end in ${endings.join(" or ")}.`, EXIT.usage);
-  }
+  const unfit = unfitName(path, format);
+  if (unfit !== undefined) throw new CliError(unfit, EXIT.usage);
   await access(path, constants.R_OK).catch(() => {
     throw new CliError(`${path} may not be read by this user; change its rights.`, EXIT.usage);
   });
+}
+
+function requirePiped(files: readonly string[]): void {
+  if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN))
+    throw new CliError("- is what is piped in; name it once.", EXIT.usage);
+  if (process.stdin.isTTY === true)
+    throw new CliError(
+      "- is what is piped in, and nothing is: zcat records.jsonl.gz | blamegraph import -",
+      EXIT.usage,
+    );
 }
 
 /** Found out before the import, not after it. */
@@ -109,7 +120,7 @@ function toSize(text: string): number {
   throw new InvalidArgumentError(`Expected a whole number of MiB from 1 to ${MOST_MEBIBYTES}.`);
 }
 
-function summary(report: Report): string {
+function summary(report: FilesReport): string {
   const { added, updated, unchanged, earlier, skipped, problems, dryRun, fileRefused } = report;
   if (fileRefused)
     return "Nothing was imported: a file is refused whole, and with it what was to come with it.";

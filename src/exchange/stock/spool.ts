@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { closeSync, readSync, writeSync } from "node:fs";
+import { openNameless } from "../nameless-file";
 
 const HELD_BYTES = 8 * 1_048_576;
 
@@ -68,13 +67,7 @@ export class Spool {
   }
 
   #opened(): number {
-    if (this.#file !== undefined) return this.#file;
-    const folder = mkdtempSync(join(tmpdir(), "blamegraph-import-"));
-    try {
-      this.#file = openSync(join(folder, "records"), "wx+", 0o600);
-      return this.#file;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    this.#file ??= openNameless();
+    return this.#file;
   }
 }

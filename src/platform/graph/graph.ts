@@ -33,12 +33,16 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-export interface GraphOptions {
+/** Where a database is, and who may use it. */
+export interface Connection {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
   /** The server's default database when undefined. */
   readonly database?: string | undefined;
+}
+
+export interface GraphOptions extends Connection {
   /** Called for each statement sent; tests count with it. */
   readonly onStatement?: ((statement: string, parameters: Parameters) => void) | undefined;
 }

@@ -55,9 +55,17 @@ export function accessRefusal(
   return undefined;
 }
 
-function refusalOf({ field }: Selection, { principal, canRead }: Viewer): Refusal | undefined {
+function refusalOf({ field }: Selection, viewer: Viewer): Refusal | undefined {
   // Without a row nobody may; no schema of ours is built that way.
-  const access = (field.extensions["access"] ?? "ADMIN") as Access;
+  return refusalFor(field.name, (field.extensions["access"] ?? "ADMIN") as Access, viewer);
+}
+
+/** Why the viewer may not have what is open to others; undefined where it is the viewer's to have. */
+export function refusalFor(
+  what: string,
+  access: Access,
+  { principal, canRead }: Viewer,
+): Refusal | undefined {
   if (access === "ANYBODY" || (access === "WHOEVER_MAY_READ" && canRead)) return undefined;
   if (access === "WHOEVER_MAY_READ") {
     return unauthenticated("Reading needs a login here; ANONYMOUS_READ is off.");
@@ -65,9 +73,9 @@ function refusalOf({ field }: Selection, { principal, canRead }: Viewer): Refusa
   if (hasRole(principal, access)) return undefined;
   return principal === undefined
     ? unauthenticated(
-        `${field.name} needs a login with the role ${access}; send its token as Authorization: Bearer TOKEN.`,
+        `${what} needs a login with the role ${access}; send its token as Authorization: Bearer TOKEN.`,
       )
-    : forbidden(`${field.name} needs the role ${access}; this login has ${principal.role}.`);
+    : forbidden(`${what} needs the role ${access}; this login has ${principal.role}.`);
 }
 
 /** Who has logged in. @throws Refusal where nobody has; by the table above that is refused before. */

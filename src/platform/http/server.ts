@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -6,6 +7,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from "fastify";
+import { endBrokenConnection } from "./broken-connections";
 import { hostsAllowed } from "./hosts";
 import { type Origins, originsAllowed } from "./origins";
 
@@ -26,6 +28,22 @@ export interface HttpOptions {
   readonly allowedHosts: readonly string[];
   /** Whose pages may use the service besides its own: exact origins. */
   readonly allowedOrigins?: readonly string[];
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of a route whose requests or answers may be long: neither has to be there in time, as long as it moves. */
+    readonly takesItsTime?: boolean;
+  }
+}
+
+/** What our own errors say of themselves, those that refuse and those of the database. */
+interface Telling {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly http: { readonly status: number; readonly headers?: ReadonlyMap<string, string> };
+  };
 }
 
 /** Ours, whatever the framework calls them. */
@@ -49,6 +67,7 @@ const CORS_EXPOSED =
 export function createHttpServer(options: HttpOptions): FastifyInstance {
   const { logger, allowedHosts, allowedOrigins = [] } = options;
   const hostAllowed = hostsAllowed(allowedHosts);
+  const takingTheirTime = new WeakSet<Socket>();
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     bodyLimit: BODY_LIMIT,
@@ -61,12 +80,16 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
       const given = headers["x-request-id"];
       return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
     },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && takingTheirTime.has(socket)) return;
+      endBrokenConnection(error, socket);
+    },
   });
   app.server.headersTimeout = HEADERS_TIMEOUT_MS;
   // A body of another type would pass as a request that needs no preflight.
   app.removeContentTypeParser("text/plain");
 
-  app.addHook("onRequest", answerInTime);
+  app.addHook("onRequest", answerInTime(takingTheirTime));
   app.addHook("onRequest", async ({ id, headers }, reply) => {
     reply.headers({
       "x-request-id": id,
@@ -82,6 +105,14 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     reply.status(404).send(problem(`There is nothing at ${method} ${url.split("?")[0]}.`, "NOT_FOUND", id)),
   );
   app.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
+    if (isTelling(error)) {
+      const { message, extensions } = error;
+      const { code, http } = extensions;
+      return reply
+        .status(http.status)
+        .headers(Object.fromEntries(http.headers ?? []))
+        .send(problem(message, code, request.id));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) {
       const said = status === 413 ? TOO_LARGE : error.message;
@@ -115,13 +146,25 @@ function forPages(origins: Origins) {
 }
 
 /** As Fastify's own `handlerTimeout`, without an AbortController for each request, which is a tenth of a small answer. */
-function answerInTime({ id }: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const late = setTimeout(() => {
-    if (reply.sent) return;
-    void reply.status(504).send(problem(LATE, "TIMEOUT", id));
-  }, REQUEST_TIMEOUT_MS);
-  reply.raw.once("close", () => clearTimeout(late));
-  done();
+function answerInTime(takingTheirTime: WeakSet<Socket>) {
+  return ({ id, raw, routeOptions }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    if (routeOptions.config?.takesItsTime === true) {
+      takingTheirTime.add(raw.socket);
+      reply.raw.once("close", () => takingTheirTime.delete(raw.socket));
+    } else {
+      const late = setTimeout(() => {
+        if (reply.sent) return;
+        void reply.status(504).send(problem(LATE, "TIMEOUT", id));
+      }, REQUEST_TIMEOUT_MS);
+      reply.raw.once("close", () => clearTimeout(late));
+    }
+    done();
+  };
+}
+
+function isTelling(error: object): error is Telling {
+  const { extensions } = error as Partial<Telling>;
+  return extensions?.http !== undefined && typeof extensions.code === "string";
 }
 
 /** An error in the form of a GraphQL answer, so that clients need to read one form only. */

@@ -113,6 +113,28 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect({ stdout, status }).toEqual({ stdout: "40000 0 40\n", status: 0 });
   });
 
+  it("reads what is piped in", async () => {
+    const piped = (input: string, ...args: readonly string[]) =>
+      spawnSync(process.execPath, [join(ROOT, "bin/blamegraph.js"), "import", ...args], {
+        input,
+        env: { ...process.env, ...env, NO_COLOR: "1" },
+        encoding: "utf8",
+      });
+    const lines = [actor("piped"), { ...actor("bad"), names: [] }].map((one) => JSON.stringify(one));
+    expect(piped(lines.join("\n"), "-")).toMatchObject({
+      status: 5,
+      stderr: expect.stringMatching(/^stdin\.jsonl line 2, \/names: .+\nImported: 1 added, /),
+    });
+    expect(piped(" ".repeat(2 << 20), "-", "--max-size", "1")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("stdin.jsonl: has more than 1 MiB"),
+    });
+    expect(piped("", "-", "-")).toMatchObject({
+      status: 2,
+      stderr: "- is what is piped in; name it once.\n",
+    });
+  });
+
   it.each([
     ["a file that is not there", ["missing.jsonl"], "There is no file missing.jsonl."],
     ["a folder", ["."], ". is a folder; name the files in it, for example *.jsonl"],
