@@ -74,7 +74,6 @@ export async function bulkLoad(graph: Graph, raws: Iterable<Raw>, options: LoadO
 async function settled(graph: Graph): Promise<void> {
   await graph.apply("CALL db.resampleOutdatedIndexes()");
   await graph.apply("CALL db.awaitIndexes(600)");
-  await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
 }
 
 /** What one window writes, by the statement that writes it. */

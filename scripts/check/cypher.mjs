@@ -25,7 +25,6 @@ const PROCEDURES = signatures({
     FULLTEXT_ARGUMENTS,
     { relationship: "RELATIONSHIP", score: "FLOAT" },
   ],
-  "db.index.fulltext.awaitEventuallyConsistentIndexRefresh": [{}, {}],
   "db.awaitIndex": [{ indexName: "STRING", timeOutSeconds: "INTEGER = 300" }, {}],
   "db.awaitIndexes": [{ timeOutSeconds: "INTEGER = 300" }, {}],
   "dbms.components": [{}, { name: "STRING", versions: "LIST<STRING>", edition: "STRING" }],

@@ -227,7 +227,6 @@ it("read nothing and change nothing in a query: each kind of place that takes te
       .filter(({ scalar }) => scalar === "String" || scalar === "ID")
       .map((place) => [isAll ? place.name : `${place.of}.${place.scalar}`, place]),
   );
-  await service.indexed();
   const before = await nodes();
   const codes = new Set<string>();
   for (const [index, { name, document, variables }] of [...kinds.values()].entries())

@@ -17,7 +17,6 @@ describe.each(Object.entries(LOAD))("the guide's questions of %s", (data, load) 
   beforeAll(async () => {
     service = await startService();
     await load(service);
-    await service.indexed();
   });
   afterAll(() => service.close());
 

@@ -14,7 +14,6 @@ describe("the shipped questions, asked of the article", () => {
   beforeAll(async () => {
     service = await startService();
     await service.seed();
-    await service.indexed();
   });
   afterAll(() => service.close());
 

@@ -43,8 +43,6 @@ export interface Service {
   seed(): Promise<void>;
   /** Imports records as a user would, at a moment; every one must be accepted. */
   load(raws: readonly Raw[], at?: string): Promise<void>;
-  /** Waits until full-text search sees everything written. */
-  indexed(): Promise<void>;
   /** Posts one operation; throws where the answer is no JSON. */
   ask<Data = Anything>(query: string, variables?: Raw, more?: Raw): Promise<Answer<Data>>;
   /** The data of an operation that must succeed. */
@@ -156,9 +154,6 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         importRecords(graph, records, { by: "test", clock: () => new Date(at) }),
       );
       if (refused.length > 0) throw new Error(JSON.stringify(refused, undefined, 1));
-    },
-    indexed: async () => {
-      await graph.apply("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
     },
     read: async (query, variables) => {
       const { data, errors } = await ask(query, variables);

@@ -66,7 +66,6 @@ describe("what the database had at a moment", () => {
       ],
       DAYS.moved,
     );
-    await service.indexed();
   });
 
   it("shows a corrected claim as it read then", async () => {

@@ -12,7 +12,6 @@ describe("the examples in the descriptions of root fields", () => {
   beforeAll(async () => {
     service = await startService();
     await service.seed();
-    await service.indexed();
   });
   afterAll(() => service.close());
 

@@ -84,7 +84,6 @@ let service: Service;
 beforeAll(async () => {
   service = await startService();
   await service.load(RECORDS);
-  await service.indexed();
 });
 afterAll(() => service.close());
 

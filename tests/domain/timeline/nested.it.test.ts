@@ -11,7 +11,6 @@ beforeAll(async () => {
     aClaim("c", { statedOn: "2020-02-01" }),
     aRetraction("t", { statedOn: "2020-03-01" }),
   ]);
-  await service.indexed();
 });
 afterAll(() => service.close());
 

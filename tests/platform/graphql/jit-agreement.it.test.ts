@@ -24,7 +24,6 @@ let reader: Reader;
 beforeAll(async () => {
   service = await startService();
   await service.seed();
-  await service.indexed();
   schema = buildDomainSchema();
   const known = new Map<string, unknown[][]>();
   const rows: Graph["rows"] = async (statement, parameters = {}) => {

@@ -9,7 +9,6 @@ let service: Service;
 beforeAll(async () => {
   service = await startService();
   await service.seed();
-  await service.indexed();
 });
 afterAll(() => service.close());
 
