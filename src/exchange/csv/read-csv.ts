@@ -37,6 +37,8 @@ export async function* readCsv(
     },
     info: true,
     max_record_size: MAX_COLUMNS * MAX_CELL_BYTES,
+    // Left to find out for itself, the parser goes through a long first line again with each piece of it.
+    record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
   });
   // An error reaches whoever goes through the rows, by the parser being destroyed with it.

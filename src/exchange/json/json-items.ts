@@ -1,7 +1,7 @@
 import type { Place } from "../../domain/records/faults";
 import { FileRefused, type InputFile } from "../input-file";
 import { type GuardFault, MAX_DEPTH } from "./json-guard";
-import { readJson, withoutMark } from "./read-json";
+import { isBlank, readJson, withoutMark } from "./read-json";
 
 /** An item of the list that a document is read for. */
 export interface JsonItem {
@@ -177,7 +177,7 @@ class Piece {
   }
 
   isBlank(): boolean {
-    return this.#parts.every((part) => part.every((byte) => byte <= 0x20));
+    return this.#parts.every(isBlank);
   }
 
   /** The last bytes, one character each. */

@@ -31,6 +31,11 @@ export function readJson(bytes: Uint8Array, expected: string, maxDepth?: number)
 
 export const NOT_UTF_8 = { problem: "is not UTF-8", remedy: "expected a file in UTF-8" } as const;
 
+/** Whether there is nothing but what JSON takes for white space. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
+}
+
 export function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }

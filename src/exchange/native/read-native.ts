@@ -4,7 +4,7 @@ import type { Gathering } from "../gathering";
 import { FileRefused, type InputFile } from "../input-file";
 import type { GuardFault } from "../json/json-guard";
 import { MAX_ITEM_BYTES, readItems } from "../json/json-items";
-import { readJson } from "../json/read-json";
+import { isBlank, readJson } from "../json/read-json";
 import { readLines } from "../json/read-lines";
 
 const ONE_OBJECT = "expected one JSON object a line";
@@ -37,7 +37,7 @@ export async function readNative(file: InputFile, gathering: Gathering): Promise
 }
 
 function readLine(where: Place, bytes: Uint8Array, gathering: Gathering): void {
-  if (bytes.every((byte) => byte <= 0x20)) return;
+  if (isBlank(bytes)) return;
   const read = readJson(bytes, ONE_OBJECT);
   if (read.fault !== undefined) refuse(where, read.fault, gathering);
   else take(where, read.value, read.guarded, gathering);
