@@ -45,7 +45,7 @@ export async function receiveFiles(
     return files;
   } catch (error) {
     for (const file of files) letGo(file);
-    throw error;
+    throw isOurs(error) ? error : unsuited("The form is not whole, or is none; nothing was imported.");
   } finally {
     clearTimeout(late);
   }
@@ -57,6 +57,12 @@ export async function receiveFiles(
       yield bytes;
     }
   }
+}
+
+/** What the disk says, or we; all else comes of what was sent. */
+function isOurs(error: unknown): boolean {
+  const { code = "", syscall } = error as NodeJS.ErrnoException;
+  return error instanceof Refusal || (syscall === "write" && code !== "EPIPE");
 }
 
 function nameOf(given: string | undefined, number: number): string {

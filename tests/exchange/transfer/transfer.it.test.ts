@@ -247,6 +247,24 @@ describe("files over HTTP", () => {
       expect(await problemOf(response)).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
     });
 
+    it.each([
+      ["without a boundary", "multipart/form-data", "x"],
+      ["of something else", "multipart/form-data; boundary=b", "no form at all"],
+      [
+        "that is cut off",
+        "multipart/form-data; boundary=b",
+        `--b\r\ncontent-disposition: form-data; name="file"; filename="a.jsonl"\r\n\r\n${linesOf(ACTOR)}`,
+      ],
+    ])("refuses a form %s", async (_, type, body) => {
+      const headers = { ...login("EDITOR"), "content-type": type };
+
+      expect(await problemOf(await post({}, "", "EDITOR", { headers, body }))).toMatchObject({
+        status: 400,
+        code: "BAD_REQUEST",
+      });
+      expect(await names()).toEqual([]);
+    });
+
     it("takes a file's name for a name, not for a path", async () => {
       const report = await reportOf(await post({ "../../etc/pass\u202Ewd.jsonl": linesOf(UNSOUND) }));
 
@@ -401,5 +419,26 @@ describe("a service that lets nobody read without a login, and limits how much i
     expect(await get({ authorization })).toEqual({ statusCode: 200, remaining: "69" });
     expect(await get({ authorization })).toEqual({ statusCode: 200, remaining: "8" });
     expect(await get({ authorization })).toEqual({ statusCode: 429, remaining: "7" });
+  });
+});
+
+describe("a service that stops", () => {
+  it("ends the import that is under way, and says so", async () => {
+    const service = await startService();
+    const address = await service.http.listen({ port: 0, host: "127.0.0.1" });
+    const authorization = `Bearer ${await service.logIn("editor", "EDITOR")}`;
+    const body = new FormData();
+    body.append("file", new Blob([MANY]), "many.jsonl");
+    const response = await fetch(`${address}/import`, { method: "POST", headers: { authorization }, body });
+    const isClosed = service.close();
+
+    const lines = (await response.text()).trimEnd().split("\n");
+    await isClosed;
+    expect(JSON.parse(lines.at(-1) ?? "").errors).toEqual([
+      {
+        message: expect.stringMatching(/^The service is stopping\. No record is half-written;/),
+        extensions: { code: "DATABASE_UNAVAILABLE", requestId: expect.any(String) },
+      },
+    ]);
   });
 });
