@@ -1,7 +1,12 @@
-import { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, read as readSome, rmSync, write as writeSome } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+
+// Not by streams: one that is broken off closes the descriptor, which is ours to close.
+const readPiece = promisify(readSome);
+const writePiece = promisify(writeSome);
+const PIECE_BYTES = 65_536;
 
 /** Opens a temporary file without a name: nothing is left of it once it is closed, even where the process is killed. */
 export function openNameless(): number {
@@ -24,13 +29,11 @@ export async function hold(source: AsyncIterable<Uint8Array>): Promise<HeldBytes
   const descriptor = openNameless();
   let size = 0;
   try {
-    const counted = async function* () {
-      for await (const bytes of source) {
-        size += bytes.length;
-        yield bytes;
-      }
-    };
-    await pipeline(counted, createWriteStream("", { fd: descriptor, autoClose: false }));
+    for await (const bytes of source) {
+      for (let done = 0; done < bytes.length; )
+        done += (await writePiece(descriptor, bytes, done, bytes.length - done, size + done)).bytesWritten;
+      size += bytes.length;
+    }
     return { descriptor, size };
   } catch (error) {
     closeSync(descriptor);
@@ -39,8 +42,14 @@ export async function hold(source: AsyncIterable<Uint8Array>): Promise<HeldBytes
 }
 
 /** From the beginning, as often as they are asked for. */
-export function read({ descriptor }: Pick<HeldBytes, "descriptor">): AsyncIterable<Uint8Array> {
-  return createReadStream("", { fd: descriptor, start: 0, autoClose: false });
+export async function* read({ descriptor, size }: HeldBytes): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < size; ) {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    const { bytesRead } = await readPiece(descriptor, piece, 0, piece.length, at);
+    if (bytesRead === 0) throw new Error(`the temporary file ends before byte ${size}`);
+    yield piece.subarray(0, bytesRead);
+    at += bytesRead;
+  }
 }
 
 export function letGo({ descriptor }: Pick<HeldBytes, "descriptor">): void {

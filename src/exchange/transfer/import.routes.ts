@@ -97,7 +97,8 @@ export async function registerImport(app: FastifyInstance, options: ImportDoor):
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort());
     const files = await receiveFiles(request, maxSize, (name) => unfitName(name, format));
-    void reply.type("application/x-ndjson").send(answer);
+    // A connection that is kept would keep a service waiting that stops meanwhile.
+    void reply.type("application/x-ndjson").header("connection", "close").send(answer);
     const say = (line: object) => answer.write(`${JSON.stringify(line)}\n`);
     let progress: ImportState | undefined;
     const telling = setInterval(() => progress !== undefined && say({ progress }), TOLD_EVERY_MS);

@@ -28,8 +28,13 @@ export async function receiveFiles(
   let left = maxMebibytes * MEBIBYTE;
   const late = setTimeout(() => request.raw.destroy(), WITHIN_MS);
   try {
-    // One more than there may be, so that it is refused in our words.
-    const limits = { files: MOST_FILES + 1, fileSize: left + 1, fields: 1, parts: MOST_FILES + 2 };
+    // One more than there may be, so that it is refused in our words; so are files that are too large.
+    const limits = {
+      files: MOST_FILES + 1,
+      fileSize: Number.POSITIVE_INFINITY,
+      fields: 1,
+      parts: MOST_FILES + 2,
+    };
     for await (const part of request.parts({ limits })) {
       if (part.type === "field") throw noFile(nameOf(part.fieldname, 0));
       const name = nameOf(part.filename, files.length + 1);
