@@ -119,12 +119,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     draining: () => draining,
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
-  const door = new Door(admission, addressOf);
+  const door = new Door(admission, addressOf, viewerOf);
   await registerGraphql(http, graphql.apollo, door, contextFor);
-  const transfer = { door, viewerOf };
-  registerExport(http, { ...transfer, graph });
+  registerExport(http, { door, graph });
   const endImports =
-    connection && (await registerImport(http, { ...transfer, connection, done: () => audit?.note() }));
+    connection && (await registerImport(http, { door, connection, done: () => audit?.note() }));
   const sockets = serveWebSockets(http.server, {
     schema,
     graphql,

@@ -1,24 +1,15 @@
 import { stat } from "node:fs/promises";
 import type { Config } from "../config";
 import { formatProblem } from "../domain/records/faults";
-import { FORMATS, type FormatName } from "../exchange/formats";
-import { type FilesReport, importFiles, type SizedFile } from "../exchange/import-files";
-import { atMost, FileRefused, inputFile } from "../exchange/input-file";
-import { type HeldBytes, hold, letGo, read } from "../exchange/nameless-file";
+import { FORMATS } from "../exchange/formats";
+import { type FilesReport, type ImportRun, importFiles } from "../exchange/import-files";
+import { atMost, FileRefused, inputFile, type SizedFile } from "../exchange/input-file";
+import { type HeldFile, heldFile, hold, letGo } from "../exchange/nameless-file";
 import { fileNames, STDIN } from "./file-names";
 import { showImport } from "./import-progress";
 import { Interrupted, onInterruption } from "./interruption";
 import { CliError, EXIT, say } from "./messages";
 import { withDatabase } from "./with-database";
-
-export interface ImportRun {
-  readonly format: FormatName;
-  readonly by: string;
-  readonly reason?: string | undefined;
-  readonly dryRun: boolean;
-  /** Of each file, in whole MiB. */
-  readonly maxBytes: number;
-}
 
 /** Reads the files, imports what is sound in them, and tells of the rest. */
 export async function runImport(
@@ -50,11 +41,10 @@ export async function runImport(
 }
 
 /** What is piped in, which can be read only once. */
-async function holdStdin({ format, maxBytes }: ImportRun): Promise<HeldBytes & { readonly name: string }> {
+async function holdStdin({ format, maxBytes }: ImportRun): Promise<HeldFile> {
   const name = `stdin${FORMATS[format].endings.at(-1)}`;
   try {
-    const held = await hold(atMost({ name, bytes: () => process.stdin }, maxBytes).bytes());
-    return { ...held, name };
+    return { name, ...(await hold(atMost({ name, bytes: () => process.stdin }, maxBytes).bytes())) };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     throw new CliError(error.problems.map(formatProblem).join("\n"), EXIT.usage);
@@ -63,12 +53,12 @@ async function holdStdin({ format, maxBytes }: ImportRun): Promise<HeldBytes & {
 
 async function sizedFiles(
   paths: readonly string[],
-  piped: Awaited<ReturnType<typeof holdStdin>> | undefined,
+  piped: HeldFile | undefined,
 ): Promise<readonly SizedFile[]> {
   const names = fileNames(paths);
   return await Promise.all(
     paths.map(async (path, index) => {
-      if (path === STDIN && piped !== undefined) return { ...piped, bytes: () => read(piped) };
+      if (path === STDIN && piped !== undefined) return heldFile(piped);
       const { size } = await stat(path);
       return { ...inputFile(path, names[index] ?? path), size };
     }),

@@ -4,25 +4,23 @@ import { FORMATS, type FormatName } from "./formats";
 import { Gathering } from "./gathering";
 import { type ImportOptions, importGathered, type Progress } from "./import-records";
 import type { ImportReport } from "./import-report";
-import { atMost, FileRefused, type InputFile } from "./input-file";
+import { atMost, FileRefused, type InputFile, type SizedFile } from "./input-file";
 
-export interface FilesImport extends Pick<ImportOptions, "by" | "reason" | "clock"> {
+/** What is asked for. */
+export interface ImportRun extends Pick<ImportOptions, "by" | "reason"> {
   readonly format: FormatName;
   readonly dryRun: boolean;
   /** Of each file, in whole MiB. */
   readonly maxBytes: number;
+}
+
+export interface FilesImport extends ImportRun, Pick<ImportOptions, "clock"> {
   readonly onProgress: (state: ImportState) => void;
 }
 
 /** What an import is about, and how far it is: in bytes while it reads, then in records. */
 export interface ImportState extends Omit<Progress, "doing"> {
   readonly doing: "reading" | Progress["doing"];
-}
-
-/** A file whose length is known beforehand. */
-export interface SizedFile extends InputFile {
-  /** In bytes. */
-  readonly size: number;
 }
 
 /** What became of files. */

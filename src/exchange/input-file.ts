@@ -7,6 +7,12 @@ export interface InputFile {
   readonly bytes: () => AsyncIterable<Uint8Array>;
 }
 
+/** A file whose length is known beforehand. */
+export interface SizedFile extends InputFile {
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** A file that cannot be read to its end, or is over a limit: nothing of what is imported with it is. */
 export class FileRefused extends Error {
   override readonly name = "FileRefused";
@@ -26,7 +32,10 @@ export function inputFile(path: string, name: string): InputFile {
   return { name, bytes: () => createReadStream(path) };
 }
 
-const MEBIBYTE = 1_048_576;
+export const MEBIBYTE = 1_048_576;
+/** What the files of an import may have, unless more is allowed; and the most that can be. docs/limits.md */
+export const MAX_MEBIBYTES = 256;
+export const MOST_MEBIBYTES = 1_024;
 
 /** The same file, which is refused where it has more bytes than that; in whole MiB. */
 export function atMost(file: InputFile, maxBytes: number): InputFile {

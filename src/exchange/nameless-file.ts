@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, read as readSome, rmSync, write as wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { SizedFile } from "./input-file";
 
 // Not by streams: one that is broken off closes the descriptor, which is ours to close.
 const readPiece = promisify(readSome);
@@ -41,8 +42,18 @@ export async function hold(source: AsyncIterable<Uint8Array>): Promise<HeldBytes
   }
 }
 
-/** From the beginning, as often as they are asked for. */
-export async function* read({ descriptor, size }: HeldBytes): AsyncGenerator<Uint8Array> {
+/** A file that came in once. */
+export interface HeldFile extends HeldBytes {
+  /** As messages name it. */
+  readonly name: string;
+}
+
+/** The file, to be read from the beginning as often as it is asked for. */
+export function heldFile(held: HeldFile): SizedFile {
+  return { name: held.name, size: held.size, bytes: () => read(held) };
+}
+
+async function* read({ descriptor, size }: HeldBytes): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < size; ) {
     const piece = Buffer.allocUnsafe(PIECE_BYTES);
     const { bytesRead } = await readPiece(descriptor, piece, 0, piece.length, at);
@@ -52,6 +63,6 @@ export async function* read({ descriptor, size }: HeldBytes): AsyncGenerator<Uin
   }
 }
 
-export function letGo({ descriptor }: Pick<HeldBytes, "descriptor">): void {
+export function letGo({ descriptor }: HeldBytes): void {
   closeSync(descriptor);
 }

@@ -4,12 +4,9 @@ import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMAT_NAMES, FORMATS, type FormatName, unfitName } from "../../exchange/formats";
 import type { FilesReport } from "../../exchange/import-files";
+import { MAX_MEBIBYTES, MEBIBYTE, MOST_MEBIBYTES } from "../../exchange/input-file";
 import { STDIN } from "../file-names";
 import { CliError, configOrFail, EXIT, say } from "../messages";
-
-const MEBIBYTE = 1_048_576;
-const MAX_MEBIBYTES = 256;
-const MOST_MEBIBYTES = 1_024;
 
 const FORMATS_IN_WORDS = FORMAT_NAMES.map((name) => `  ${name.padEnd(13)} ${FORMATS[name].description}`).join(
   "\n",

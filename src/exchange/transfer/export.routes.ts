@@ -2,11 +2,8 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { RECORD_TYPES, type RecordType } from "../../domain/records/fields";
-import type { Caller } from "../../platform/auth/admission";
 import { Refusal } from "../../platform/auth/refusals";
 import type { Graph } from "../../platform/graph/graph";
-import { refusalFor } from "../../platform/graphql/access";
-import type { Viewer } from "../../platform/graphql/context";
 import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars";
 import type { Door } from "../../platform/http/door";
 import {
@@ -21,7 +18,6 @@ import { asked, flag, repeated } from "./asked";
 
 export interface ExportDoor {
   readonly door: Door;
-  readonly viewerOf: (caller: Caller) => Viewer;
   readonly graph: Graph;
 }
 
@@ -40,13 +36,8 @@ const parameters = z.object({
 });
 
 /** `GET /export/{format}`: the records, all or some, as of any time, for whoever may read. */
-export function registerExport(app: FastifyInstance, { door, viewerOf, graph }: ExportDoor): void {
+export function registerExport(app: FastifyInstance, { door, graph }: ExportDoor): void {
   let running = 0;
-
-  const mayRead = async (request: FastifyRequest): Promise<void> => {
-    const refusal = refusalFor("export", "WHOEVER_MAY_READ", viewerOf(door.callerOf(request)));
-    if (refusal !== undefined) throw refusal;
-  };
 
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { format: name } = request.params as { readonly format: string };
@@ -82,7 +73,10 @@ export function registerExport(app: FastifyInstance, { door, viewerOf, graph }: 
       .send(Readable.from(part.text));
   };
 
-  const hooks = { onRequest: [door.admit, mayRead], onSend: door.tellAllowance };
+  const hooks = {
+    onRequest: [door.admit, door.only("export", "WHOEVER_MAY_READ")],
+    onSend: door.tellAllowance,
+  };
   // HEAD would make all of it, and throw it away.
   app.get("/export/:format", { config: { takesItsTime: true }, exposeHeadRoute: false, ...hooks }, send);
 }

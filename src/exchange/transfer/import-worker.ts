@@ -1,19 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Connection, openGraph } from "../../platform/graph/graph";
-import type { FormatName } from "../formats";
-import { type FilesReport, type ImportState, importFiles } from "../import-files";
-import { read } from "../nameless-file";
-import type { SentFile } from "./uploads";
+import { type FilesReport, type ImportRun, type ImportState, importFiles } from "../import-files";
+import { type HeldFile, heldFile } from "../nameless-file";
 
 /** What a thread is to import. */
-export interface ImportJob {
+export interface ImportJob extends ImportRun {
   readonly connection: Connection;
-  readonly format: FormatName;
-  readonly files: readonly SentFile[];
-  readonly by: string;
-  readonly reason: string | undefined;
-  readonly dryRun: boolean;
-  readonly maxBytes: number;
+  readonly files: readonly HeldFile[];
 }
 
 /** What it tells; an error that nobody foresaw ends the thread. */
@@ -30,7 +23,7 @@ void run(workerData as ImportJob);
 async function run({ connection, files, ...job }: ImportJob): Promise<void> {
   try {
     const report = await importFiles(
-      files.map((file) => ({ name: file.name, size: file.size, bytes: () => read(file) })),
+      files.map(heldFile),
       { ...job, clock: () => new Date(), onProgress: nowAndThen((progress) => tell({ progress })) },
       async (work) => {
         const graph = openGraph(connection);

@@ -2,15 +2,14 @@ import { PassThrough } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Caller } from "../../platform/auth/admission";
 import { Refusal } from "../../platform/auth/refusals";
 import type { Connection } from "../../platform/graph/graph";
-import { loginOf, refusalFor } from "../../platform/graphql/access";
-import type { Viewer } from "../../platform/graphql/context";
+import { loginOf } from "../../platform/graphql/access";
 import type { Door } from "../../platform/http/door";
 import { problem } from "../../platform/http/server";
 import { FORMAT_NAMES, type FormatName, unfitName } from "../formats";
 import type { ImportState } from "../import-files";
+import { MAX_MEBIBYTES, MEBIBYTE, MOST_MEBIBYTES } from "../input-file";
 import { letGo } from "../nameless-file";
 import { asked, flag } from "./asked";
 import { ImportFailed, importInThread } from "./importer";
@@ -18,17 +17,13 @@ import { receiveFiles } from "./uploads";
 
 export interface ImportDoor {
   readonly door: Door;
-  readonly viewerOf: (caller: Caller) => Viewer;
   readonly connection: Connection;
   /** Called when an import has ended, whatever came of it. */
   readonly done: () => void;
 }
 
-const MAX_MEBIBYTES = 256; // these: docs/limits.md
-const MOST_MEBIBYTES = 1_024;
-const REASON_LENGTH = 10_000;
+const REASON_LENGTH = 10_000; // docs/limits.md
 const TOLD_EVERY_MS = 1_000;
-const MEBIBYTE = 1_048_576;
 
 const A_FORM = /^multipart\/form-data\b/i;
 
@@ -61,13 +56,11 @@ type Wanted = z.output<typeof parameters>;
  * that says how far it is, and a last one with the report, or with what broke it off. What is returned ends what is under way.
  */
 export async function registerImport(app: FastifyInstance, options: ImportDoor): Promise<() => void> {
-  const { door, viewerOf, connection, done } = options;
+  const { door, connection, done } = options;
   const stopping = new AbortController();
   let isBusy = false;
 
-  const mayImport = async (request: FastifyRequest): Promise<void> => {
-    const refusal = refusalFor("import", "EDITOR", viewerOf(door.callerOf(request)));
-    if (refusal !== undefined) throw refusal;
+  const requireForm = async (request: FastifyRequest): Promise<void> => {
     if (!A_FORM.test(request.headers["content-type"] ?? "")) throw noForm();
   };
 
@@ -93,7 +86,7 @@ export async function registerImport(app: FastifyInstance, options: ImportDoor):
     answer: PassThrough,
   ): Promise<void> => {
     const { format, dryRun, maxSize, reason } = wanted;
-    const { name: by } = loginOf({ viewer: viewerOf(door.callerOf(request)) });
+    const { name: by } = loginOf({ viewer: door.viewerOf(request) });
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort());
     const files = await receiveFiles(request, maxSize, (name) => unfitName(name, format));
@@ -129,7 +122,10 @@ export async function registerImport(app: FastifyInstance, options: ImportDoor):
 
   await app.register(async (scope) => {
     await scope.register(multipart);
-    const hooks = { onRequest: [door.admit, mayImport], onSend: door.tellAllowance };
+    const hooks = {
+      onRequest: [door.admit, door.only("import", "EDITOR"), requireForm],
+      onSend: door.tellAllowance,
+    };
     scope.post("/import", { config: { takesItsTime: true }, ...hooks }, importInTurn);
   });
   return () => stopping.abort();

@@ -1,17 +1,11 @@
 import { basename } from "node:path";
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "../../platform/auth/refusals";
-import { type HeldBytes, hold, letGo } from "../nameless-file";
-
-/** A file that was sent. */
-export interface SentFile extends HeldBytes {
-  /** As messages name it. */
-  readonly name: string;
-}
+import { MEBIBYTE, MOST_MEBIBYTES } from "../input-file";
+import { type HeldFile, hold, letGo } from "../nameless-file";
 
 const MOST_FILES = 20;
 const NAME_LENGTH = 200;
-const MEBIBYTE = 1_048_576;
 const WITHIN_MS = 30 * 60_000; // docs/limits.md
 
 /**
@@ -23,8 +17,8 @@ export async function receiveFiles(
   request: FastifyRequest,
   maxMebibytes: number,
   unfit: (name: string) => string | undefined,
-): Promise<readonly SentFile[]> {
-  const files: SentFile[] = [];
+): Promise<readonly HeldFile[]> {
+  const files: HeldFile[] = [];
   let left = maxMebibytes * MEBIBYTE;
   const late = setTimeout(() => request.raw.destroy(), WITHIN_MS);
   try {
@@ -86,7 +80,7 @@ function unsuited(message: string): Refusal {
 }
 
 function tooLarge(mebibytes: number): Refusal {
-  const message = `The files have more than ${mebibytes} MiB together; allow up to 1024 by maxSize, or send them in parts.`;
+  const message = `The files have more than ${mebibytes} MiB together; allow up to ${MOST_MEBIBYTES} by maxSize, or send them in parts.`;
   return new Refusal(message, "BODY_TOO_LARGE", 413, CLOSING);
 }
 
