@@ -7,6 +7,9 @@ const PAGE = 50; // the API's most
 export interface ReviewList extends DoorOptions {
   /** States as the API names them. */
   readonly states: readonly string[];
+  /** Only candidates that an import found, or only what people propose; both where it is undefined. */
+  readonly candidates: boolean | undefined;
+  readonly most: number;
   readonly json: boolean;
 }
 
@@ -35,6 +38,7 @@ interface Listed {
   readonly mine: boolean;
   readonly problems: readonly { readonly message: string }[];
   readonly moved: readonly Moved[];
+  readonly inCommon: readonly string[];
   readonly changes: readonly { readonly recordId: string | null }[];
 }
 
@@ -73,19 +77,19 @@ interface UserError {
   readonly message: string;
 }
 
-const LIST = `query ($states: [ProposalState!], $first: Int!, $after: String) {
-  proposals(states: $states, first: $first, after: $after) {
+const LIST = `query ($states: [ProposalState!], $candidates: Boolean, $first: Int!, $after: String) {
+  proposals(states: $states, candidates: $candidates, first: $first, after: $after) {
     nodes {
-      id title by state submittedAt mine
+      id title by state submittedAt mine inCommon
       problems { message } moved { recordId proposedVersion version } changes { recordId }
     }
-    pageInfo { hasNextPage endCursor }
+    totalCount pageInfo { hasNextPage endCursor }
   }
 }`;
 
 const SHOW = `query ($id: ID!) {
   proposal(id: $id) {
-    id title by state submittedAt mine version reason
+    id title by state submittedAt mine version reason inCommon
     problems { message } moved { recordId proposedVersion version }
     reviews { verdict by at reason }
     changes { act recordId before after }
@@ -113,31 +117,39 @@ const VERDICTS = {
   },
 } as const;
 
-/** The proposals that the login may see, one line each. */
+/** The proposals that the login may see, one line each: the latest, up to so many. */
 export async function listProposals(run: ReviewList, signal: AbortSignal): Promise<void> {
+  const { states, candidates = null, most } = run;
   const door = doorOf(run);
   const listed: Listed[] = [];
+  let total = 0;
   for (let after: string | null = null; ; ) {
-    const { proposals }: ProposalsPage = await dataOf(
-      door,
-      LIST,
-      { states: run.states, first: PAGE, after },
-      signal,
-    );
+    const asked: Readonly<Record<string, unknown>> = {
+      states,
+      candidates,
+      first: Math.min(PAGE, most - listed.length),
+      after,
+    };
+    const { proposals }: ProposalsPage = await dataOf(door, LIST, asked, signal);
     listed.push(...proposals.nodes);
-    if (!proposals.pageInfo.hasNextPage) break;
+    total = proposals.totalCount;
+    if (!proposals.pageInfo.hasNextPage || listed.length >= most) break;
     after = proposals.pageInfo.endCursor;
   }
-  if (run.json) return print(listed);
-  for (const proposal of listed) process.stdout.write(`${printable(rowOf(proposal))}\n`);
+  if (run.json) print(listed);
+  else for (const proposal of listed) process.stdout.write(`${printable(rowOf(proposal))}\n`);
+  const more = total - listed.length;
+  if (more > 0) say(`… and ${more} more: --most ${total} lists them all.`);
+  if (run.json) return;
   if (listed.length === 0)
-    say(`There are no proposals in the state ${run.states.join(" or ")} that this login may see.`);
+    say(`There are no proposals in the state ${states.join(" or ")} that this login may see.`);
   else say("Next: blamegraph review show PROPOSAL");
 }
 
 interface ProposalsPage {
   readonly proposals: {
     readonly nodes: readonly Listed[];
+    readonly totalCount: number;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
@@ -186,7 +198,8 @@ export async function decide(run: Verdict, signal: AbortSignal): Promise<void> {
 
 /** As a reviewer reads it: who wants what, each change field by field, and what speaks against it. */
 export function describeProposal(proposal: Shown): string {
-  const { id, title, by, state, submittedAt, reason, version, problems, moved, reviews, changes } = proposal;
+  const { id, title, by, state, submittedAt, reason, version, inCommon, problems, moved, reviews, changes } =
+    proposal;
   const lines = [
     `${id}  ${state}, version ${version}`,
     ...(title === null ? [] : [`title    ${title}`]),
@@ -196,6 +209,7 @@ export function describeProposal(proposal: Shown): string {
       (one) =>
         `review   ${one.verdict} by ${one.by}, ${minute(one.at)}${one.reason === null ? "" : `: ${one.reason}`}`,
     ),
+    ...inCommon.map((what) => `common   ${what}`),
     ...problems.map(({ message }) => `problem  ${message}`),
     ...moved.map((one) => `moved    ${describeMoved(one)}`),
   ];
@@ -215,10 +229,13 @@ function describeMoved({ recordId, proposedVersion, version }: Moved): string {
     : `${recordId} has version ${version}, and had ${proposedVersion} when it was submitted`;
 }
 
-function rowOf({ id, title, by, state, submittedAt, mine, problems, moved, changes }: Listed): string {
+function rowOf(proposal: Listed): string {
+  const { id, title, by, state, submittedAt, mine, inCommon, problems, moved, changes } = proposal;
   const [first, ...more] = changes;
   const about =
-    title ?? `${first?.recordId ?? "no record"}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+    title ??
+    aboutCandidate(inCommon) ??
+    `${first?.recordId ?? "no record"}${more.length === 0 ? "" : ` and ${more.length} more`}`;
   const against = [
     ...(problems.length === 0
       ? []
@@ -229,6 +246,11 @@ function rowOf({ id, title, by, state, submittedAt, mine, problems, moved, chang
   const noted = against.length === 0 ? "" : `  (${against.join(", ")})`;
   const when = submittedAt === null ? "not submitted   " : minute(submittedAt);
   return `${id}  ${state}  ${when}  ${by}: ${about.replaceAll("\n", " ")}${noted}`;
+}
+
+function aboutCandidate([what, ...more]: readonly string[]): string | undefined {
+  if (what === undefined) return undefined;
+  return `both have ${what}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
 /** `2026-03-01 14:05` in UTC, of an ISO moment. */

@@ -77,6 +77,8 @@ export const ACCESS: AccessTable = {
     addMembership: "RESEARCHER",
     mergeActors: "RESEARCHER",
     unmergeActors: "RESEARCHER",
+    mergeIncidents: "RESEARCHER",
+    unmergeIncidents: "RESEARCHER",
     splitActor: "RESEARCHER",
     changeRecords: "RESEARCHER",
     saveDraft: "RESEARCHER",

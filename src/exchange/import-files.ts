@@ -92,6 +92,8 @@ function nothing({ problems }: FileRefused): ImportReport {
     added: 0,
     updated: 0,
     unchanged: 0,
+    merged: 0,
+    candidates: null,
     earlier: 0,
     skipped: [],
     refused: problems,

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "../domain/records/faults";
+import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { NativeRecord } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
-import type { Graph } from "../platform/graph/graph";
+import type { Graph, Writing } from "../platform/graph/graph";
+import { proposeCandidates } from "./changes/candidates";
+import { makeChanges, Refused } from "./changes/make-changes";
 import { deriveStale } from "./derive/standing-periods";
 import { Gathering } from "./gathering";
 import type { Counts, ImportReport } from "./import-report";
@@ -11,7 +13,7 @@ import type { Beside, Coming, Judgement } from "./judge-records";
 import { leftOut } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
 import { ProblemList } from "./problem-list";
-import { judgeImported, settle } from "./settle-records";
+import { judgeImported, type Settled as SettledRecords, settle } from "./settle-records";
 import { Numbering } from "./stock/numbering";
 import type { Verdict } from "./stock/stock";
 import { type Ask, askIn, askWithin } from "./store/ask";
@@ -25,6 +27,7 @@ import {
   putReport,
 } from "./store/kept-imports";
 import { writeLocked } from "./store/write-locked";
+import type { SureMatch } from "./sure-matches";
 import { planWrites, type WriteStamp } from "./write-plan";
 import { write } from "./write-records";
 
@@ -103,14 +106,14 @@ export async function importGathered(
   await run.begin();
   await run.judge();
   await run.write();
+  await run.findCandidates();
   return await run.end();
 }
 
 /** A judgement of some records of the stock, and why others of them are left out. */
-interface Settled {
+interface Settled extends Pick<SettledRecords, "unknown" | "matches"> {
   readonly judgement: Judgement;
   readonly skipped: readonly Problem[];
-  readonly unknown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 class Run {
@@ -122,6 +125,7 @@ class Run {
   #unknown = new Map<string, { readonly ids: Numbering; readonly first: string }>();
   #kept: KeptImport | undefined;
   #earlier = 0;
+  #candidates: number | null = null;
 
   constructor(
     private readonly graph: Graph,
@@ -181,7 +185,7 @@ class Run {
   /** Writes what was judged to be added or updated; each chunk is judged again, since others may have written meanwhile. */
   async write(): Promise<void> {
     const { stock } = this.gathering;
-    const isToBeWritten = (index: number) => ["ADDED", "UPDATED"].includes(stock.verdictOn(index));
+    const isToBeWritten = (index: number) => ["ADDED", "UPDATED", "MERGED"].includes(stock.verdictOn(index));
     const total = this.#chunks.flat().filter(isToBeWritten).length;
     if (total === 0) return;
     this.#tell("writing", 0, total);
@@ -202,6 +206,14 @@ class Run {
       }
     }
     await deriveStale(this.graph);
+  }
+
+  /** What may be one with what was imported is proposed to be merged. Nothing is looked for beside records in memory. */
+  async findCandidates(): Promise<void> {
+    if (this.options.files === undefined) return;
+    const { stock } = this.gathering;
+    const ids = { actor: stock.idsOf("actor"), incident: stock.idsOf("incident") };
+    this.#candidates = await proposeCandidates(this.graph, ids, this.options.clock);
   }
 
   /** Keeps what came of it. */
@@ -226,6 +238,7 @@ class Run {
         updated: of("UPDATED"),
         unchanged: of("UNCHANGED"),
         refused: of("REFUSED") + (gathering.refused.get(type) ?? 0),
+        merged: of("MERGED"),
         skipped: of("SKIPPED"),
       };
       if (Object.values(counts).some((count) => count > 0)) byType.set(type, counts);
@@ -237,6 +250,8 @@ class Run {
       added: sum("added"),
       updated: sum("updated"),
       unchanged: sum("unchanged"),
+      merged: sum("merged"),
+      candidates: this.#candidates,
       earlier: this.#earlier,
       skipped: [...this.#skipped.first, ...incomplete],
       refused: [...gathering.problems.first, ...this.#asRead(this.#problems.first)],
@@ -265,10 +280,11 @@ class Run {
           // One incident may be in many chunks: its standing is derived once, after the last of them.
           await write(transaction, judgement, planWrites(judgement, Number(sequence), stamp), !this.#isWhole);
         }
+        const settled = { ...found, ...(await this.#merged(transaction, found)) };
         const { files } = this.options;
         if (this.#kept !== undefined && files !== undefined && gone !== undefined)
           await putMark(transaction, { ...this.#kept, gone }, files, this.#author());
-        return found;
+        return settled;
       }),
     );
     // What was judged outside of the transaction is judged by it now, all of it.
@@ -276,11 +292,35 @@ class Run {
     this.#note(chunk, settled);
   }
 
+  /** Makes one of what was added and what has its outside id, where they can be one. */
+  async #merged(
+    transaction: Writing,
+    { judgement, matches, skipped }: Settled,
+  ): Promise<Pick<Settled, "matches" | "skipped">> {
+    const added = new Map(judgement.added.map((entry) => [entry.record.id, entry]));
+    const merged: SureMatch[] = [];
+    const apart: Problem[] = [];
+    for (const match of matches) {
+      const entry = added.get(match.from);
+      if (entry === undefined) continue;
+      const change = { act: "MERGE", ...match, path: [] } as const;
+      const stamp = { by: this.options.by, reason: "They have an outside id in common." };
+      try {
+        await makeChanges(transaction, [change], stamp, this.options.clock);
+        merged.push(match);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        apart.push(problemAt(entry.where, staysApart(match, error), match.from));
+      }
+    }
+    return { matches: merged, skipped: [...skipped, ...apart] };
+  }
+
   /** What records come to in a database in which people have worked. */
   async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
     const { stock } = this.gathering;
     const records = chunk.map((index) => stock.at(index));
-    const { entries, refused, reasons, unknown } = await settle(ask, records, (id) => stock.has(id));
+    const { entries, refused, reasons, unknown, matches } = await settle(ask, records, (id) => stock.has(id));
     const unsound = new Set(refused.map(({ entry }) => entry.record.id));
     const beside: Beside = { coming, isRefused: (id) => unsound.has(id) || this.#isRefused(id) };
     const judged = await judgeImported(ask, entries, beside);
@@ -290,11 +330,12 @@ class Run {
       judgement: isOff ? { ...judgement, added: [], updated: [] } : judgement,
       skipped: reasons,
       unknown,
+      matches,
     };
   }
 
   /** Keeps what became of the records of a chunk. */
-  #note(chunk: readonly number[], { judgement, skipped, unknown }: Settled): void {
+  #note(chunk: readonly number[], { judgement, skipped, unknown, matches }: Settled): void {
     const { stock } = this.gathering;
     const verdicts = new Map<string, Verdict>();
     for (const { record } of skipped) if (record !== undefined) verdicts.set(record, "SKIPPED");
@@ -303,6 +344,7 @@ class Run {
       for (const problem of problems) this.#problems.add(problem);
     }
     for (const { record } of judgement.added) verdicts.set(record.id, "ADDED");
+    for (const { from } of matches) if (verdicts.get(from) === "ADDED") verdicts.set(from, "MERGED");
     for (const { record } of judgement.updated) verdicts.set(record.id, "UPDATED");
     for (const { record } of judgement.unchanged) verdicts.set(record.id, "UNCHANGED");
     // What was only taken for granted, and is there, is nothing that the import brought.
@@ -338,7 +380,7 @@ class Run {
   /** Before anything is written: everything that may still be. */
   #wholeRun(): Coming {
     return {
-      read: (ids) => this.#read(ids, ["UNJUDGED", "ADDED", "UPDATED", "UNCHANGED"]),
+      read: (ids) => this.#read(ids, ["UNJUDGED", "ADDED", "UPDATED", "UNCHANGED", "MERGED"]),
       ownersOfKeys: (record) => this.gathering.stock.ownersOfKeys(record),
     };
   }
@@ -363,6 +405,14 @@ class Run {
   #tell(doing: Progress["doing"], done: number, total = this.gathering.stock.count): void {
     this.options.onProgress?.({ doing, done, total });
   }
+}
+
+function staysApart({ into }: SureMatch, { message }: Refused): Fault {
+  return {
+    pointer: "/externalIds",
+    problem: `has an outside id that ${into} has, and was left out; the two could not be made one: ${message}`,
+    remedy: "mend that, then merge them; or correct the outside id of whichever has it wrongly",
+  };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Counts {
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Added, and merged into a record that has the same outside id. */
+  readonly merged: number;
   /** Taken out here, by people, and therefore left out. */
   readonly skipped: number;
 }
@@ -15,6 +17,9 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly merged: number;
+  /** How many pairs of records may be one and are proposed to be merged since; null where nothing was written. */
+  readonly candidates: number | null;
   /** What an earlier run of the same import, which was broken off, got through, and this one did not look at again. */
   readonly earlier: number;
   /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */

@@ -314,7 +314,7 @@ async function bearingOn(
     (record) => String(wholesOf(record)) !== String(wholesOf(found.get(record.id)?.record)),
   );
   await follow([
-    ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))),
+    ...(await findExternalOwners(ask, records.flatMap(externalKeysOf))).values(),
     ...(await slugOwners(ask, records)),
     ...records.flatMap((record) => beside?.ownersOfKeys(record) ?? []),
     ...(await findIds(ask, "restingOnClaims", idsOf(changed, "claim"))),

@@ -9,6 +9,7 @@ import { type Resolved, resolveOutside } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
 import { inSlices } from "./store/slices";
+import { matchOutsideIds, type SureMatch } from "./sure-matches";
 
 const FIND_REDACTED = `
   UNWIND $ids AS id
@@ -27,6 +28,8 @@ export interface Settled {
   readonly reasons: readonly Problem[];
   /** What records are left without: by file, ids that are not known here. */
   readonly unknown: Resolved["unknown"];
+  /** Those that are there by another id. */
+  readonly matches: readonly SureMatch[];
 }
 
 /**
@@ -43,7 +46,7 @@ export async function settle(
   );
   const gone = await findGone(ask, [...ids]);
   const known = await resolveOutside(ask, records, gone, isRead);
-  if (gone.size === 0) return { ...known, refused: [] };
+  if (gone.size === 0) return { ...known, ...(await matchOutsideIds(ask, known.entries)), refused: [] };
   const skipped = known.entries.filter(({ record }) => gone.has(record.id));
   const entries: PlacedRecord[] = [];
   const refused: Refusal[] = [];
@@ -58,7 +61,7 @@ export async function settle(
     }
   }
   return {
-    entries,
+    ...(await matchOutsideIds(ask, entries)),
     refused,
     reasons: [...known.reasons, ...skipped.map(wasTaken)],
     unknown: known.unknown,
@@ -72,7 +75,7 @@ export async function settle(
       remedy:
         into === undefined
           ? "expected another id, if it is to be there again"
-          : "unmerge it, if it is to be there again",
+          : "unmerge it, if the two are not one",
     };
     return problemAt(where, fault, record.id);
   }

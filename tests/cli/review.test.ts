@@ -37,6 +37,7 @@ const PROPOSAL = {
   mine: false,
   version: 3,
   reason: "page 2",
+  inCommon: [],
   problems: [{ message: "about is not known." }],
   moved: [{ recordId: "claim:a", proposedVersion: 1, version: 2 }],
   reviews: [

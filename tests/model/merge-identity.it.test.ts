@@ -1,5 +1,6 @@
 import type { Change } from "../../src/domain/changes/change";
 import type { Editing } from "../../src/domain/changes/editing";
+import { typeOfId } from "../../src/domain/records/record";
 import { editingOf } from "../../src/exchange/changes/editing";
 import type { Principal } from "../../src/platform/auth/principal";
 import type { Graph } from "../../src/platform/graph/graph";
@@ -10,7 +11,7 @@ import { Random } from "./random";
 import { writeHistory } from "./write-history";
 
 /**
- * A merge that is undone at once leaves everything as it was, whichever actors and whatever was done to them before.
+ * A merge that is undone at once leaves everything as it was, whichever actors or incidents and whatever was done to them before.
  * A run in passing merges a few; MERGES=100 SEED=7 merges more, in other worlds.
  */
 jest.setTimeout(6 * 60 * 60 * 1000);
@@ -43,7 +44,9 @@ async function change(asked: Change) {
 async function everything() {
   return {
     records: await lastRevisions(graph),
-    recorded: await graph.rows("MATCH (a:Actor) RETURN a.id, a.recordedAt, a.recordedBy ORDER BY a.id"),
+    recorded: await graph.rows(
+      "MATCH (r:Actor|Incident) RETURN r.id, r.recordedAt, r.recordedBy ORDER BY r.id",
+    ),
   };
 }
 
@@ -56,17 +59,19 @@ describe("a merge that is undone at once", () => {
     expect(await unsound(graph)).toEqual([]);
     const random = new Random(seed);
     const before = await everything();
-    const actors = before.recorded.map(([id]) => String(id));
+    const ids = before.recorded.map(([id]) => String(id));
     const wanted = Math.min(OF_A_WORLD, MERGES - OF_A_WORLD * worlds.indexOf(seed));
     const refusals: string[] = [];
     let merged = 0;
     while (merged < wanted && merged + refusals.length < wanted * PAIRS) {
-      const [from = "", into = ""] = random.some(actors, 2, 2);
+      const type = random.pick(["actor", "incident"] as const);
+      const ofType = ids.filter((id) => typeOfId(id) === type);
+      const [from = "", into = ""] = random.some(ofType, 2, 2);
       const pair = `SEED=${seed}: ${from} into ${into}`;
-      const [refusal] = await change({ act: "MERGE", from, into, path: ["input"] });
+      const [refusal] = await change({ act: "MERGE", type, from, into, path: ["input"] });
       if (refusal === undefined) {
         merged += 1;
-        const unmerged = await change({ act: "UNMERGE", actor: from, records: [], path: ["input"] });
+        const unmerged = await change({ act: "UNMERGE", type, id: from, records: [], path: ["input"] });
         expect({ pair, faults: unmerged }).toEqual({ pair, faults: [] });
         expect({ pair, unsound: await unsound(graph) }).toEqual({ pair, unsound: [] });
       } else refusals.push(`${pair}: ${refusal.message}`);

@@ -1,7 +1,7 @@
 import type { Change, Redaction } from "../../src/domain/changes/change";
 import type { Editing } from "../../src/domain/changes/editing";
 import { parseRecord } from "../../src/domain/records/parse-record";
-import type { NativeRecord } from "../../src/domain/records/record";
+import { type NativeRecord, typeOfId } from "../../src/domain/records/record";
 import { referencesOf } from "../../src/domain/records/references";
 import { editingOf } from "../../src/exchange/changes/editing";
 import { importRecords } from "../../src/exchange/import-records";
@@ -123,7 +123,7 @@ class People {
     const { faults } = await sent(this.#editing, ADMIN, { changes: [change], reason: act });
     if (faults.length > 0) return false;
     if (change.act === "MERGE") this.#merged.push(change.from);
-    if (change.act === "UNMERGE") this.#merged.splice(this.#merged.indexOf(change.actor), 1);
+    if (change.act === "UNMERGE") this.#merged.splice(this.#merged.indexOf(change.id), 1);
     return true;
   }
 
@@ -136,14 +136,22 @@ class People {
     const actors = records.filter((record) => record.type === "actor");
     switch (act) {
       case "MERGE": {
-        const [from, into] = random.some(actors, 2, 2);
+        const type = random.pick(["actor", "actor", "incident"] as const);
+        const [from, into] = random.some(
+          records.filter((record) => record.type === type),
+          2,
+          2,
+        );
         return from === undefined || into === undefined
           ? undefined
-          : { act, from: from.id, into: into.id, path };
+          : { act, type, from: from.id, into: into.id, path };
       }
       case "UNMERGE": {
-        const [actor] = random.some(this.#merged, 1, 1);
-        return actor === undefined ? undefined : { act, actor, records: [], path };
+        const [id] = random.some(this.#merged, 1, 1);
+        const type = id === undefined ? undefined : typeOfId(id);
+        return id === undefined || (type !== "actor" && type !== "incident")
+          ? undefined
+          : { act, type, id, records: [], path };
       }
       case "SPLIT": {
         const [actor] = random.some(actors, 1, 1);

@@ -118,12 +118,20 @@ function toSize(text: string): number {
 }
 
 function summary(report: FilesReport): string {
-  const { added, updated, unchanged, earlier, skipped, problems, dryRun, fileRefused } = report;
+  const { added, updated, unchanged, merged, candidates, earlier, skipped, problems, dryRun, fileRefused } =
+    report;
   if (fileRefused)
     return "Nothing was imported: a file is refused whole, and with it what was to come with it.";
   const left = skipped.length === 0 ? "" : `${skipped.length} left out, `;
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
+  const one = merged === 0 ? "" : `${merged} merged into what has the same outside id, `;
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${one}${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
   if (earlier > 0)
     say(`An earlier run of this import got through ${earlier} records; it was taken up there.`);
+  if (candidates !== null && candidates > 0) {
+    const pairs = `${candidates} ${candidates === 1 ? "pair of records has" : "pairs of records have"}`;
+    say(
+      `${pairs} a name or the like in common, and may be one: blamegraph review list --candidates, as an EDITOR.`,
+    );
+  }
   return dryRun ? `Dry run, nothing was written: ${counts}.` : `Imported: ${counts}.`;
 }

@@ -12,6 +12,12 @@ interface Asked {
   readonly json?: boolean;
 }
 
+interface ListOptions extends Asked {
+  readonly state: readonly string[];
+  readonly candidates?: boolean;
+  readonly most: number;
+}
+
 interface VerdictOptions extends Asked {
   readonly reason?: string;
   readonly expectedVersion?: number;
@@ -37,14 +43,18 @@ export function registerReview(program: Command): void {
         .choices(STATES)
         .default(["SUBMITTED"]),
     )
+    .option("--candidates", "only candidates for a merge that imports found")
+    .addOption(new Option("--no-candidates", "only what people propose").conflicts("candidates"))
+    .addOption(new Option("--most <number>", "how many at most").argParser(wholeNumber).default(50))
     .option("--json", "print them to stdout as JSON");
   addDoorOptions(list)
     .addHelpText(
       "after",
       `${EXIT_CODES}\nExample:\n  blamegraph review list --token-file ~/.local/share/blamegraph/admin-token\n`,
     )
-    .action(async ({ state, json = false, ...asked }: Asked & { readonly state: readonly string[] }) => {
-      await runs().listProposals({ ...doorIn(asked), states: state, json }, onInterruption());
+    .action(async ({ state, candidates, most, json = false, ...asked }: ListOptions) => {
+      const run = { ...doorIn(asked), states: state, candidates, most, json };
+      await runs().listProposals(run, onInterruption());
     });
   const show = command
     .command("show")
@@ -83,7 +93,11 @@ function verdict(command: Command, name: Verdict["verdict"], description: string
     .command(name)
     .argument("<proposal>", "its id: proposal:…")
     .description(description)
-    .option("--expected-version <number>", "the version that was looked at; another is a conflict", version)
+    .option(
+      "--expected-version <number>",
+      "the version that was looked at; another is a conflict",
+      wholeNumber,
+    )
     .option("--json", "print what came of it to stdout as JSON");
 }
 
@@ -107,7 +121,7 @@ function runs(): typeof import("../run-review") {
   return require("../run-review") as typeof import("../run-review");
 }
 
-function version(text: string): number {
+function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Expected a whole number from 1.");
 }

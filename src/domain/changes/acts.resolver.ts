@@ -4,17 +4,19 @@ import { loginOf } from "../../platform/graphql/access";
 import type { RecordType } from "../records/fields";
 import { answerRecord, changeOne, payload } from "./answer";
 import { keyed, plain, recording, splitting } from "./asked-changes";
-import type { Change } from "./change";
+import type { Change, MergedType } from "./change";
 import {
   AddMembershipInput,
   AddNameInput,
   AnswerClaimInput,
   MergeActorsInput,
+  MergeIncidentsInput,
   RedactInput,
   RepeatClaimInput,
   SplitActorInput,
   SupersedeClaimInput,
   UnmergeActorsInput,
+  UnmergeIncidentsInput,
 } from "./changes.input";
 import { RedactPayload } from "./changes.type";
 import type { EditingContext } from "./editing";
@@ -109,9 +111,7 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const { from, into } = input;
-    const change: Change = { act: "MERGE", from, into, path: ["input"] };
-    return await answerRecord(context, info, "actor", into, await changeOne(context, change, input));
+    return await merge(context, info, "actor", input);
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -124,9 +124,33 @@ export class ActsResolver {
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const { actor, records } = input;
-    const change: Change = { act: "UNMERGE", actor, records: [...records], path: ["input"] };
-    return await answerRecord(context, info, "actor", actor, await changeOne(context, change, input));
+    return await unmerge(context, info, "actor", input.actor, input);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.incident, {
+    description:
+      'Makes one incident of two that turned out to be one: every claim, answer, leak and assessment of `from` is about `into`. It can be undone. Example: `mutation { mergeIncidents(input: { from: "incident:sharpshooter-2", into: "incident:sharpshooter", reason: "one campaign" }) { incident { id title } userErrors { message } } }`',
+  })
+  async mergeIncidents(
+    @Arg("input", () => MergeIncidentsInput, { description: "What the mutation needs." })
+    input: MergeIncidentsInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return await merge(context, info, "incident", input);
+  }
+
+  @Mutation(() => RECORD_PAYLOADS.incident, {
+    description:
+      'Undoes a merge: the incident is there again, with all that was said of it; what was made since goes to it where it is listed. Example: `mutation { unmergeIncidents(input: { incident: "incident:sharpshooter-2", records: [], reason: "two campaigns after all" }) { incident { id } userErrors { message } } }`',
+  })
+  async unmergeIncidents(
+    @Arg("input", () => UnmergeIncidentsInput, { description: "What the mutation needs." })
+    input: UnmergeIncidentsInput,
+    @Ctx() context: EditingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return await unmerge(context, info, "incident", input.incident, input);
   }
 
   @Mutation(() => RECORD_PAYLOADS.actor, {
@@ -172,6 +196,30 @@ async function record(
 ): Promise<object> {
   const change = recording(type, fields, ["input", type], keyed(input).idempotencyKey, { like });
   const id = String((change as Extract<Change, { act: "RECORD" }>).fields["id"]);
+  return await answerRecord(context, info, type, id, await changeOne(context, change, input));
+}
+
+/** Answers with the record that stays. */
+async function merge(
+  context: EditingContext,
+  info: GraphQLResolveInfo,
+  type: MergedType,
+  input: Beside & { readonly from: string; readonly into: string },
+): Promise<object> {
+  const { from, into } = input;
+  const change: Change = { act: "MERGE", type, from, into, path: ["input"] };
+  return await answerRecord(context, info, type, into, await changeOne(context, change, input));
+}
+
+/** Answers with the record that is there again. */
+async function unmerge(
+  context: EditingContext,
+  info: GraphQLResolveInfo,
+  type: MergedType,
+  id: string,
+  input: Beside & { readonly records: readonly string[] },
+): Promise<object> {
+  const change: Change = { act: "UNMERGE", type, id, records: [...input.records], path: ["input"] };
   return await answerRecord(context, info, type, id, await changeOne(context, change, input));
 }
 

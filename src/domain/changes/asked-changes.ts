@@ -12,6 +12,8 @@ export interface AskedChanges {
   readonly faults: readonly UserFault[];
 }
 
+const MERGED_BY = { mergeActors: "actor", mergeIncidents: "incident" } as const;
+
 /**
  * The input with a key, one of its own where the client gave none: the ids that are made come from it, so that a client
  * that is told the key can send the same command again.
@@ -83,13 +85,18 @@ function changeIn(
         `id is ${JSON.stringify(id)}, which is no record's; expected one such as "claim:…".`,
       );
     }
-    case "mergeActors": {
-      const { from = "", into = "" } = input.mergeActors ?? {};
-      return { act: "MERGE", from, into, path: [...path, kind] };
+    case "mergeActors":
+    case "mergeIncidents": {
+      const { from = "", into = "" } = input[kind] ?? {};
+      return { act: "MERGE", type: MERGED_BY[kind], from, into, path: [...path, kind] };
     }
     case "unmergeActors": {
-      const { actor = "", records = [] } = input.unmergeActors ?? {};
-      return { act: "UNMERGE", actor, records: [...records], path: [...path, kind] };
+      const { actor: id = "", records = [] } = input.unmergeActors ?? {};
+      return { act: "UNMERGE", type: "actor", id, records: [...records], path: [...path, kind] };
+    }
+    case "unmergeIncidents": {
+      const { incident: id = "", records = [] } = input.unmergeIncidents ?? {};
+      return { act: "UNMERGE", type: "incident", id, records: [...records], path: [...path, kind] };
     }
     case "splitActor": {
       const { actor = "", into = {}, names = [], records = [] } = input.splitActor ?? {};
@@ -98,7 +105,7 @@ function changeIn(
     default:
       return invalid(
         path,
-        "a change has exactly one of record, correct, void, mergeActors, unmergeActors, splitActor.",
+        "a change has exactly one of record, correct, void, mergeActors, unmergeActors, splitActor, mergeIncidents, unmergeIncidents.",
       );
   }
 }

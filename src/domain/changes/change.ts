@@ -3,6 +3,11 @@ import type { RecordType } from "../records/fields";
 /** Fields of a record as a client gives them: in the native format, null for what is not, or no longer, stated. */
 export type GivenFields = Readonly<Record<string, unknown>>;
 
+/** The types of which two records may turn out to be one. */
+export const MERGED_TYPES = ["actor", "incident"] as const satisfies readonly RecordType[];
+
+export type MergedType = (typeof MERGED_TYPES)[number];
+
 /** One thing to be done to the records, as a mutation asks for it. */
 export type Change = { readonly path: readonly string[] } & (
   | {
@@ -39,11 +44,17 @@ export type Change = { readonly path: readonly string[] } & (
       readonly id: string;
       readonly expectedVersion?: number | null | undefined;
     }
-  | { readonly act: "MERGE"; readonly from: string; readonly into: string }
+  | {
+      readonly act: "MERGE";
+      readonly type: MergedType;
+      readonly from: string;
+      readonly into: string;
+    }
   | {
       readonly act: "UNMERGE";
-      /** The actor that is to be there again. */
-      readonly actor: string;
+      readonly type: MergedType;
+      /** Of the record that is to be there again. */
+      readonly id: string;
       /** Records made since the merge that are about it, not about what it was merged into. */
       readonly records: readonly string[];
     }
@@ -80,7 +91,7 @@ export const CHANGE_ACTS = {
   RECORD: "Writes down a record that was not there.",
   CORRECT: "Mends what a record says.",
   VOID: "Takes out a record that should never have been there.",
-  MERGE: "Makes one actor of two.",
+  MERGE: "Makes one of two actors, or of two incidents.",
   UNMERGE: "Undoes a merge.",
   SPLIT: "Makes two actors of one.",
 } as const satisfies Readonly<Record<Change["act"], string>>;

@@ -154,7 +154,7 @@ export class AddMembershipInput extends ReasonedInput {
 addField(AddMembershipInput, "partOf", () => nestedInput("MembershipInput"), "What it is part of, as well.");
 
 /** Each of these acts is asked for by itself, with what goes with a command, or as one of several changes. */
-@InputType({ description: "Two actors that are one." })
+@InputType({ description: "Two records of one type that are one." })
 export class MergeFields {
   from!: string;
   into!: string;
@@ -162,6 +162,12 @@ export class MergeFields {
 
 @InputType({ description: "What `mergeActors` needs." })
 export class MergeActorsInput extends ReasonedInput {
+  from!: string;
+  into!: string;
+}
+
+@InputType({ description: "What `mergeIncidents` needs." })
+export class MergeIncidentsInput extends ReasonedInput {
   from!: string;
   into!: string;
 }
@@ -175,6 +181,18 @@ export class UnmergeFields {
 @InputType({ description: "What `unmergeActors` needs." })
 export class UnmergeActorsInput extends ReasonedInput {
   actor!: string;
+  records!: readonly string[];
+}
+
+@InputType({ description: "A merge of incidents that is undone." })
+export class UnmergeIncidentFields {
+  incident!: string;
+  records!: readonly string[];
+}
+
+@InputType({ description: "What `unmergeIncidents` needs." })
+export class UnmergeIncidentsInput extends ReasonedInput {
+  incident!: string;
   records!: readonly string[];
 }
 
@@ -194,24 +212,29 @@ export class SplitActorInput extends ReasonedInput {
   records!: readonly string[];
 }
 
-for (const Input of [MergeFields, MergeActorsInput]) {
-  addField(Input, "from", () => ID, "The actor that goes: all that refers to it will refer to the other.");
+for (const Input of [MergeFields, MergeActorsInput, MergeIncidentsInput]) {
+  addField(Input, "from", () => ID, "The record that goes: all that refers to it will refer to the other.");
   addField(
     Input,
     "into",
     () => ID,
-    "The actor that stays; it takes the other's names, outside identifiers and structure.",
+    "The record that stays; it takes of the other what it does not have itself: outside identifiers, names, victims, dates.",
   );
 }
-for (const Input of [UnmergeFields, UnmergeActorsInput]) {
-  addField(Input, "actor", () => ID, "The actor that went and is to be there again.");
-  addField(
-    Input,
-    "records",
-    () => [ID],
-    "Records made since the merge that are about this actor; others made since stay with what it was merged into.",
-    { defaultValue: [] },
-  );
+for (const [type, Inputs] of [
+  ["actor", [UnmergeFields, UnmergeActorsInput]],
+  ["incident", [UnmergeIncidentFields, UnmergeIncidentsInput]],
+] as const) {
+  for (const Input of Inputs) {
+    addField(Input, type, () => ID, `The ${type} that went and is to be there again.`);
+    addField(
+      Input,
+      "records",
+      () => [ID],
+      `Records made since the merge that are about this ${type}; others made since stay with what it was merged into.`,
+      { defaultValue: [] },
+    );
+  }
 }
 for (const Input of [SplitFields, SplitActorInput]) {
   addField(Input, "actor", () => ID, "The actor that stays.");
@@ -285,6 +308,15 @@ export class ChangeInput {
 
   @Field(() => SplitFields, { nullable: true, description: "An actor that is two; by itself alone." })
   splitActor?: SplitFields | null;
+
+  @Field(() => MergeFields, { nullable: true, description: "Two incidents that are one; by itself alone." })
+  mergeIncidents?: MergeFields | null;
+
+  @Field(() => UnmergeIncidentFields, {
+    nullable: true,
+    description: "A merge of incidents that is undone; by itself alone.",
+  })
+  unmergeIncidents?: UnmergeIncidentFields | null;
 }
 
 @InputType({ description: "Changes that are made together, or not at all." })

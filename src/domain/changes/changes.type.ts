@@ -105,7 +105,9 @@ export class Proposal {
   @Field(() => String, { nullable: true, description: "Why its author proposes it; null if not stated." })
   reason!: string | null;
 
-  @Field(() => String, { description: "Who proposes it: the name of their token or account." })
+  @Field(() => String, {
+    description: "Who proposes it: the name of their token or account; `import` of a candidate.",
+  })
   by!: string;
 
   @Field(() => Boolean, { description: "Whether the viewer is its author." })
@@ -125,6 +127,18 @@ export class Proposal {
 
   @Field(() => [ProposedChange], { description: "What it asks for, in the author's order." })
   changes!: ProposedChange[];
+
+  @Field(() => [String], {
+    description:
+      'What the two records that would be merged have in common, as they read now: `the name "APT28"`, `the title "…"`, `the beginning, 2016-06-14`, `the victim actor:…`. Empty for other proposals, and once it is decided.',
+  })
+  inCommon!: string[];
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a candidate: a merge of records that have the same name, or another thing in common, found after an import. Any EDITOR accepts or rejects it.",
+  })
+  isCandidate!: boolean;
 
   @Field(() => [UserError], {
     description:

@@ -73,6 +73,10 @@ export interface ProposalView {
   readonly submittedAt: string | null;
   readonly version: number;
   readonly changes: readonly ProposedChange[];
+  /** What the two records of a merge have in common, in words, as they read now. */
+  readonly inCommon: readonly string[];
+  /** Whether an import found it, so that nobody is its author. */
+  readonly isCandidate: boolean;
   readonly problems: readonly UserFault[];
   readonly moved: readonly MovedGround[];
   readonly reviews: readonly ProposalReview[];
@@ -130,6 +134,7 @@ export interface Editing {
     asked: {
       readonly states: readonly ProposalState[] | null;
       readonly mine: boolean | null;
+      readonly candidates: boolean | null;
       readonly first: number;
       readonly after: string | null;
     },

@@ -30,6 +30,13 @@ export class ProposalListArgs {
   })
   mine?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for candidates that an import found, false for what people propose; both unless given.",
+  })
+  candidates?: boolean | null;
+
   @Field(() => Int, { defaultValue: 20, description: `How many, 1 to 50.` })
   first!: number;
 
@@ -62,13 +69,20 @@ export class ProposalsResolver {
       "Proposals that the viewer may see, latest first: their own, and for an EDITOR those that were submitted. Example: `{ proposals(states: [SUBMITTED]) { nodes { id title by submittedAt problems { message } } } }`",
   })
   async proposals(
-    @Args(() => ProposalListArgs) { states = null, mine = null, first, after = null }: ProposalListArgs,
+    @Args(() => ProposalListArgs) {
+      states = null,
+      mine = null,
+      candidates = null,
+      first,
+      after = null,
+    }: ProposalListArgs,
     @Ctx() context: EditingContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const asked = {
       states,
       mine,
+      candidates,
       first: within(first, MAX_PROPOSALS, `A page has 1 to ${MAX_PROPOSALS} proposals`),
       after: after === null ? null : fromCursor(after),
     };

@@ -24,6 +24,8 @@ export const importReport: TypeMapping = {
     added: property(),
     updated: property(),
     unchanged: property(),
+    merged: property(),
+    candidates: property(),
     earlier: property(),
     problems: property(),
     byType: listed,

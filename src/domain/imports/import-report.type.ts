@@ -20,6 +20,11 @@ export class ImportCounts {
   refused!: number;
 
   @Field(() => Int, {
+    description: "Records that were not there, and were merged into one that has the same outside id.",
+  })
+  merged!: number;
+
+  @Field(() => Int, {
     description: "Records that were merged or taken out here, and are therefore left out.",
   })
   skipped!: number;
@@ -115,6 +120,20 @@ export class ImportReport {
     description: "Records that were there and read the same; null until it is done.",
   })
   unchanged!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Records that were not there, and were merged into one that has the same outside id; null until it is done.",
+  })
+  merged!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Pairs of records that may be one, found after it and proposed to be merged: `proposals(candidates: true)`; null until it is done.",
+  })
+  candidates!: number | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -7,6 +7,7 @@ import type { AuditAction } from "../../platform/audit/chain";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
+import { followMerges } from "./candidates";
 import { commandKey, KeyReused, runCommand } from "./command";
 import { judgeChanges, type Made, makeChanges, Refused, refused, refuseOther } from "./make-changes";
 import {
@@ -14,6 +15,7 @@ import {
   countProposals,
   findProposal,
   findProposals,
+  isCandidate,
   isVisible,
   movedFaults,
   movedOf,
@@ -84,7 +86,9 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
         const { changes, title = null, reason = null } = command;
         requireChanges(changes, reason);
         if (hasRole(by, "EDITOR") && command.propose !== true) {
-          return { made: await makeChanges(transaction, changes, stampOf(by, reason), clock) };
+          const made = await makeChanges(transaction, changes, stampOf(by, reason), clock);
+          await followMerges(transaction, changes, clock);
+          return { made };
         }
         const proposal = await submitted(
           askWithin(transaction),
@@ -276,6 +280,10 @@ async function reviewed(
       "reason is missing; its author is to know what to change, or why not.",
     );
   }
+  if (verdict === "CHANGES_REQUESTED" && isCandidate(proposal)) {
+    const message = "proposal is a candidate, which nobody could submit again; accept it, or reject it.";
+    throw refused("STATE", ["proposal"], message);
+  }
   const decided: Proposal = { ...proposal, state: verdict, version: proposal.version + 1 };
   const at = clock().toISOString();
   if (verdict !== "ACCEPTED") {
@@ -284,12 +292,14 @@ async function reviewed(
     await audit(transaction, by, "PROPOSAL_REVIEWED", id, clock);
     return { proposal: id };
   }
-  // The author did it; the editor let it in.
-  const stamp = { ...stampOf(proposal.by, proposal.reason), acceptedBy: by.name, answerable: by.id };
+  // The author did it; the editor let it in, and says why where no author does.
+  const why = isCandidate(proposal) ? reason : proposal.reason;
+  const stamp = { ...stampOf(proposal.by, why), acceptedBy: by.name, answerable: by.id };
   const made = await makeChanges(transaction, proposal.changes, stamp, clock, (judged) =>
     evenIfMoved === true ? [] : movedFaults(movedOf(proposal, judged)),
   );
   await putProposal(transaction, { ...decided, records: made.records });
+  await followMerges(transaction, proposal.changes, clock);
   await addReview(transaction, decided, { verdict, by, at, reason });
   await audit(transaction, by, "PROPOSAL_REVIEWED", id, clock);
   return { proposal: id, made };

@@ -11,6 +11,8 @@ import { type Blanking, blank, REDACTED } from "../../domain/records/redaction";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Writing } from "../../platform/graph/graph";
 import type { Ask } from "../store/ask";
+import { inSlices } from "../store/slices";
+import { inCommon } from "./in-common";
 import { type JudgedChanges, judgeChanges } from "./make-changes";
 
 /** A proposal as the database has it. */
@@ -33,12 +35,16 @@ export interface Proposal {
 
 const COLUMNS = `[proposal.id, proposal.state, proposal.title, proposal.reason, proposal.by, proposal.byName, proposal.createdAt, proposal.submittedAt, proposal.version, proposal.changes, proposal.versions, proposal.records]`;
 
-const FIND_PROPOSAL = `
-  MATCH (proposal:Proposal {id: $id})
+/** Whom candidates for a merge are proposed by: nobody has a login of this id, so that any editor may accept them. */
+export const FINDER = { id: "blamegraph:import", name: "import" } as const;
+
+const FIND_PROPOSALS_OF = `
+  UNWIND $ids AS id
+  MATCH (proposal:Proposal {id: id})
   RETURN ${COLUMNS} AS row`;
 
 /** What was never submitted nobody else sees, withdrawn or not; of the others, everybody's or one's own. */
-const VISIBLE = `(proposal.by = $viewer OR ($all AND proposal.submittedAt IS NOT NULL)) AND ($states IS NULL OR proposal.state IN $states) AND ($mine IS NULL OR (proposal.by = $viewer) = $mine)`;
+const VISIBLE = `(proposal.by = $viewer OR ($all AND proposal.submittedAt IS NOT NULL)) AND ($states IS NULL OR proposal.state IN $states) AND ($mine IS NULL OR (proposal.by = $viewer) = $mine) AND ($candidates IS NULL OR (proposal.by = $finder) = $candidates)`;
 
 const FIND_PROPOSALS = `
   MATCH (proposal:Proposal)
@@ -51,9 +57,10 @@ const COUNT_PROPOSALS = `
   WHERE ${VISIBLE}
   RETURN count(*) AS row`;
 
-const PUT_PROPOSAL = `
-  MERGE (proposal:Proposal {id: $id})
-  SET proposal = $properties`;
+const PUT_PROPOSALS = `
+  UNWIND $rows AS row
+  MERGE (proposal:Proposal {id: row.id})
+  SET proposal = row`;
 
 const FIND_ABOUT = `
   MATCH (proposal:Proposal)
@@ -92,10 +99,10 @@ const FIND_REVIEWS = `
   RETURN [review.verdict, review.byName, review.at, review.reason] AS row`;
 
 export const PROPOSAL_STATEMENTS: readonly string[] = [
-  FIND_PROPOSAL,
+  FIND_PROPOSALS_OF,
   FIND_PROPOSALS,
   COUNT_PROPOSALS,
-  PUT_PROPOSAL,
+  PUT_PROPOSALS,
   FIND_ABOUT,
   PUT_BLANKED,
   BLANK_ACCEPTED_REASON,
@@ -106,13 +113,22 @@ export const PROPOSAL_STATEMENTS: readonly string[] = [
 ];
 
 export async function findProposal(ask: Ask, id: string): Promise<Proposal | undefined> {
-  const [row] = await ask(FIND_PROPOSAL, { id });
-  return row === undefined ? undefined : toProposal(row);
+  return (await findProposalsOf(ask, [id])).get(id);
+}
+
+export async function findProposalsOf(
+  ask: Ask,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Proposal>> {
+  const rows = await inSlices(ids, (slice) => ask(FIND_PROPOSALS_OF, { ids: slice }));
+  return new Map(rows.map(toProposal).map((proposal) => [proposal.id, proposal]));
 }
 
 export interface ProposalsAsked {
   readonly states: readonly ProposalState[] | null;
   readonly mine: boolean | null;
+  /** Whether they are candidates that an import found. */
+  readonly candidates: boolean | null;
   readonly first: number;
   readonly after: string | null;
 }
@@ -121,22 +137,24 @@ export interface ProposalsAsked {
 export async function findProposals(
   ask: Ask,
   viewer: Principal,
-  { states, mine, first, after }: ProposalsAsked,
+  { first, after, ...which }: ProposalsAsked,
 ): Promise<readonly Proposal[]> {
-  const rows = await ask(FIND_PROPOSALS, { ...visibleTo(viewer, states, mine), after, limit: first + 1 });
+  const rows = await ask(FIND_PROPOSALS, { ...visibleTo(viewer, which), after, limit: first + 1 });
   return rows.map(toProposal);
 }
 
 export async function countProposals(
   ask: Ask,
   viewer: Principal,
-  { states, mine }: Pick<ProposalsAsked, "states" | "mine">,
+  { states, mine, candidates }: Which,
 ): Promise<number> {
-  return Number((await ask(COUNT_PROPOSALS, visibleTo(viewer, states, mine)))[0]);
+  return Number((await ask(COUNT_PROPOSALS, visibleTo(viewer, { states, mine, candidates })))[0]);
 }
 
-function visibleTo(viewer: Principal, states: readonly ProposalState[] | null, mine: boolean | null) {
-  return { viewer: viewer.id, all: hasRole(viewer, "EDITOR"), states, mine };
+type Which = Omit<ProposalsAsked, "first" | "after">;
+
+function visibleTo(viewer: Principal, which: Which) {
+  return { ...which, viewer: viewer.id, all: hasRole(viewer, "EDITOR"), finder: FINDER.id };
 }
 
 /** Where it stands among all proposals, latest first: a cursor is this key. */
@@ -144,22 +162,33 @@ export function keyOf({ createdAt, id }: Pick<Proposal, "createdAt" | "id">): st
   return `${createdAt} ${id}`;
 }
 
+/** Whether an import found it, and nobody is its author. */
+export function isCandidate({ by }: Pick<Proposal, "by">): boolean {
+  return by.id === FINDER.id;
+}
+
 export function isVisible(proposal: Proposal, viewer: Principal): boolean {
   return proposal.by.id === viewer.id || (proposal.submittedAt !== null && hasRole(viewer, "EDITOR"));
 }
 
 export async function putProposal(transaction: Writing, proposal: Proposal): Promise<void> {
-  const { by, changes, versions, records, ...plain } = proposal;
-  const properties = {
-    ...plain,
-    by: by.id,
-    byName: by.name,
-    changes: JSON.stringify(changes),
-    versions: JSON.stringify(versions),
-    records,
-    createdKey: keyOf(proposal),
-  };
-  await transaction.run(PUT_PROPOSAL, { id: proposal.id, properties });
+  await putProposals(transaction, [proposal]);
+}
+
+export async function putProposals(transaction: Writing, proposals: readonly Proposal[]): Promise<void> {
+  if (proposals.length === 0) return;
+  const rows = proposals.map((proposal) => {
+    const { by, changes, versions, ...plain } = proposal;
+    return {
+      ...plain,
+      by: by.id,
+      byName: by.name,
+      changes: JSON.stringify(changes),
+      versions: JSON.stringify(versions),
+      createdKey: keyOf(proposal),
+    };
+  });
+  await transaction.run(PUT_PROPOSALS, { rows });
 }
 
 export async function addReview(
@@ -311,6 +340,8 @@ export async function viewOf(ask: Ask, proposal: Proposal, viewer: Principal): P
     submittedAt,
     version,
     changes: proposal.changes.map((change) => proposedChange(change, judged)),
+    inCommon: proposal.changes.flatMap((change) => commonIn(change, judged)),
+    isCandidate: isCandidate(proposal),
     problems: judged?.faults ?? [],
     moved: judged === undefined ? [] : movedOf(proposal, judged),
     reviews: (await ask(FIND_REVIEWS, { id })).map(toReview),
@@ -346,16 +377,22 @@ function proposedChange(change: Change, judged: JudgedChanges | undefined): Prop
   };
 }
 
+/** What the two have in common that a change would merge. */
+function commonIn(change: Change, judged: JudgedChanges | undefined): readonly string[] {
+  if (change.act !== "MERGE") return [];
+  return inCommon(judged?.before.get(change.from), judged?.before.get(change.into));
+}
+
 function idOf(change: Change): string | null {
   switch (change.act) {
     case "RECORD":
       return typeof change.fields["id"] === "string" ? change.fields["id"] : null;
     case "CORRECT":
     case "VOID":
+    case "UNMERGE":
       return change.id;
     case "MERGE":
       return change.from;
-    case "UNMERGE":
     case "SPLIT":
       return change.actor;
   }

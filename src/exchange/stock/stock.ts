@@ -13,7 +13,8 @@ const NONE = -1;
 
 /**
  * What becomes of a record: `SKIPPED` is what was taken out in the database, `DROPPED` what another of its id stands for,
- * `EARLIER` what an earlier run of the same import got through.
+ * `EARLIER` what an earlier run of the same import got through, `MERGED` what is added, and merged into what has its
+ * outside id.
  */
 const VERDICTS = [
   "UNJUDGED",
@@ -24,6 +25,7 @@ const VERDICTS = [
   "SKIPPED",
   "DROPPED",
   "EARLIER",
+  "MERGED",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -116,6 +118,16 @@ export class Stock {
 
   judge(index: number, verdict: Verdict): void {
     this.#verdicts.set(index, VERDICTS.indexOf(verdict));
+  }
+
+  /** Ids of the records of a type that are there after the import. */
+  idsOf(type: RecordType): readonly string[] {
+    const ids: string[] = [];
+    for (const index of this.#kept()) {
+      const isThere = !["REFUSED", "SKIPPED", "MERGED"].includes(this.verdictOn(index));
+      if (isThere && RECORD_TYPES[this.#types.at(index)] === type) ids.push(this.idAt(index));
+    }
+    return ids;
   }
 
   /** How many records of each type met with each verdict. */

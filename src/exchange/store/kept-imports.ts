@@ -78,7 +78,7 @@ export async function putReport(
   report: ImportReport,
   endedAt: string,
 ): Promise<void> {
-  const { added, updated, unchanged, earlier, problems } = report;
+  const { added, updated, unchanged, merged, candidates, earlier, problems } = report;
   await graph.write(async (transaction) => {
     await putMark(transaction, kept, files, {
       ...by,
@@ -86,6 +86,8 @@ export async function putReport(
       added,
       updated,
       unchanged,
+      merged,
+      candidates,
       earlier,
       problems,
       byType: JSON.stringify(Object.entries(report.byType).map(([type, counts]) => ({ type, ...counts }))),

@@ -51,7 +51,7 @@ export const STORE_QUESTIONS = {
   externalOwners: `
     UNWIND $keys AS key
     MATCH (:ExternalId {key: key})<-[:IDENTIFIED_BY]-(owner)
-    RETURN owner.id AS row`,
+    RETURN [key, owner.id] AS row`,
   restingOnClaims: `
     UNWIND $ids AS id
     MATCH (:Claim {id: id})<-[:RETRACTS|SUPERSEDES]-(dependant)
@@ -104,10 +104,13 @@ export function findIds(
   return inSlices(ids, async (slice) => (await ask(STORE_QUESTIONS[question], { ids: slice })).map(String));
 }
 
-export function findExternalOwners(ask: Ask, keys: readonly string[]): Promise<string[]> {
-  return inSlices(keys, async (slice) =>
-    (await ask(STORE_QUESTIONS.externalOwners, { keys: slice })).map(String),
-  );
+/** Which records have these outside ids, by `scheme:value`. */
+export async function findExternalOwners(
+  ask: Ask,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await inSlices(keys, (slice) => ask(STORE_QUESTIONS.externalOwners, { keys: slice }));
+  return new Map(rows as [string, string][]);
 }
 
 /** Who has these slugs among records of one type; types without slugs have no owners. */

@@ -129,14 +129,26 @@ describe("changing records", () => {
       ],
     ]);
     expect(
-      await faultsOf({ act: "MERGE", from: "actor:accused", into: "actor:agency", path: ["input"] }),
+      await faultsOf({
+        act: "MERGE",
+        type: "actor",
+        from: "actor:accused",
+        into: "actor:agency",
+        path: ["input"],
+      }),
     ).toEqual([]);
     const gone = "was merged into actor:agency; name that one.";
     expect(await faultsOf(correct("actor:accused", { kind: "STATE" }))).toEqual([
       ["NOT_FOUND", "input/id", `id is "actor:accused", which ${gone}`],
     ]);
     expect(
-      await faultsOf({ act: "MERGE", from: "actor:agency", into: "actor:accused", path: ["input"] }),
+      await faultsOf({
+        act: "MERGE",
+        type: "actor",
+        from: "actor:agency",
+        into: "actor:accused",
+        path: ["input"],
+      }),
     ).toEqual([["NOT_FOUND", "input/into", `into is "actor:accused", which ${gone}`]]);
   });
 
@@ -293,13 +305,13 @@ describe("changing records", () => {
     const id = proposal?.id ?? "";
     expect(await editing.proposal(editor, id)).toBeNull();
     expect((await editing.submit(researcher, { proposal: id })).faults).not.toEqual([]);
-    const page = { states: null, mine: null, first: 10, after: null };
+    const page = { states: null, mine: null, candidates: null, first: 10, after: null };
     expect((await editing.proposals(editor, page)).totalCount).toBe(0);
     expect((await editing.proposals(researcher, page)).proposals.map((found) => found.id)).toEqual([id]);
   });
 
   it("keeps a draft to its author that was withdrawn before anybody was shown it", async () => {
-    const page = { states: null, mine: null, first: 10, after: null };
+    const page = { states: null, mine: null, candidates: null, first: 10, after: null };
     const drafted = await editing.saveDraft(researcher, { changes: [record(aClaim("one"))] });
     const id = drafted.proposal?.id ?? "";
     await editing.withdraw(researcher, { proposal: id });

@@ -50,9 +50,9 @@ describe("merging actors", () => {
 
   const change = (changes: readonly Change[]) => sent(editing, admin, { changes });
   const merge = (from: string, into: string) =>
-    change([{ act: "MERGE", from: `actor:${from}`, into: `actor:${into}`, path: ["input"] }]);
+    change([{ act: "MERGE", type: "actor", from: `actor:${from}`, into: `actor:${into}`, path: ["input"] }]);
   const unmerge = (actor: string, records: readonly string[] = []) =>
-    change([{ act: "UNMERGE", actor: `actor:${actor}`, records, path: ["input"] }]);
+    change([{ act: "UNMERGE", type: "actor", id: `actor:${actor}`, records, path: ["input"] }]);
   const json = async (id: string): Promise<Record<string, unknown> | null> => {
     const [row] = await graph.rows(
       "MATCH (r:Revision {recordId: $id}) RETURN r.record ORDER BY r.sequence DESC LIMIT 1",

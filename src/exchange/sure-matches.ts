@@ -1,0 +1,59 @@
+import { MERGED_TYPES, type MergedType } from "../domain/changes/change";
+import type { RecordOf } from "../domain/records/record";
+import { externalKeysOf } from "../domain/records/rules/shared-key.rules";
+import type { PlacedRecord } from "./placed-record";
+import type { Ask } from "./store/ask";
+import { findExternalOwners, findStored } from "./store/stored-records";
+
+/** A record that is new here and has an outside id of one that is there: the two are one. */
+export interface SureMatch {
+  readonly type: MergedType;
+  readonly from: string;
+  readonly into: string;
+}
+
+export interface Matched {
+  /** The records, those that match without the outside ids that are of what they match. */
+  readonly entries: readonly PlacedRecord[];
+  readonly matches: readonly SureMatch[];
+}
+
+/**
+ * Finds out which of the records are there by another id, as an outside id of theirs tells. An id that several records
+ * share in other ways (of another type, of two that are there, of one that is corrected) is left for the rules to refuse.
+ */
+export async function matchOutsideIds(ask: Ask, entries: readonly PlacedRecord[]): Promise<Matched> {
+  const owners = await findExternalOwners(
+    ask,
+    entries.flatMap(({ record }) => (isMergeable(record) ? externalKeysOf(record) : [])),
+  );
+  const found = new Map<string, SureMatch>();
+  for (const { record } of entries) {
+    if (!isMergeable(record)) continue;
+    const others = new Set(externalKeysOf(record).flatMap((key) => owners.get(key) ?? []));
+    others.delete(record.id);
+    const [into, ...more] = others;
+    if (into === undefined || more.length > 0 || !into.startsWith(`${record.type}:`)) continue;
+    found.set(record.id, { type: record.type, from: record.id, into });
+  }
+  const stored = found.size === 0 ? new Map() : await findStored(ask, [...found.keys()]);
+  const matches = [...found.values()].filter(({ from }) => !stored.has(from));
+  if (matches.length === 0) return { entries, matches };
+  const matched = new Set(matches.map(({ from }) => from));
+  return {
+    entries: entries.map((entry) => (matched.has(entry.record.id) ? without(entry) : entry)),
+    matches,
+  };
+
+  function without(entry: PlacedRecord): PlacedRecord {
+    if (!isMergeable(entry.record)) return entry;
+    const externalIds = entry.record.externalIds.filter(
+      ({ scheme, value }) => !owners.has(`${scheme}:${value}`),
+    );
+    return { ...entry, record: { ...entry.record, externalIds } };
+  }
+}
+
+function isMergeable(record: PlacedRecord["record"]): record is RecordOf<MergedType> {
+  return MERGED_TYPES.some((type) => type === record.type);
+}
