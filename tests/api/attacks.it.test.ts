@@ -165,6 +165,8 @@ function sampleOf(mutation: string): Readonly<Record<string, unknown>> {
     supersedeClaim: { claim: { citations: [{ source: "source:report" }] } },
     mergeActors: { from: "actor:accused", into: "actor:here" },
     unmergeActors: { records: [] },
+    mergeIncidents: { from: "incident:theft", into: "incident:theft" },
+    unmergeIncidents: { records: [] },
     splitActor: { into: { kind: "STATE", names: [{ value: "x" }] }, names: [], records: [] },
     saveDraft: { changes: [] },
     requestChanges: { reason: "x" },

@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 const READING =
   "node nodes actor actors incident incidents leakChannel leakChannels claim claims response responses denials assessment assessments source sources blame blameMatrix standing statistics attributionPaths neighbourhood timeline search revision changes";
 const PROPOSING =
-  "proposal proposals importReports recordActor correctActor voidActor recordIncident correctIncident voidIncident recordLeakChannel correctLeakChannel voidLeakChannel recordLeak correctLeak voidLeak recordClaim correctClaim voidClaim retractClaim correctRetraction voidRetraction recordResponse correctResponse voidResponse recordAssessment correctAssessment voidAssessment recordSource correctSource voidSource supersedeClaim repeatClaim answerClaim addName addMembership mergeActors unmergeActors splitActor changeRecords saveDraft submitProposal withdrawProposal";
+  "proposal proposals importReports recordActor correctActor voidActor recordIncident correctIncident voidIncident recordLeakChannel correctLeakChannel voidLeakChannel recordLeak correctLeak voidLeak recordClaim correctClaim voidClaim retractClaim correctRetraction voidRetraction recordResponse correctResponse voidResponse recordAssessment correctAssessment voidAssessment recordSource correctSource voidSource supersedeClaim repeatClaim answerClaim addName addMembership mergeActors unmergeActors splitActor mergeIncidents unmergeIncidents changeRecords saveDraft submitProposal withdrawProposal";
 const REVIEWING = "acceptProposal requestChanges rejectProposal";
 
 const CALLERS = [

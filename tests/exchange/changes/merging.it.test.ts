@@ -4,7 +4,16 @@ import { editingOf } from "../../../src/exchange/changes/editing";
 import { importRecords } from "../../../src/exchange/import-records";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS, sound } from "../../domain/records/builders";
+import {
+  aClaim,
+  aLeak,
+  anActor,
+  anAssessment,
+  anIncident,
+  aResponse,
+  SURROUNDINGS,
+  sound,
+} from "../../domain/records/builders";
 import { emptyRecords, emptyStore } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
@@ -14,7 +23,7 @@ jest.setTimeout(180_000);
 
 const admin: Principal = { id: "token:ada", name: "ada", role: "ADMIN" };
 
-describe("merging actors", () => {
+describe("merging", () => {
   let graph: Graph;
   let editing: Editing;
   let now = 0;
@@ -304,6 +313,137 @@ describe("merging actors", () => {
     expect((await json("actor:apt"))?.["names"]).toEqual([{ main: true, value: "APT" }, { value: "Bear" }]);
     expect(await namedBy("claim:bear")).toEqual(named("bear"));
     expect(JSON.stringify(await graph.rows("MATCH (n) RETURN properties(n)"))).not.toContain("Old Bear");
+  });
+
+  describe("merging incidents", () => {
+    const mergeIncidents = (from: string, into: string) =>
+      change([
+        {
+          act: "MERGE",
+          type: "incident",
+          from: `incident:${from}`,
+          into: `incident:${into}`,
+          path: ["input"],
+        },
+      ]);
+    const unmergeIncident = (id: string, records: readonly string[] = []) =>
+      change([{ act: "UNMERGE", type: "incident", id: `incident:${id}`, records, path: ["input"] }]);
+    const statusOf = async (id: string) =>
+      (await graph.rows("MATCH (i:Incident {id: $id}) RETURN i.standingStatus", { id }))[0]?.[0];
+
+    beforeEach(async () => {
+      await change([
+        record(
+          anIncident("leak", {
+            startedOn: "2016-06-14",
+            victims: [{ actor: "actor:here", sector: "parties" }, { actor: "actor:crew" }],
+            externalIds: [{ scheme: "eurepoc", value: "7" }],
+          }),
+        ),
+        record(
+          anIncident("hack", {
+            kinds: ["INTRUSION"],
+            startedOn: "2016",
+            summary: "What happened.",
+            disclosedBy: "actor:agency",
+            victims: [{ actor: "actor:here", sector: "parties" }, { actor: "actor:agency" }],
+            partOf: ["incident:leak", "incident:theft"],
+            externalIds: [{ scheme: "attack", value: "C1" }],
+          }),
+        ),
+        record(aClaim("hack", { about: "incident:hack", named: named("bear") })),
+        record(aResponse("no", { answers: ["incident:hack", "incident:leak"], by: ["actor:bear"] })),
+        record(aLeak("mails", { incident: "incident:hack" })),
+        record(anAssessment("felt", { incident: "incident:hack" })),
+      ]);
+    });
+
+    it("makes one of two, with all that was said of either, and takes them apart again", async () => {
+      const before = await everything();
+      expect((await mergeIncidents("hack", "leak")).faults).toEqual([]);
+      expect(await json("incident:hack")).toBeNull();
+      // Its own beginning stays; of what it does not say it takes the other's.
+      expect(await json("incident:leak")).toMatchObject({
+        kinds: ["DATA_THEFT", "INTRUSION"],
+        startedOn: { date: "2016-06-14" },
+        summary: "What happened.",
+        disclosedBy: "actor:agency",
+        victims: [
+          { actor: "actor:here", sector: "parties" },
+          { actor: "actor:crew" },
+          { actor: "actor:agency" },
+        ],
+        partOf: ["incident:theft"],
+        externalIds: [
+          { scheme: "eurepoc", value: "7" },
+          { scheme: "attack", value: "C1" },
+        ],
+      });
+      expect(await json("claim:hack")).toMatchObject({ about: "incident:leak" });
+      expect(await json("response:no")).toMatchObject({ answers: ["incident:leak"] });
+      expect(await json("leak:mails")).toMatchObject({ incident: "incident:leak" });
+      expect(await json("assessment:felt")).toMatchObject({ incident: "incident:leak" });
+      expect(await statusOf("incident:leak")).toBe("ATTRIBUTED");
+
+      await change([record(aClaim("since", { about: "incident:hack", named: named("crew") }))]);
+      expect(await json("claim:since")).toMatchObject({ about: "incident:leak" });
+      await change([take("claim:since")]);
+      expect((await unmergeIncident("hack")).faults).toEqual([]);
+      expect(new Map((await everything()) as [string, unknown][])).toEqual(
+        new Map([...before, ["claim:since", null]] as [string, unknown][]),
+      );
+      expect(await statusOf("incident:leak")).toBe("UNATTRIBUTED");
+    });
+
+    it("keeps what was added since where it is said to be, and takes back only what the merge had given", async () => {
+      await mergeIncidents("hack", "leak");
+      await change([
+        correct("incident:leak", { summary: "Told anew.", kinds: ["DATA_THEFT", "INTRUSION", "ESPIONAGE"] }),
+        record(aClaim("one", { about: "incident:leak" })),
+        record(aClaim("two", { about: "incident:leak" })),
+      ]);
+      expect((await unmergeIncident("hack", ["claim:two"])).faults).toEqual([]);
+      const left = await json("incident:leak");
+      expect(left).toMatchObject({ summary: "Told anew.", kinds: ["DATA_THEFT", "ESPIONAGE"] });
+      expect(left).not.toHaveProperty("disclosedBy");
+      expect(left?.["victims"]).toEqual([
+        { actor: "actor:here", sector: "parties" },
+        { actor: "actor:crew" },
+      ]);
+      expect(await json("claim:one")).toMatchObject({ about: "incident:leak" });
+      expect(await json("claim:two")).toMatchObject({ about: "incident:hack" });
+    });
+
+    it("refuses what cannot be one, and what is of another type", async () => {
+      await change([correct("incident:hack", { victims: [{ actor: "actor:here", sector: "media" }] })]);
+      const before = await everything();
+      expect((await mergeIncidents("hack", "leak")).faults).toEqual([
+        {
+          code: "STATE",
+          field: ["input", "from"],
+          message:
+            "incident:hack has the victim actor:here (media), which incident:leak has as well (parties), and one is there once; correct or void incident:hack first, or leave the incidents two.",
+          record: "incident:hack",
+        },
+      ]);
+      const wrong: Change = {
+        act: "MERGE",
+        type: "incident",
+        from: "actor:bear",
+        into: "incident:leak",
+        path: ["input"],
+      };
+      expect((await change([wrong])).faults).toMatchObject([
+        {
+          code: "NOT_FOUND",
+          message: 'from is "actor:bear", which is no incident that is recorded.',
+        },
+      ]);
+      expect((await unmergeIncident("hack")).faults).toMatchObject([
+        { code: "NOT_FOUND", field: ["input", "incident"] },
+      ]);
+      expect(await everything()).toEqual(before);
+    });
   });
 
   it("splits an actor, with the names and records that are the new one's", async () => {
