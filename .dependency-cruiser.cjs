@@ -5,7 +5,7 @@
 
 const RESOLVER = "\\.resolver\\.ts$";
 /** What TypeGraphQL and the read path need of a subject, beside its pure functions. */
-const READING_ROLE = "\\.(type|terms|inputs|resolver|graph|cypher)\\.ts$";
+const READING_ROLE = "\\.(type|terms|inputs|resolver|graph|cypher|worker|thread)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -111,17 +111,18 @@ export function selfInconsistentReasons(held: HeldPositions): readonly ReasonDra
   );
 }
 
-/** Pairs of positions of one kind, and whether any of them is so only by a join. */
+/** Pairs of positions of one kind. */
 interface Related {
   readonly pairs: Relation;
-  readonly joins: Set<Join>;
+  /** Those among them that are so only by a join; undefined where none is. */
+  byJoins: Relation | undefined;
 }
 
 function relationsOf(
   positions: readonly Position[],
   comparer: Comparer,
 ): Readonly<Record<PairKind, Related>> {
-  const none = (): Related => ({ pairs: relation(positions.length), joins: new Set() });
+  const none = (): Related => ({ pairs: relation(positions.length), byJoins: undefined });
   const relations = { RIVAL: none(), ONLY: none(), UNRESOLVED_NAMES: none(), JOINED: none() };
   for (const [index, left] of positions.entries()) {
     const compare = comparer.against(left);
@@ -130,22 +131,40 @@ function relationsOf(
       const verdict = right === undefined ? undefined : compare(right);
       const kind = verdict && pairKindOf(verdict);
       if (verdict === undefined || kind === undefined) continue;
-      relations[kind].pairs.add(index, other);
-      for (const join of verdict.joins) relations[kind].joins.add(join);
+      const related = relations[kind];
+      related.pairs.add(index, other);
+      if (!verdict.byJoins) continue;
+      related.byJoins ??= relation(positions.length);
+      related.byJoins.add(index, other);
     }
   }
   return relations;
 }
 
-function pairKindOf({ kind, joins }: Verdict): PairKind | undefined {
+function pairKindOf({ kind, byJoins }: Verdict): PairKind | undefined {
   switch (kind) {
     case "AGREE":
-      return joins.length > 0 ? "JOINED" : undefined;
+      return byJoins ? "JOINED" : undefined;
     case "UNRESOLVED":
       return "UNRESOLVED_NAMES";
     default:
       return kind;
   }
+}
+
+/** All the joins that pairs of positions are of their kind by. */
+function joinsOfAll(
+  positions: readonly Position[],
+  { byJoins }: Related,
+  comparer: Comparer,
+): readonly Join[] {
+  if (byJoins === undefined) return [];
+  const joins = new Set<Join>();
+  for (const [index, position] of positions.entries()) {
+    const others = [...byJoins.of(index)].flatMap((other) => positions[other] ?? []);
+    for (const join of comparer.joinsOf(position, others)) joins.add(join);
+  }
+  return [...joins];
 }
 
 /** Positions that are told together, their claims, and who makes them. */
@@ -164,8 +183,9 @@ function pairReasons(
   kind: PairKind,
   held: HeldPositions,
   positions: readonly Position[],
-  { pairs, joins }: Related,
+  related: Related,
 ): readonly ReasonDraft[] {
+  const { pairs, byJoins } = related;
   const needsOthers = kind === "RIVAL" || kind === "ONLY";
   const groups = pairs.groups();
   const parts = groups.map(({ items }) =>
@@ -176,14 +196,21 @@ function pairReasons(
   );
   const told = firstPairs(groups, parts, needsOthers, MAX_PAIRS_OF_A_KIND + 1);
   if (told.length > MAX_PAIRS_OF_A_KIND)
-    return [togetherReason(kind, held, claimsInPairs(groups, parts, needsOthers), [...joins])];
+    return [
+      togetherReason(
+        kind,
+        held,
+        claimsInPairs(groups, parts, needsOthers),
+        joinsOfAll(positions, related, held.comparer),
+      ),
+    ];
   return told.map(({ left, right }) =>
     pairReason(
       kind,
       held,
       needsOthers ? contestedBy(right, left.claims) : left.claims,
       needsOthers ? contestedBy(left, right.claims) : right.claims,
-      joins.size === 0 ? [] : joinsBetween(left, right, held.comparer),
+      byJoins === undefined ? [] : joinsBetween(left, right, held.comparer),
     ),
   );
 }
@@ -229,9 +256,12 @@ function claimsInPairs(
 
 function joinsBetween(left: Part, right: Part, comparer: Comparer): readonly Join[] {
   const joins = new Set<Join>();
-  for (const position of left.positions) {
-    const compare = comparer.against(position);
-    for (const other of right.positions) for (const join of compare(other).joins) joins.add(join);
+  for (const [part, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    for (const position of part.positions)
+      for (const join of comparer.joinsOf(position, other.positions)) joins.add(join);
   }
   return [...joins];
 }

@@ -4,6 +4,8 @@
  */
 export interface Relation {
   add(left: number, right: number): void;
+  /** The items that it stands in the relation to, in order. */
+  of(item: number): Iterable<number>;
   /** In the order of their first items; items without others are in no group. */
   groups(): readonly Group[];
 }
@@ -31,6 +33,7 @@ export function relation(size: number): Relation {
       set(left, right);
       set(right, left);
     },
+    of: (item) => itemsIn(rowOf(item)),
     groups() {
       const bySignature = new Map<string, number[]>();
       for (let item = 0; item < size; item += 1) {
@@ -51,10 +54,15 @@ export function relation(size: number): Relation {
 
 /** Who is related to one item of a group is related to all, so that the first item of each stands for it. */
 function* groupsIn(row: Uint32Array, groupOfFirst: Int32Array): Generator<number> {
+  for (const item of itemsIn(row)) {
+    const group = groupOfFirst[item] ?? NO_GROUP;
+    if (group !== NO_GROUP) yield group;
+  }
+}
+
+function* itemsIn(row: Uint32Array): Generator<number> {
   for (const [word, value] of row.entries()) {
-    for (let bit = 0; bit < BITS; bit += 1) {
-      const group = (value >>> bit) & 1 ? (groupOfFirst[word * BITS + bit] ?? NO_GROUP) : NO_GROUP;
-      if (group !== NO_GROUP) yield group;
-    }
+    if (value === 0) continue;
+    for (let bit = 0; bit < BITS; bit += 1) if ((value >>> bit) & 1) yield word * BITS + bit;
   }
 }

@@ -1,3 +1,4 @@
+import { type Bits, bitsOf, intersect, isIn, unionOf } from "./bits";
 import type { AttributionFact, Day } from "./facts";
 import type { AppliedClaim } from "./inheritance";
 import { distinct } from "./order";
@@ -18,16 +19,22 @@ export interface Position {
   readonly rejected: readonly string[];
 }
 
-/** How two positions that accuse stand to each other, and the joins without which it would be otherwise. */
+/** How two positions that accuse stand to each other. */
 export interface Verdict {
   readonly kind: "AGREE" | "RIVAL" | "ONLY" | "UNRESOLVED";
-  readonly joins: readonly Join[];
+  /** Whether it would be otherwise without what somebody says of their names. */
+  readonly byJoins: boolean;
 }
 
 /** Compares positions that accuse by `asOf`. */
 export interface Comparer {
   /** The comparison with one position, prepared for being made with many others. */
   against(left: Position): (right: Position) => Verdict;
+  /**
+   * The joins of the actors that this position names without which it would not stand to some of the others as it does;
+   * those of the others' actors are told of the others.
+   */
+  joinsOf(position: Position, others: Iterable<Position>): Iterable<Join>;
   /** Moves on to another day, on which what joins or parts these actors has changed, and nothing else. */
   moveTo(asOf: Day, changed: readonly string[]): void;
 }
@@ -36,10 +43,13 @@ export interface Comparer {
 export type FindPosition = (applied: AppliedClaim) => Position;
 
 const NO_JOINS: readonly Join[] = [];
-const AGREE: Verdict = { kind: "AGREE", joins: [] };
-const RIVAL: Verdict = { kind: "RIVAL", joins: [] };
-const ONLY: Verdict = { kind: "ONLY", joins: [] };
-const UNRESOLVED: Verdict = { kind: "UNRESOLVED", joins: [] };
+/** One object for each: hundreds of claims are compared with one another, pair by pair. */
+const AGREE: Verdict = { kind: "AGREE", byJoins: false };
+const AGREE_BY_JOINS: Verdict = { kind: "AGREE", byJoins: true };
+const RIVAL: Verdict = { kind: "RIVAL", byJoins: false };
+const RIVAL_BY_JOINS: Verdict = { kind: "RIVAL", byJoins: true };
+const ONLY: Verdict = { kind: "ONLY", byJoins: false };
+const UNRESOLVED: Verdict = { kind: "UNRESOLVED", byJoins: false };
 
 export function positionFinder(structure: Structure): FindPosition {
   const positions = new Map<string, Position>();
@@ -58,10 +68,13 @@ export function positionFinder(structure: Structure): FindPosition {
   };
 }
 
-/** A position with all that it reaches at one time. */
+/** A position with all that it reaches at one time; actors by numbers, and sets of them as bits. */
 interface View {
-  readonly reach: Reach;
-  readonly reached: readonly string[];
+  readonly byStructure: readonly number[];
+  readonly inStructure: Bits;
+  /** What is reached through structure or a join. */
+  readonly inReach: Bits;
+  readonly byJoin: readonly (readonly [actor: number, ways: readonly Join[]])[];
   /** The joins that lead to somebody: none needed where structure does; null where nothing leads there. */
   readonly somebodyBy: readonly Join[] | null;
   /** What says that one of the accused is distinct from another actor. */
@@ -77,16 +90,28 @@ interface View {
 export function comparerOf(structure: Structure, joins: Joins, asOf: Day | null): Comparer {
   const views = new Map<Position, View>();
   const viewsOf = new Map<string, Position[]>();
+  const numbers = new Map<string, number>();
   let time = asOf;
+
+  function numberOf(actor: string): number {
+    const known = numbers.get(actor);
+    if (known !== undefined) return known;
+    numbers.set(actor, numbers.size);
+    return numbers.size - 1;
+  }
 
   function viewOf(position: Position): View {
     const known = views.get(position);
     if (known !== undefined) return known;
     const { named, day } = position;
     const reach = reachOf(named, activeJoins(named, joins.joining, time), structure, day);
+    const byStructure = [...reach.byStructure].map(numberOf);
+    const byJoin = [...reach.byJoin].map(([actor, ways]) => [numberOf(actor), ways] as const);
     const view = {
-      reach,
-      reached: [...reach.byStructure],
+      byStructure,
+      inStructure: bitsOf(byStructure),
+      inReach: bitsOf([...byStructure, ...byJoin.map(([actor]) => actor)]),
+      byJoin,
       somebodyBy: somebodyBy(reach, structure),
       parting: activeJoins(named, joins.parting, time),
     };
@@ -99,14 +124,24 @@ export function comparerOf(structure: Structure, joins: Joins, asOf: Day | null)
     return view;
   }
 
+  function against(left: Position): (right: Position) => Verdict {
+    const from = viewOf(left);
+    return (right) => {
+      if (left.named.length === 0 || right.named.length === 0) return UNRESOLVED;
+      if ((left.isOnly && excludes(left, right)) || (right.isOnly && excludes(right, left))) return ONLY;
+      return verdictOf(from, viewOf(right), right);
+    };
+  }
+
   return {
-    against(left) {
-      const from = viewOf(left);
-      return (right) => {
-        if (left.named.length === 0 || right.named.length === 0) return UNRESOLVED;
-        if ((left.isOnly && excludes(left, right)) || (right.isOnly && excludes(right, left))) return ONLY;
-        return verdictOf(from, viewOf(right), right);
-      };
+    against,
+    joinsOf(position, others) {
+      const compare = against(position);
+      const by = [...others].flatMap((other) => {
+        const { kind, byJoins } = compare(other);
+        return byJoins ? [{ kind, other, view: viewOf(other) }] : [];
+      });
+      return joinsAmong(viewOf(position), by);
     },
     moveTo(day, changed) {
       time = day;
@@ -119,14 +154,30 @@ export function comparerOf(structure: Structure, joins: Joins, asOf: Day | null)
 }
 
 function verdictOf(left: View, right: View, { named }: Position): Verdict {
-  const met = meeting(left, right);
-  if (met !== undefined) return met.length === 0 ? AGREE : { kind: "AGREE", joins: met };
+  if (right.byStructure.some((actor) => isIn(left.inStructure, actor))) return AGREE;
+  const reachMore = left.byJoin.length > 0 || right.byJoin.length > 0;
+  if (reachMore && intersect(left.inReach, right.inReach)) return AGREE_BY_JOINS;
   const areSomebody = left.somebodyBy !== null && right.somebodyBy !== null;
-  const needed = areSomebody ? [...left.somebodyBy, ...right.somebodyBy] : NO_JOINS;
-  if (areSomebody && needed.length === 0) return RIVAL;
-  const parting = left.parting.length === 0 ? NO_JOINS : left.parting.filter(({ to }) => named.includes(to));
-  if (!areSomebody && parting.length === 0) return UNRESOLVED;
-  return { kind: "RIVAL", joins: [...new Set([...needed, ...parting])] };
+  if (areSomebody) return left.somebodyBy.length + right.somebodyBy.length === 0 ? RIVAL : RIVAL_BY_JOINS;
+  return left.parting.some(({ to }) => named.includes(to)) ? RIVAL_BY_JOINS : UNRESOLVED;
+}
+
+/** The joins of one position that its verdicts with these others rest on. */
+function joinsAmong(
+  own: View,
+  others: readonly { readonly kind: Verdict["kind"]; readonly other: Position; readonly view: View }[],
+): Iterable<Join> {
+  const found = new Set<Join>();
+  const agreeing = others.filter(({ kind }) => kind === "AGREE");
+  const met = unionOf(agreeing.map(({ view }) => view.inReach));
+  for (const [actor, ways] of own.byJoin) if (isIn(met, actor)) for (const join of ways) found.add(join);
+  for (const { other, view } of others.filter(({ kind }) => kind === "RIVAL")) {
+    const areSomebody = own.somebodyBy !== null && view.somebodyBy !== null;
+    if (areSomebody) for (const join of own.somebodyBy) found.add(join);
+    // What parts two is there from either side: the one is enough.
+    for (const join of own.parting) if (join.from < join.to && other.named.includes(join.to)) found.add(join);
+  }
+  return found;
 }
 
 function somebodyBy({ byStructure, byJoin }: Reach, structure: Structure): readonly Join[] | null {
@@ -143,20 +194,6 @@ export function namesAccused(rejecting: readonly string[], accusing: Position): 
 
 function excludes(only: Position, other: Position): boolean {
   return only.isOnly && other.lifts.some((lifts) => !only.named.some((actor) => lifts.has(actor)));
-}
-
-/** The joins through which two reaches meet: none needed where structure is enough; undefined where they do not. */
-function meeting(left: View, right: View): readonly Join[] | undefined {
-  for (const actor of right.reached) if (left.reach.byStructure.has(actor)) return NO_JOINS;
-  if (left.reach.byJoin.size === 0 && right.reach.byJoin.size === 0) return undefined;
-  const met = new Set<Join>();
-  for (const [actor, ways] of left.reach.byJoin) {
-    const others = right.reach.byStructure.has(actor) ? NO_JOINS : right.reach.byJoin.get(actor);
-    if (others !== undefined) for (const join of [...ways, ...others]) met.add(join);
-  }
-  for (const [actor, ways] of right.reach.byJoin)
-    if (left.reach.byStructure.has(actor)) for (const join of ways) met.add(join);
-  return met.size === 0 ? undefined : [...met];
 }
 
 /** What somebody of its own side says of an actor's part is an answer, not a third party's claim. */

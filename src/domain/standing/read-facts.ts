@@ -23,6 +23,21 @@ export function readFacts(value: unknown): StandingFacts {
   };
 }
 
+/** How many undated records there are, which are no part of a standing as of a day. */
+export function undatedIn({ claims, responses }: StandingFacts): number {
+  const records = [...claims, ...responses, ...claims.flatMap(({ retractions }) => retractions)];
+  return records.filter(({ placedOn }) => placedOn === null).length;
+}
+
+const MANY_CLAIMS = 50;
+const MANY_JOINS = 500;
+
+/** Whether what was read is so much that a standing takes long to compute of it: some 10 ms and more. */
+export function areMany(value: unknown): boolean {
+  const [, , , claims, joins] = asRow(value);
+  return asRow(claims).length > MANY_CLAIMS || asRow(joins).length > MANY_JOINS;
+}
+
 /** What was read for several incidents together, as tuples in the order of columns of `facts.cypher.ts`. */
 export interface FactsOfSeveral {
   /** `[id, startedKey, victims]` of each incident asked about. */

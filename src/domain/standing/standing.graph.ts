@@ -1,18 +1,14 @@
-import { computed } from "../../platform/read/computed";
+import type { Answer } from "../../platform/read/compiler";
+import { type ComputedAside, computed } from "../../platform/read/computed";
 import type { FieldMapping } from "../../platform/read/mapping";
 import type { RootMapping } from "../../platform/read/reader";
 import { nameOf } from "../actors/actor.graph";
 import { recordId } from "../records/record-id";
 import type { RollUp, StandingFacts } from "./facts";
 import { factsClauses, factsColumn } from "./facts.cypher";
-import { readFacts } from "./read-facts";
+import { areMany, readFacts, undatedIn } from "./read-facts";
 import { standingOf } from "./standing";
-
-/** Undated records are no part of a standing as of a day. */
-function undatedIn({ claims, responses }: StandingFacts): number {
-  const records = [...claims, ...responses, ...claims.flatMap(({ retractions }) => retractions)];
-  return records.filter(({ placedOn }) => placedOn === null).length;
-}
+import { thread } from "./standing.thread";
 
 /** The standing of the incident in the parent's variable, with the records it points at. */
 export const standing: FieldMapping = computed<StandingFacts>({
@@ -28,14 +24,24 @@ export const standing: FieldMapping = computed<StandingFacts>({
     Source: `COLLECT { UNWIND ${at}Claims AS ${at}Claim MATCH (${at}Claim)-[:CITES|RELAYS]->(${at}Source) RETURN DISTINCT ${at}Source }`,
   }),
   compute: (found, args, answer) => {
-    const asOf = answer.parameters["asOf"];
-    if (typeof asOf === "string") answer.undatedLeftOut += undatedIn(found);
-    return standingOf(found, {
-      asOf: typeof asOf === "string" ? asOf : null,
-      rollUp: args["rollUp"] as RollUp,
-    });
+    const question = questionOf(args, answer.parameters);
+    if (question.asOf !== null) answer.undatedLeftOut += undatedIn(found);
+    return standingOf(found, question);
   },
+  aside: thread === undefined ? undefined : asideIn(thread),
 });
+
+function asideIn(computing: NonNullable<typeof thread>): ComputedAside {
+  return {
+    isLong: areMany,
+    compute: (facts, args, parameters, fields) =>
+      computing.ask({ facts, fields, ...questionOf(args, parameters) }),
+  };
+}
+
+function questionOf(args: Readonly<Record<string, unknown>>, { asOf }: Answer["parameters"]) {
+  return { asOf: typeof asOf === "string" ? asOf : null, rollUp: args["rollUp"] as RollUp };
+}
 
 /** The standing of one incident by its id. */
 export const standingOfIncident: RootMapping = (compiler) => {

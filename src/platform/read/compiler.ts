@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { AnswerObject } from "./answer-object";
+import { Aside } from "./aside";
 import { BadUserInput } from "./errors";
 import { childSelections, concreteTypes, type Selection } from "./selection";
 
@@ -18,6 +19,11 @@ export interface Answer {
   behind: number;
   /** The statement's parameters: a page's decoder finds its size there. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  readonly aside: Aside;
+}
+
+export function newAnswer(parameters: Answer["parameters"]): Answer {
+  return { undatedLeftOut: 0, behind: 0, parameters, aside: new Aside() };
 }
 
 /** A Cypher expression, and how its value becomes the field's. Decoders never look at the request again. */

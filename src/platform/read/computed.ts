@@ -1,6 +1,9 @@
+import type { AsideValue } from "./aside";
 import { Candidates } from "./candidates";
 import { type Answer, type Compiler, type FieldMapping, isTuple, type Projection } from "./compiler";
+import { fieldsOf } from "./fields-of";
 import { reshape } from "./mapping";
+import type { Fields } from "./picked";
 import type { RootMapping } from "./reader";
 import type { Selection } from "./selection";
 
@@ -18,6 +21,20 @@ export interface Computed<Facts> {
   readonly nodes: (prefix: string) => Readonly<Record<string, string>>;
   /** The answer as plain objects keyed by field name, nodes by their ids. `$asOf` is in `answer.parameters`. */
   readonly compute: (facts: Facts, args: Readonly<Record<string, unknown>>, answer: Answer) => unknown;
+  /** How it is computed in another thread, where it takes long. */
+  readonly aside?: ComputedAside | undefined;
+}
+
+export interface ComputedAside {
+  /** Told by what the database answered, which is not read here then. */
+  readonly isLong: (value: unknown) => boolean;
+  /** The answer with these fields alone. */
+  readonly compute: (
+    value: unknown,
+    args: Readonly<Record<string, unknown>>,
+    parameters: Answer["parameters"],
+    fields: Fields,
+  ) => Promise<AsideValue>;
 }
 
 interface NodeList {
@@ -35,18 +52,17 @@ interface Fetched<Facts> {
   current: Found<Facts> | undefined;
 }
 
-interface Value {
-  readonly value: unknown;
-  /** How many undated records it left out: asked for under another alias as well, it counts as often. */
-  readonly undatedLeftOut: number;
-}
-
 interface Found<Facts> {
-  readonly facts: Facts;
+  /** The facts as the database answered them, and as they read. */
+  readonly value: unknown;
+  readonly facts: () => Facts;
   /** For each list. */
   readonly nodes: readonly Candidates[];
-  /** What was computed, by the arguments it was computed for. */
-  readonly computed: Map<string, Value>;
+  /**
+   * What was computed, by the arguments it was computed for. Asked for under another alias as well, the undated records
+   * that it left out count as often.
+   */
+  readonly computed: Map<string, AsideValue>;
 }
 
 /**
@@ -90,6 +106,8 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
     };
 
     const shape = reshape(compiler, selection, nodeReader);
+    const fields = mapping.aside === undefined ? {} : fieldsOf(compiler, selection);
+    const selected = JSON.stringify(fields);
     // Not for the statement: it hands this request's arguments to `compute`.
     const args = compiler.bind(selection, (given) => ({ ...given })).slice(1);
     return {
@@ -103,14 +121,20 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
         if (found === undefined) return null;
         const given = answer.parameters[args];
         const key = JSON.stringify(given);
-        const known = found.computed.get(key);
+        const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
+        const { aside } = mapping;
+        const known = aside?.isLong(found.value)
+          ? answer.aside.get(found.value, `${key} ${selected}`, () =>
+              aside.compute(found.value, arguments_, answer.parameters, fields),
+            )
+          : found.computed.get(key);
         if (known !== undefined) {
           answer.undatedLeftOut += known.undatedLeftOut;
           return shape(known.value, answer);
         }
+        if (aside?.isLong(found.value)) return null; // decoded again once it is there
         const before = answer.undatedLeftOut;
-        const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
-        const plain = mapping.compute(found.facts, arguments_, answer);
+        const plain = mapping.compute(found.facts(), arguments_, answer);
         found.computed.set(key, { value: plain, undatedLeftOut: answer.undatedLeftOut - before });
         return shape(plain, answer);
       },
@@ -142,7 +166,12 @@ function foundIn<Facts>(
   if (!isTuple(value)) return undefined;
   const [facts, ...rest] = value;
   const nodes = lists.map(({ projection }, index) => new Candidates(rest[index], projection));
-  return { facts: mapping.read(facts), nodes, computed: new Map() };
+  let read: { readonly facts: Facts } | undefined;
+  const readOnce = () => {
+    read ??= { facts: mapping.read(facts) };
+    return read.facts;
+  };
+  return { value: facts, facts: readOnce, nodes, computed: new Map() };
 }
 
 /** A root field that is computed: `clauses` start from its arguments. It is null where they bind nothing. */

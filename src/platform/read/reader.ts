@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
-import { type Answer, type Args, Compiler, type Mappings } from "./compiler";
+import { type Answer, type Args, Compiler, type Mappings, newAnswer } from "./compiler";
 import { BadUserInput } from "./errors";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
 import { asKnownAt, type Versioned } from "./known-at";
@@ -83,7 +83,7 @@ export class Reader {
   ): Promise<unknown> {
     const plan = this.#planFor(info);
     const parameters = plan.parameters(info.variableValues, given);
-    const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters };
+    const answer = newAnswer(parameters);
     const value = await (plan.isKept ? this.#readOrKept(plan, answer) : this.#read(plan, answer));
     const { asOf, knownAt } = parameters;
     if (typeof asOf === "string" || typeof knownAt === "string") {
@@ -108,11 +108,13 @@ export class Reader {
       plan.statement === undefined || mentioned.length === 0
         ? []
         : await this.graph.rows(plan.statement, parameters);
-    return plan.decode(value, rows, { undatedLeftOut: 0, behind: 0, parameters });
+    const answer = newAnswer(parameters);
+    return await withAside(() => plan.decode(value, rows, answer), answer);
   }
 
   async #read({ statement, decode }: Plan, answer: Answer): Promise<unknown> {
-    return decode(await this.graph.rows(statement, answer.parameters), answer);
+    const rows = await this.graph.rows(statement, answer.parameters);
+    return await withAside(() => decode(rows, answer), answer);
   }
 
   async #readOrKept({ key, statement, decode }: Plan, answer: Answer): Promise<unknown> {
@@ -126,7 +128,7 @@ export class Reader {
       answer.behind += known.behind;
       return known.value;
     }
-    const value = decode(rows, answer);
+    const value = await withAside(() => decode(rows, answer), answer);
     const stamp = rows[0]?.at(-1);
     if (typeof stamp === "string")
       this.#kept.keep(
@@ -182,6 +184,16 @@ export class Reader {
       this.#operations.set(operation, number);
     }
     return number;
+  }
+}
+
+/** What is decoded, again once what it needs of another thread is there. */
+async function withAside(decode: () => unknown, answer: Answer): Promise<unknown> {
+  for (;;) {
+    const value = decode();
+    if (!(await answer.aside.settled())) return value;
+    answer.undatedLeftOut = 0;
+    answer.behind = 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Candidates } from "../../../src/platform/read/candidates";
-import type { Answer } from "../../../src/platform/read/compiler";
+import { type Answer, newAnswer } from "../../../src/platform/read/compiler";
 
 /** A node whose lists leave out as many undated records as its value says. */
 const projection = {
@@ -12,7 +12,7 @@ const projection = {
 
 describe("nodes that an answer may point at", () => {
   it("count in what it left out as often as it points at them, and not at all where it does not", () => {
-    const answer: Answer = { undatedLeftOut: 0, behind: 0, parameters: {} };
+    const answer = newAnswer({});
     const candidates = new Candidates(
       [
         ["claim:a", 2],
