@@ -1,43 +1,34 @@
 import { parentPort, Worker } from "node:worker_threads";
 
-/** What is asked of a thread, and what it answers; in the order in which they are asked. */
-interface Asked {
-  readonly id: number;
-  readonly job: unknown;
-}
-
-type Answered = { readonly id: number } & (
+type Answer =
   | { readonly value: unknown }
-  | { readonly failure: { readonly message: string; readonly stack: string | undefined } }
-);
+  | { readonly failure: { readonly message: string; readonly stack: string | undefined } };
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
+interface Waiting<Job, Value> {
+  readonly job: Job;
+  readonly resolve: (value: Value) => void;
   readonly reject: (error: unknown) => void;
 }
 
-const MEMORY_MIB = 256;
+const MEMORY_MIB = 256; // docs/limits.md
 
 /**
- * A thread that computes what would keep everybody else waiting. It is started when it is first asked, does one job after
- * another, and is started anew if it ended; the process does not wait for it.
+ * A thread that computes what would keep everybody else waiting. It is started when it is first asked, and anew where it
+ * ended; the process does not wait for it. It has one job at a time: what waits is not copied before its turn.
  */
 export class Thread<Job, Value> {
-  readonly #waiting = new Map<number, Waiting>();
+  /** The first of them is with the thread. */
+  readonly #queue: Waiting<Job, Value>[] = [];
   #worker: Worker | undefined;
-  #asked = 0;
 
   /** `file` is compiled JavaScript that calls `serve`. */
   constructor(private readonly file: string) {}
 
-  /** @throws Error where the job fails, or the thread ends before it is done: it needed too much memory, say */
+  /** @throws Error where the job fails, or the thread ends before it is done: where it needs too much memory, say */
   ask(job: Job): Promise<Value> {
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
-    const id = ++this.#asked;
-    return new Promise<Value>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      worker.postMessage({ id, job } satisfies Asked);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject });
+      if (this.#queue.length === 1) this.#send();
     });
   }
 
@@ -45,24 +36,30 @@ export class Thread<Job, Value> {
     await this.#worker?.terminate();
   }
 
+  #send(): void {
+    const [first] = this.#queue;
+    if (first === undefined) return;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(first.job);
+  }
+
   #start(): Worker {
     const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB } });
     worker.unref();
-    worker.on("message", (answered: Answered) => {
-      const waiting = this.#waiting.get(answered.id);
-      this.#waiting.delete(answered.id);
-      if ("value" in answered) waiting?.resolve(answered.value);
-      else waiting?.reject(Object.assign(new Error(answered.failure.message), answered.failure));
+    worker.on("message", (answer: Answer) => {
+      const asked = this.#queue.shift();
+      if ("value" in answer) asked?.resolve(answer.value as Value);
+      else asked?.reject(Object.assign(new Error(answer.failure.message), answer.failure));
+      this.#send();
     });
     let cause: unknown;
     worker.on("error", (error) => {
       cause = error;
     });
     worker.on("exit", () => {
-      if (this.#worker === worker) this.#worker = undefined;
-      for (const { reject } of this.#waiting.values())
-        reject(new Error(`the thread of ${this.file} ended`, { cause }));
-      this.#waiting.clear();
+      this.#worker = undefined;
+      this.#queue.shift()?.reject(new Error(`the thread of ${this.file} ended`, { cause }));
+      this.#send();
     });
     return worker;
   }
@@ -70,16 +67,14 @@ export class Thread<Job, Value> {
 
 /** In the thread: does each job that is asked for. */
 export function serve<Job>(compute: (job: Job) => unknown): void {
-  parentPort?.on("message", ({ id, job }: Asked) => {
-    parentPort?.postMessage(answerTo(id, () => compute(job as Job)));
-  });
+  parentPort?.on("message", (job: Job) => parentPort?.postMessage(answerTo(() => compute(job))));
 }
 
-function answerTo(id: number, compute: () => unknown): Answered {
+function answerTo(compute: () => unknown): Answer {
   try {
-    return { id, value: compute() };
+    return { value: compute() };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { id, failure: { message, stack } };
+    return { failure: { message, stack } };
   }
 }
