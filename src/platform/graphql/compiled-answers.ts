@@ -22,6 +22,7 @@ interface Known {
 
 interface Asked {
   times: number;
+  isTried?: true;
   compiled?: CompiledAnswer | undefined;
 }
 
@@ -31,15 +32,19 @@ export class CompiledAnswers {
   readonly #operations = new WeakMap<OperationDefinitionNode, Known>();
   #seen = 0;
 
-  /** Undefined for what has not been asked often enough, or cannot be compiled. */
-  for(operation: OperationDefinitionNode, request: Request): CompiledAnswer | undefined {
+  /**
+   * Undefined for what has not been asked often enough, or cannot be compiled. An answer of `much` is compiled at once:
+   * graphql-js would take several times as long for it, without a pause.
+   */
+  for(operation: OperationDefinitionNode, request: Request, much: boolean): CompiledAnswer | undefined {
     const { number, conditions } = this.#known(operation, request);
     const values = conditions.map((name) => String(request.variableValues[name]));
     const key = `${number} ${values.join(" ")}`;
     const asked = this.#asked.get(key) ?? { times: 0 };
     asked.times += 1;
     if (asked.times === 1) this.#asked.set(key, asked, 1);
-    if (asked.times === WORTH_COMPILING) {
+    if (asked.isTried !== true && (much || asked.times >= WORTH_COMPILING)) {
+      asked.isTried = true;
       const [compiled, fields] = compile(operation, request);
       asked.compiled = compiled;
       this.#asked.set(key, asked, fields);

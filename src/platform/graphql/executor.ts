@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { ApolloServerOptions } from "@apollo/server";
 import {
   type DocumentNode,
@@ -48,6 +49,7 @@ export interface ExecutorOptions {
 }
 
 const MAX_COERCION_ERRORS = 50; // graphql-js's own
+const MANY_POINTS = 20; // an answer of thousands of nodes
 
 interface Admitted {
   readonly request: Request;
@@ -114,15 +116,18 @@ export function createExecution({ schema, fieldResolver, compiling = true }: Exe
       if (!operation) return await inGraphqlJs(context);
       const admitted = admit(operation, asked);
       if (!("request" in admitted)) return admitted;
-      const { request, extensions } = admitted;
+      const { request, points, extensions } = admitted;
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
         return { errors: [new BadUserInput("Subscriptions go over a WebSocket; docs/feed.md says how.")] };
       }
-      const compiled = compiling ? answers.for(operation, request) : undefined;
-      if (compiled === undefined) return { ...(await inGraphqlJs(context)), extensions };
+      const isMuch = points > MANY_POINTS;
+      const compiled = compiling ? answers.for(operation, request, isMuch) : undefined;
       const remembering = remember(context);
-      const completed = await complete(compiled, operation, request, remembering);
-      return { ...(completed ?? (await inGraphqlJs(remembering))), extensions };
+      const completed = compiled && (await complete(compiled, operation, request, remembering));
+      const answer = completed ?? (await inGraphqlJs(compiled === undefined ? context : remembering));
+      // What was much to complete is as much to write as text, which comes next: others first.
+      if (isMuch) await turn();
+      return { ...answer, extensions };
     },
 
     subscribe: async (asked) => {

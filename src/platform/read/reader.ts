@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { BoundedCache } from "../bounded-cache";
 import type { Graph } from "../graph/graph";
+import { inTurn } from "../turns";
 import { type Answer, type Args, Compiler, type Mappings, newAnswer } from "./compiler";
 import { BadUserInput } from "./errors";
 import { KEPT_STAMP, KeptAnswers } from "./kept-answers";
@@ -190,7 +191,7 @@ export class Reader {
 /** What is decoded, again once what it needs of another thread is there. */
 async function withAside(decode: () => unknown, answer: Answer): Promise<unknown> {
   for (;;) {
-    const value = decode();
+    const value = await inTurn(decode);
     if (!(await answer.aside.settled())) return value;
     answer.undatedLeftOut = 0;
     answer.behind = 0;

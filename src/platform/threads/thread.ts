@@ -28,7 +28,8 @@ export class Thread<Job, Value> {
   ask(job: Job): Promise<Value> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ job, resolve, reject });
-      if (this.#queue.length === 1) this.#send();
+      // Others first: what the job is of has just been unpacked, and copying it for the thread takes as long again.
+      if (this.#queue.length === 1) setImmediate(() => this.#send());
     });
   }
 
