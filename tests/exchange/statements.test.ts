@@ -8,6 +8,7 @@ import { REVISION_STATEMENTS } from "../../src/exchange/audit/revisions";
 import { SUBGRAPH_STATEMENTS } from "../../src/exchange/audit/stored-subgraph";
 import { VERIFY_STATEMENTS } from "../../src/exchange/audit/verify-audit";
 import { VERIFY_RECORDS_STATEMENTS } from "../../src/exchange/audit/verify-records";
+import { CANDIDATE_STATEMENTS } from "../../src/exchange/changes/candidates";
 import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
 import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
@@ -39,6 +40,7 @@ describe("the statements of the writer and the migrations", () => {
       ...MERGE_STATEMENTS,
       ...REHEARSAL_STATEMENTS,
       ...PROPOSAL_STATEMENTS,
+      ...CANDIDATE_STATEMENTS,
       ...FEED_STATEMENTS,
       ...PAST_STATEMENTS,
       ...HISTORY_STATEMENTS,

@@ -7,18 +7,8 @@ import { inSlices } from "../store/slices";
 import { writeLocked } from "../store/write-locked";
 import { FINDER, findProposalsOf, type Proposal, putProposals } from "./proposals";
 
-/** Two records that may be one; `into` is the one that was recorded first. */
-export interface Candidate {
-  readonly type: MergedType;
-  readonly from: string;
-  readonly into: string;
-}
-
 const MOST_SHARERS = 20; // a name that more other actors have tells nothing of one; docs/formats.md
 const AT_A_TIME = 200;
-
-/** A pair as a question finds it; which of the two stays is told by when they were recorded. */
-const PAIR = "[one.id, one.recordedAt, other.id, other.recordedAt] AS row";
 
 const FIND_SAME_NAMES = `
   UNWIND $ids AS id
@@ -31,7 +21,7 @@ const FIND_SAME_NAMES = `
   WITH one, name, collect(other) AS others
   WHERE size(others) <= ${MOST_SHARERS}
   UNWIND others AS other
-  RETURN DISTINCT ${PAIR}`;
+  RETURN DISTINCT [one.id, other.id] AS row`;
 
 /** States are hit every day: one that two incidents have in common tells nothing. */
 const FIND_SAME_VICTIMS = `
@@ -41,23 +31,29 @@ const FIND_SAME_VICTIMS = `
   MATCH (other:Incident {startedKey: one.startedKey})
   WHERE other.startedOn = one.startedOn AND other <> one
     AND EXISTS { (one)-[:HIT]->(victim:Actor)<-[:HIT]-(other) WHERE victim.kind <> 'STATE' }
-  RETURN ${PAIR}`;
+  RETURN [one.id, other.id] AS row`;
 
 const FIND_INCIDENTS = `
   UNWIND $ids AS id
   MATCH (incident:Incident {id: id})
-  RETURN [incident.id, incident.recordedAt, incident.title] AS row`;
+  RETURN [incident.id, incident.title] AS row`;
 
 const FIND_TITLES = `
   MATCH (incident:Incident)
   WHERE incident.id > $after
-  RETURN [incident.id, incident.recordedAt, incident.title] AS row ORDER BY incident.id LIMIT 5000`;
+  RETURN [incident.id, incident.title] AS row ORDER BY incident.id LIMIT 5000`;
 
-const FIND_VERSIONS = `
+const FIND_RECORDED: Readonly<Record<MergedType, string>> = {
+  actor: recorded("Actor"),
+  incident: recorded("Incident"),
+};
+
+function recorded(label: string): string {
+  return `
   UNWIND $ids AS id
-  MATCH (record {id: id})
-  WHERE record:Actor OR record:Incident
-  RETURN [id, COUNT { (record)<-[:REVISES]-(:Revision) }] AS row`;
+  MATCH (record:${label} {id: id})
+  RETURN [id, record.recordedAt, COUNT { (record)<-[:REVISES]-(:Revision) }] AS row`;
+}
 
 /** Candidates that wait, of which a record is one: its id stands in their changes as JSON has it. */
 const FIND_WAITING = `
@@ -70,11 +66,11 @@ export const CANDIDATE_STATEMENTS: readonly string[] = [
   FIND_SAME_VICTIMS,
   FIND_INCIDENTS,
   FIND_TITLES,
-  FIND_VERSIONS,
+  ...Object.values(FIND_RECORDED),
   FIND_WAITING,
 ];
 
-type Pair = readonly [one: string, recordedAt: string, other: string, otherRecordedAt: string];
+type Pair = readonly [one: string, other: string];
 
 /**
  * Proposes to merge what may be one with any of these records, and has not been proposed before; what was decided is not
@@ -87,10 +83,10 @@ export async function proposeCandidates(
 ): Promise<number> {
   let proposed = 0;
   for (const type of MERGED_TYPES) {
-    const found = await findCandidates(askIn(graph), type, ids[type]);
+    const found = await findPairs(askIn(graph), type, ids[type]);
     for (let from = 0; from < found.length; from += AT_A_TIME) {
       const some = found.slice(from, from + AT_A_TIME);
-      proposed += await writeLocked(graph, (transaction) => propose(transaction, some, clock));
+      proposed += await writeLocked(graph, (transaction) => propose(transaction, type, some, clock));
     }
   }
   return proposed;
@@ -108,23 +104,30 @@ export async function followMerges(
   for (const change of changes) {
     if (change.act !== "MERGE") continue;
     const { type, from, into } = change;
-    const ask = askWithin(transaction);
-    const waiting = (await ask(FIND_WAITING, { by: FINDER.id, quoted: JSON.stringify(from) })).map(String);
-    const over = [...(await findProposalsOf(ask, waiting)).values()];
-    await putProposals(
-      transaction,
-      over.map((proposal) => ({ ...proposal, state: "WITHDRAWN", version: proposal.version + 1 })),
-    );
-    await propose(transaction, await findCandidates(ask, type, [into]), clock);
+    const [gone, staying] = [await waitingFor(transaction, from), await waitingFor(transaction, into)];
+    const over = gone.map((proposal): Proposal => {
+      const { version } = proposal;
+      return { ...proposal, state: "WITHDRAWN", version: version + 1 };
+    });
+    await putProposals(transaction, over);
+    const others = [...gone, ...staying].flatMap(idsIn).filter((id) => id !== from && id !== into);
+    const pairs = [...new Set(others)].map((other): Pair => [into, other]);
+    await propose(transaction, type, pairs, clock);
   }
 }
 
+async function waitingFor(transaction: Writing, id: string): Promise<readonly Proposal[]> {
+  const ask = askWithin(transaction);
+  const rows = await ask(FIND_WAITING, { by: FINDER.id, quoted: JSON.stringify(id) });
+  return [...(await findProposalsOf(ask, rows.map(String))).values()];
+}
+
+function idsIn({ changes }: Proposal): readonly string[] {
+  return changes.flatMap((change) => (change.act === "MERGE" ? [change.from, change.into] : []));
+}
+
 /** Pairs of which one is among these, each once. */
-async function findCandidates(
-  ask: Ask,
-  type: MergedType,
-  ids: readonly string[],
-): Promise<readonly Candidate[]> {
+async function findPairs(ask: Ask, type: MergedType, ids: readonly string[]): Promise<readonly Pair[]> {
   if (ids.length === 0) return [];
   const pairs =
     type === "actor"
@@ -133,76 +136,72 @@ async function findCandidates(
           ...(await inSlices(ids, (slice) => ask(FIND_SAME_VICTIMS, { ids: slice }))),
           ...(await findSameTitles(ask, ids)),
         ];
-  const found = new Map<string, Candidate>();
-  for (const pair of pairs as Pair[]) {
-    const candidate = candidateOf(type, pair);
-    found.set(idOf(candidate), candidate);
-  }
-  return [...found.values()];
+  return [...new Map((pairs as Pair[]).map((pair) => [idOf(pair), pair])).values()];
 }
 
 /** Titles have no index of their own: those of all incidents are gone through, and few are kept. */
 async function findSameTitles(ask: Ask, ids: readonly string[]): Promise<readonly Pair[]> {
-  type Titled = readonly [id: string, recordedAt: string, title: string];
+  type Titled = readonly [id: string, title: string];
   const own = (await inSlices(ids, (slice) => ask(FIND_INCIDENTS, { ids: slice }))) as Titled[];
-  const sharers = new Map<string, Titled[]>(own.map(([, , title]) => [nameKey(title), []]));
+  const sharers = new Map<string, string[]>(own.map(([, title]) => [nameKey(title), []]));
   for (let after = ""; ; ) {
     const page = (await ask(FIND_TITLES, { after })) as Titled[];
-    for (const one of page) sharers.get(nameKey(one[2]))?.push(one);
+    for (const [id, title] of page) sharers.get(nameKey(title))?.push(id);
     const last = page.at(-1);
     if (last === undefined) break;
     after = last[0];
   }
-  return own.flatMap(([id, recordedAt, title]) => {
-    const others = (sharers.get(nameKey(title)) ?? []).filter(([other]) => other !== id);
-    if (others.length > MOST_SHARERS) return [];
-    return others.map(([other, otherRecordedAt]): Pair => [id, recordedAt, other, otherRecordedAt]);
+  return own.flatMap(([id, title]) => {
+    const others = (sharers.get(nameKey(title)) ?? []).filter((other) => other !== id);
+    return others.length > MOST_SHARERS ? [] : others.map((other): Pair => [id, other]);
   });
 }
 
-function candidateOf(type: MergedType, [one, recordedAt, other, otherRecordedAt]: Pair): Candidate {
-  const isFirst = recordedAt === otherRecordedAt ? one < other : recordedAt < otherRecordedAt;
-  return isFirst ? { type, from: other, into: one } : { type, from: one, into: other };
-}
-
 /** The same for the same two, whichever was found beside the other: they are proposed once. */
-function idOf({ from, into }: Candidate): string {
-  const digest = createHash("sha256").update([from, into].sort().join(" ")).digest("hex");
+function idOf(pair: Pair): string {
+  const digest = createHash("sha256")
+    .update([...pair].sort().join(" "))
+    .digest("hex");
   return `proposal:same-${digest.slice(0, 16)}`;
 }
 
 async function propose(
   transaction: Writing,
-  candidates: readonly Candidate[],
+  type: MergedType,
+  pairs: readonly Pair[],
   clock: () => Date,
 ): Promise<number> {
   const ask = askWithin(transaction);
-  const before = await findProposalsOf(ask, candidates.map(idOf));
-  const ids = new Set(candidates.flatMap(({ from, into }) => [from, into]));
-  const rows = await inSlices([...ids], (slice) => ask(FIND_VERSIONS, { ids: slice }));
-  const versions = new Map(rows as [string, number][]);
+  const before = await findProposalsOf(ask, pairs.map(idOf));
+  const ids = [...new Set(pairs.flat())];
+  const rows = await inSlices(ids, (slice) => ask(FIND_RECORDED[type], { ids: slice }));
+  const recorded = new Map(
+    (rows as [string, string, number][]).map(([id, at, version]) => [id, { id, at, version }]),
+  );
   const at = clock().toISOString();
-  const changed = candidates.flatMap((candidate): Proposal[] => {
-    const { from, into } = candidate;
-    const [version, versionOfInto] = [versions.get(from), versions.get(into)];
-    if (version === undefined || versionOfInto === undefined) return []; // gone since it was found
-    const earlier = before.get(idOf(candidate));
-    const now = proposalOf(candidate, { [from]: version, [into]: versionOfInto }, at);
-    if (earlier === undefined) return [now];
+  const changed = pairs.flatMap((pair): Proposal[] => {
+    const [one, other] = pair.map((id) => recorded.get(id));
+    if (one === undefined || other === undefined) return []; // gone since it was found
+    const isFirst = one.at === other.at ? one.id < other.id : one.at < other.at;
+    const [into, from] = isFirst ? [one, other] : [other, one];
+    const versions = { [from.id]: from.version, [into.id]: into.version };
+    const change: Change = { act: "MERGE", type, from: from.id, into: into.id, path: ["input"] };
+    const earlier = before.get(idOf(pair));
+    if (earlier === undefined) return [candidateOf(idOf(pair), change, versions, at)];
     const isOpen = earlier.state === "SUBMITTED" || earlier.state === "WITHDRAWN";
     const isTheSame =
-      earlier.state === "SUBMITTED" && JSON.stringify(earlier.versions) === JSON.stringify(now.versions);
+      earlier.state === "SUBMITTED" && JSON.stringify(earlier.versions) === JSON.stringify(versions);
     if (!isOpen || isTheSame) return [];
-    return [{ ...now, createdAt: earlier.createdAt, version: earlier.version + 1 }];
+    return [{ ...earlier, state: "SUBMITTED", submittedAt: at, versions, version: earlier.version + 1 }];
   });
   await putProposals(transaction, changed);
   return changed.filter(({ version }) => version === 1).length;
 }
 
 /** It says nothing of how the two read: what they have in common is told by whoever reads it, as they read then. */
-function proposalOf(candidate: Candidate, versions: Proposal["versions"], at: string): Proposal {
+function candidateOf(id: string, change: Change, versions: Proposal["versions"], at: string): Proposal {
   return {
-    id: idOf(candidate),
+    id,
     state: "SUBMITTED",
     title: null,
     reason: null,
@@ -210,7 +209,7 @@ function proposalOf(candidate: Candidate, versions: Proposal["versions"], at: st
     createdAt: at,
     submittedAt: at,
     version: 1,
-    changes: [{ act: "MERGE", ...candidate, path: ["input"] }],
+    changes: [change],
     versions,
     records: [],
   };
