@@ -46,7 +46,8 @@ export async function settle(
   );
   const gone = await findGone(ask, [...ids]);
   const known = await resolveOutside(ask, records, gone, isRead);
-  if (gone.size === 0) return { ...known, ...(await matchOutsideIds(ask, known.entries)), refused: [] };
+  if (gone.size === 0)
+    return { ...known, ...(await matchOutsideIds(ask, known.entries, isRead)), refused: [] };
   const skipped = known.entries.filter(({ record }) => gone.has(record.id));
   const entries: PlacedRecord[] = [];
   const refused: Refusal[] = [];
@@ -61,7 +62,7 @@ export async function settle(
     }
   }
   return {
-    ...(await matchOutsideIds(ask, entries)),
+    ...(await matchOutsideIds(ask, entries, isRead)),
     refused,
     reasons: [...known.reasons, ...skipped.map(wasTaken)],
     unknown: known.unknown,

@@ -1,5 +1,5 @@
 import { MERGED_TYPES, type MergedType } from "../domain/changes/change";
-import type { RecordOf } from "../domain/records/record";
+import { type RecordOf, typeOfId } from "../domain/records/record";
 import { externalKeysOf } from "../domain/records/rules/shared-key.rules";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
@@ -20,9 +20,14 @@ export interface Matched {
 
 /**
  * Finds out which of the records are there by another id, as an outside id of theirs tells. An id that several records
- * share in other ways (of another type, of two that are there, of one that is corrected) is left for the rules to refuse.
+ * share in other ways (of another type, of two that are there, of one that is corrected, of one that the same files have as
+ * well) is left for the rules to refuse.
  */
-export async function matchOutsideIds(ask: Ask, entries: readonly PlacedRecord[]): Promise<Matched> {
+export async function matchOutsideIds(
+  ask: Ask,
+  entries: readonly PlacedRecord[],
+  isRead: (id: string) => boolean,
+): Promise<Matched> {
   const owners = await findExternalOwners(
     ask,
     entries.flatMap(({ record }) => (isMergeable(record) ? externalKeysOf(record) : [])),
@@ -33,7 +38,8 @@ export async function matchOutsideIds(ask: Ask, entries: readonly PlacedRecord[]
     const others = new Set(externalKeysOf(record).flatMap((key) => owners.get(key) ?? []));
     others.delete(record.id);
     const [into, ...more] = others;
-    if (into === undefined || more.length > 0 || !into.startsWith(`${record.type}:`)) continue;
+    if (into === undefined || more.length > 0 || isRead(into)) continue;
+    if (typeOfId(into) !== record.type) continue;
     found.set(record.id, { type: record.type, from: record.id, into });
   }
   const stored = found.size === 0 ? new Map() : await findStored(ask, [...found.keys()]);

@@ -221,6 +221,15 @@ describe("candidates for a merge", () => {
       ]);
     });
 
+    it("is refused where the same file has both, whether or not one is there already", async () => {
+      const bear = { ...threat("bear", "Fancy Bear"), ...mitre };
+      for (const _ of ["the first time", "again"]) {
+        const report = await imported([bear, apt]);
+        expect(report).toMatchObject({ added: 0, updated: 0, merged: 0 });
+        expect(report.refused.map(({ record: id }) => id)).toEqual(["actor:uuid-1"]);
+      }
+    });
+
     it("is refused where it is of another type, or of two that are there", async () => {
       const other = anIncident("x", mitre);
       const two = {
