@@ -104,7 +104,9 @@ describe("migrations on a real database", () => {
     let result: unknown = "broken off";
     while (result === "broken off") result = await attempt().catch((error: Error) => error.message);
 
-    expect(result).toEqual({ applied: NAMES, storeVersion: NEWEST });
+    // What comes before a change of data is recorded before it, so that the last attempt had less to do.
+    const { applied, storeVersion } = result as Awaited<ReturnType<typeof applyMigrations>>;
+    expect([storeVersion, NAMES.slice(-applied.length)]).toEqual([NEWEST, applied]);
     expect(done.size).toBeGreaterThan(30);
     expect(await recorded()).toEqual(RECORDED);
     expect(await schema()).toEqual(whole);
