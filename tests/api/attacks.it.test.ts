@@ -146,7 +146,8 @@ function wrongTypes() {
     if (!isInputObjectType(input) || /^(record|correct|void|retract|change|redact)/.test(mutation)) return [];
     return Object.values(input.getFields()).flatMap(({ name: of, type }) => {
       if (String(type) !== "ID!" && !(mutation === "saveDraft" && of === "proposal")) return [];
-      const right = { from: "actor", into: "actor", supersedes: "claim", repeats: "claim" }[of] ?? of;
+      const merged = mutation === "mergeIncidents" ? "incident" : "actor";
+      const right = { from: merged, into: merged, supersedes: "claim", repeats: "claim" }[of] ?? of;
       const ids = Object.entries({ ...RECORDS, ...others }).filter(([other]) => other !== right);
       return ids.map(([, id]) => ({ mutation, inputType: input.name, of, id }));
     });

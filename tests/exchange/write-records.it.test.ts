@@ -230,21 +230,25 @@ describe("writing records to a real database", () => {
     expect(await join("incident:above3")).toMatchObject({ updated: 1, refused: [] });
   });
 
-  it("refuses a slug and an outside id that a record of the database has, and lets two records swap theirs", async () => {
+  it("refuses a slug that a record of the database has, and an outside id of two; lets two records swap theirs", async () => {
     const outside = [{ scheme: "eurepoc", value: "7" }];
     await importRecords(
       graph,
-      placed(anIncident("a", { slug: "one", externalIds: outside }), anIncident("b", { slug: "two" })),
+      placed(
+        anIncident("a", { slug: "one", externalIds: outside }),
+        anIncident("b", { slug: "two", externalIds: [{ scheme: "eurepoc", value: "8" }] }),
+      ),
       FIRST,
     );
     const taken = await importRecords(
       graph,
-      placed(anIncident("c", { slug: "one", externalIds: outside })),
+      placed(anIncident("c", { slug: "one", externalIds: [...outside, { scheme: "eurepoc", value: "8" }] })),
       LATER,
     );
     expect(taken.refused.map(formatProblem)).toEqual([
       'records.jsonl line 1, /slug: is "one", which incident:a has; expected a slug of its own.',
       'records.jsonl line 1, /externalIds/0: is "eurepoc:7", which incident:a has; expected an outside id of its own.',
+      'records.jsonl line 1, /externalIds/1: is "eurepoc:8", which incident:b has; expected an outside id of its own.',
     ]);
 
     const swapped = await importRecords(
