@@ -17,4 +17,4 @@ it("says of what needs more memory than the database may take that it does", asy
     graph.rows("UNWIND range(1, 50000000) AS x WITH collect('one of many ' + x) AS xs RETURN size(xs)"),
   ).rejects.toBeInstanceOf(DatabaseMemoryExceeded);
   await graph.close();
-});
+}, 60_000);
