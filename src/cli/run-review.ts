@@ -60,6 +60,7 @@ interface Shown extends Omit<Listed, "changes"> {
   readonly changes: readonly {
     readonly act: string;
     readonly recordId: string | null;
+    readonly into: string | null;
     readonly before: NativeRecord | null;
     readonly after: NativeRecord | null;
   }[];
@@ -92,7 +93,7 @@ const SHOW = `query ($id: ID!) {
     id title by state submittedAt mine version reason inCommon
     problems { message } moved { recordId proposedVersion version }
     reviews { verdict by at reason }
-    changes { act recordId before after }
+    changes { act recordId into before after }
   }
 }`;
 
@@ -213,8 +214,8 @@ export function describeProposal(proposal: Shown): string {
     ...problems.map(({ message }) => `problem  ${message}`),
     ...moved.map((one) => `moved    ${describeMoved(one)}`),
   ];
-  for (const { act, recordId, before, after } of changes) {
-    lines.push("", `${act} ${recordId ?? "(no record is named)"}`);
+  for (const { act, recordId, into, before, after } of changes) {
+    lines.push("", `${act} ${recordId ?? "(no record is named)"}${into === null ? "" : ` into ${into}`}`);
     for (const { field, was, becomes } of differencesOf(before, after)) {
       if (was !== undefined) lines.push(`  - ${field}: ${was}`);
       if (becomes !== undefined) lines.push(`  + ${field}: ${becomes}`);

@@ -47,6 +47,7 @@ const PROPOSAL = {
     {
       act: "CORRECT",
       recordId: "claim:a",
+      into: null,
       before: { quote: { text: "confidant" } },
       after: { quote: { text: "confident" } },
     },
@@ -65,6 +66,17 @@ moved    claim:a has version 2, and had 1 when it was submitted
 CORRECT claim:a
   - quote.text: "confidant"
   + quote.text: "confident"`);
+});
+
+it("describes a candidate by what the two have in common", () => {
+  const changes = [{ act: "MERGE", recordId: "actor:a", into: "actor:b", before: null, after: null }];
+  const candidate = { ...PROPOSAL, inCommon: ['the name "Bear"'], changes, problems: [], moved: [] };
+  const described = describeProposal({ ...candidate, title: null, reason: null, by: "import", reviews: [] });
+  expect(described).toBe(`proposal:1  SUBMITTED, version 3
+by       import, submitted 2026-03-01 14:05
+common   the name "Bear"
+
+MERGE actor:a into actor:b`);
 });
 
 describe("the command", () => {
@@ -102,6 +114,33 @@ describe("the command", () => {
       authorization: "Bearer t",
     });
   });
+
+  it.each([
+    [["--candidates"], true],
+    [["--no-candidates"], false],
+    [[], null],
+  ])(
+    "lists candidates or what people propose, %j, and says how many more there are",
+    async (options, candidates) => {
+      reply = () => ({
+        proposals: {
+          nodes: [
+            { ...PROPOSAL, title: null, inCommon: ['the name "Bear"', 'the name "Cat"'], problems: [] },
+          ],
+          totalCount: 12,
+          pageInfo: { hasNextPage: true, endCursor: "x" },
+        },
+      });
+      const { stdout, stderr } = await review("list", "--most", "1", ...options);
+      expect(stdout).toBe(
+        'proposal:1  SUBMITTED  2026-03-01 14:05  rita: both have the name "Bear" and 1 more  (1 moved)\n',
+      );
+      expect(stderr).toBe(
+        "… and 11 more: --most 12 lists them all.\nNext: blamegraph review show PROPOSAL\n",
+      );
+      expect(api.asked.at(-1)?.variables).toMatchObject({ candidates, first: 1 });
+    },
+  );
 
   it("says as JSON that there are none, and on stderr in words", async () => {
     reply = () => ({ proposals: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } });

@@ -44,7 +44,7 @@ export function registerReview(program: Command): void {
         .default(["SUBMITTED"]),
     )
     .option("--candidates", "only candidates for a merge that imports found")
-    .addOption(new Option("--no-candidates", "only what people propose").conflicts("candidates"))
+    .option("--no-candidates", "only what people propose")
     .addOption(new Option("--most <number>", "how many at most").argParser(wholeNumber).default(50))
     .option("--json", "print them to stdout as JSON");
   addDoorOptions(list)

@@ -45,6 +45,12 @@ export class ProposedChange {
   })
   recordId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the record that it would be merged into; null of other changes.",
+  })
+  into!: string | null;
+
   @Field(() => NativeRecordScalar, {
     nullable: true,
     description: "How the record reads now; null where it is not there, and once the proposal is decided.",

@@ -42,6 +42,8 @@ export interface ProposedChange {
   readonly act: Change["act"];
   /** The record that it is about; null where a draft does not say. */
   readonly recordId: string | null;
+  /** Of a merge: the record that stays. */
+  readonly into: string | null;
   /** How the record reads now, in the native format; null where it is new. */
   readonly before: unknown;
   /** How it would read; null where it would be voided, or cannot be told. */

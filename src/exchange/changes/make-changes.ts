@@ -85,7 +85,7 @@ export async function judgeChanges(ask: Ask, changes: readonly Change[]): Promis
     faults,
     records,
     versions: new Map([...set.stored].map(([id, { version }]) => [id, version])),
-    before: new Map([...judgement.stored].map(([id, { record }]) => [id, record])),
+    before: new Map([...set.stored, ...judgement.stored].map(([id, { record }]) => [id, record])),
     judgement,
   };
 }

@@ -372,6 +372,7 @@ function proposedChange(change: Change, judged: JudgedChanges | undefined): Prop
   return {
     act: change.act,
     recordId,
+    into: change.act === "MERGE" ? change.into : null,
     before: (recordId !== null && judged?.before.get(recordId)) || null,
     after: (recordId !== null && judged?.records.get(recordId)?.record) || givenBy(change),
   };
