@@ -86,6 +86,15 @@ export interface ProposalView {
   readonly records: readonly string[];
 }
 
+export interface ProposalsAsked {
+  readonly states: readonly ProposalState[] | null;
+  readonly mine: boolean | null;
+  /** Whether they are candidates that an import found. */
+  readonly candidates: boolean | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
 export interface ProposalPage {
   readonly proposals: readonly ProposalView[];
   readonly hasNextPage: boolean;
@@ -131,16 +140,7 @@ export interface Editing {
   redact(by: Principal, redaction: RedactCommand): Promise<Outcome>;
   /** Null where there is none that this principal may see. */
   proposal(by: Principal, id: string): Promise<ProposalView | null>;
-  proposals(
-    by: Principal,
-    asked: {
-      readonly states: readonly ProposalState[] | null;
-      readonly mine: boolean | null;
-      readonly candidates: boolean | null;
-      readonly first: number;
-      readonly after: string | null;
-    },
-  ): Promise<ProposalPage>;
+  proposals(by: Principal, asked: ProposalsAsked): Promise<ProposalPage>;
 }
 
 export interface EditingContext extends Context {

@@ -4,6 +4,7 @@ import { nameKey } from "../../domain/records/name-key";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
 import { inSlices } from "../store/slices";
+import { findStored } from "../store/stored-records";
 import { writeLocked } from "../store/write-locked";
 import { FINDER, findProposalsOf, type Proposal, putProposals } from "./proposals";
 
@@ -33,27 +34,10 @@ const FIND_SAME_VICTIMS = `
     AND EXISTS { (one)-[:HIT]->(victim:Actor)<-[:HIT]-(other) WHERE victim.kind <> 'STATE' }
   RETURN [one.id, other.id] AS row`;
 
-const FIND_INCIDENTS = `
-  UNWIND $ids AS id
-  MATCH (incident:Incident {id: id})
-  RETURN [incident.id, incident.title] AS row`;
-
 const FIND_TITLES = `
   MATCH (incident:Incident)
   WHERE incident.id > $after
   RETURN [incident.id, incident.title] AS row ORDER BY incident.id LIMIT 5000`;
-
-const FIND_RECORDED: Readonly<Record<MergedType, string>> = {
-  actor: recorded("Actor"),
-  incident: recorded("Incident"),
-};
-
-function recorded(label: string): string {
-  return `
-  UNWIND $ids AS id
-  MATCH (record:${label} {id: id})
-  RETURN [id, record.recordedAt, COUNT { (record)<-[:REVISES]-(:Revision) }] AS row`;
-}
 
 /** Candidates that wait, of which a record is one: its id stands in their changes as JSON has it. */
 const FIND_WAITING = `
@@ -64,9 +48,7 @@ const FIND_WAITING = `
 export const CANDIDATE_STATEMENTS: readonly string[] = [
   FIND_SAME_NAMES,
   FIND_SAME_VICTIMS,
-  FIND_INCIDENTS,
   FIND_TITLES,
-  ...Object.values(FIND_RECORDED),
   FIND_WAITING,
 ];
 
@@ -142,7 +124,9 @@ async function findPairs(ask: Ask, type: MergedType, ids: readonly string[]): Pr
 /** Titles have no index of their own: those of all incidents are gone through, and few are kept. */
 async function findSameTitles(ask: Ask, ids: readonly string[]): Promise<readonly Pair[]> {
   type Titled = readonly [id: string, title: string];
-  const own = (await inSlices(ids, (slice) => ask(FIND_INCIDENTS, { ids: slice }))) as Titled[];
+  const own = [...(await findStored(ask, ids)).values()].flatMap(({ record }): Titled[] =>
+    record.type === "incident" ? [[record.id, record.title]] : [],
+  );
   const sharers = new Map<string, string[]>(own.map(([, title]) => [nameKey(title), []]));
   for (let after = ""; ; ) {
     const page = (await ask(FIND_TITLES, { after })) as Titled[];
@@ -173,19 +157,19 @@ async function propose(
 ): Promise<number> {
   const ask = askWithin(transaction);
   const before = await findProposalsOf(ask, pairs.map(idOf));
-  const ids = [...new Set(pairs.flat())];
-  const rows = await inSlices(ids, (slice) => ask(FIND_RECORDED[type], { ids: slice }));
-  const recorded = new Map(
-    (rows as [string, string, number][]).map(([id, at, version]) => [id, { id, at, version }]),
-  );
+  const stored = await findStored(ask, [...new Set(pairs.flat())]);
   const at = clock().toISOString();
   const changed = pairs.flatMap((pair): Proposal[] => {
-    const [one, other] = pair.map((id) => recorded.get(id));
+    const [one, other] = pair.map((id) => stored.get(id));
     if (one === undefined || other === undefined) return []; // gone since it was found
-    const isFirst = one.at === other.at ? one.id < other.id : one.at < other.at;
-    const [into, from] = isFirst ? [one, other] : [other, one];
-    const versions = { [from.id]: from.version, [into.id]: into.version };
-    const change: Change = { act: "MERGE", type, from: from.id, into: into.id, path: ["input"] };
+    const isFirst =
+      one.recordedAt === other.recordedAt
+        ? one.record.id < other.record.id
+        : one.recordedAt < other.recordedAt;
+    const [staying, going] = isFirst ? [one, other] : [other, one];
+    const [into, from] = [staying.record.id, going.record.id];
+    const versions = { [from]: going.version, [into]: staying.version };
+    const change: Change = { act: "MERGE", type, from, into, path: ["input"] };
     const earlier = before.get(idOf(pair));
     if (earlier === undefined) return [candidateOf(idOf(pair), change, versions, at)];
     const isOpen = earlier.state === "SUBMITTED" || earlier.state === "WITHDRAWN";

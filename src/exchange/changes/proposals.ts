@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { Change, UserFault } from "../../domain/changes/change";
-import type { MovedGround, ProposalReview, ProposalView, ProposedChange } from "../../domain/changes/editing";
+import type {
+  MovedGround,
+  ProposalReview,
+  ProposalsAsked,
+  ProposalView,
+  ProposedChange,
+} from "../../domain/changes/editing";
 import {
   PROPOSAL_STATES,
   type ProposalState,
@@ -122,15 +128,6 @@ export async function findProposalsOf(
 ): Promise<ReadonlyMap<string, Proposal>> {
   const rows = await inSlices(ids, (slice) => ask(FIND_PROPOSALS_OF, { ids: slice }));
   return new Map(rows.map(toProposal).map((proposal) => [proposal.id, proposal]));
-}
-
-export interface ProposalsAsked {
-  readonly states: readonly ProposalState[] | null;
-  readonly mine: boolean | null;
-  /** Whether they are candidates that an import found. */
-  readonly candidates: boolean | null;
-  readonly first: number;
-  readonly after: string | null;
 }
 
 /** One more than asked for tells whether there are more. */

@@ -122,9 +122,10 @@ export function createExecution({ schema, fieldResolver, compiling = true }: Exe
       }
       const isMuch = points > MANY_POINTS;
       const compiled = compiling ? answers.for(operation, request, isMuch) : undefined;
-      const remembering = remember(context);
-      const completed = compiled && (await complete(compiled, operation, request, remembering));
-      const answer = completed ?? (await inGraphqlJs(compiled === undefined ? context : remembering));
+      const answer =
+        compiled === undefined
+          ? await inGraphqlJs(context)
+          : await completedOr(inGraphqlJs, compiled, operation, request, context);
       // What was much to complete is as much to write as text, which comes next: others first.
       if (isMuch) await turn();
       return { ...answer, extensions };
@@ -196,6 +197,18 @@ function permittedAndWeighed(
     if (error instanceof GraphQLError) return new BadUserInput(error.message);
     throw error;
   }
+}
+
+/** What was compiled answers; where that has an error, graphql-js does, over the same values. */
+async function completedOr(
+  inGraphqlJs: (context: Context) => Promise<ExecutionResult>,
+  compiled: CompiledAnswer,
+  operation: OperationDefinitionNode,
+  request: Request,
+  context: Context,
+): Promise<ExecutionResult> {
+  const remembering = remember(context);
+  return (await complete(compiled, operation, request, remembering)) ?? (await inGraphqlJs(remembering));
 }
 
 /** Undefined if there is any error at all. */

@@ -123,7 +123,8 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
         const key = JSON.stringify(given);
         const arguments_ = typeof given === "object" && given !== null ? { ...given } : {};
         const { aside } = mapping;
-        const known = aside?.isLong(found.value)
+        const isLong = aside?.isLong(found.value) === true;
+        const known = isLong
           ? answer.aside.get(found.value, `${key} ${selected}`, () =>
               aside.compute(found.value, arguments_, answer.parameters, fields),
             )
@@ -132,7 +133,7 @@ export function computed<Facts>(mapping: Computed<Facts>): FieldMapping {
           answer.undatedLeftOut += known.undatedLeftOut;
           return shape(known.value, answer);
         }
-        if (aside?.isLong(found.value)) return null; // decoded again once it is there
+        if (isLong) return null; // decoded again once it is there
         const before = answer.undatedLeftOut;
         const plain = mapping.compute(found.facts(), arguments_, answer);
         found.computed.set(key, { value: plain, undatedLeftOut: answer.undatedLeftOut - before });
