@@ -62,10 +62,13 @@ export async function runService(options: ServiceOptions): Promise<void> {
       const address = await app.http.listen({ host: config.host, port: config.port });
       const embedded = database.embedded !== undefined;
       started({ address, place: database.place, embedded, seed, adminToken });
-      warmUp(app.http, signal, { authorization: app.ownLogin })
-        .then(() => rehearse(database.graph, signal))
-        .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"))
-        .finally(() => database.embedded?.hastenNextStart());
+      const prepare = () =>
+        warmUp(app.http, signal, { authorization: app.ownLogin })
+          .then(() => rehearse(database.graph, signal))
+          .then(() => logger.debug("warmed up"))
+          .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"));
+      database.embedded?.onReadyAgain(() => void prepare());
+      void prepare().finally(() => database.embedded?.hastenNextStart());
       if (!signal.aborted) await once(signal, "abort");
       stopping();
       app.drain();

@@ -4,7 +4,7 @@ import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { NativeRecord } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
 import type { Graph, Writing } from "../platform/graph/graph";
-import { proposeCandidates } from "./changes/candidates";
+import { followMerges, proposeCandidates } from "./changes/candidates";
 import { makeChanges, Refused } from "./changes/make-changes";
 import { deriveStale } from "./derive/standing-periods";
 import { Gathering } from "./gathering";
@@ -307,6 +307,7 @@ class Run {
       const stamp = { by: this.options.by, reason: "They have an outside id in common." };
       try {
         await makeChanges(transaction, [change], stamp, this.options.clock);
+        await followMerges(transaction, [change], this.options.clock);
         merged.push(match);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

@@ -48,6 +48,8 @@ export interface EmbeddedNeo4j {
   readonly username: string;
   readonly password: string;
   status(): Status;
+  /** Has `listener` called whenever the database ended by itself and answers again. */
+  onReadyAgain(listener: () => void): void;
   /**
    * Records the class-data archive, if there is none yet, for starts to come: some 30 s of one core in the
    * background, so it is for the caller to say when nobody waits for anything else.
@@ -111,6 +113,9 @@ async function startOn(start: Start): Promise<EmbeddedNeo4j> {
     username: USERNAME,
     password,
     status: () => supervisor.status(),
+    onReadyAgain(listener) {
+      supervisor.onReadyAgain = listener;
+    },
     hastenNextStart() {
       const { signal } = training;
       if (!signal.aborted)

@@ -35,6 +35,8 @@ export class Supervisor {
   #process: Neo4jProcess | undefined;
   #status: Status = { state: "restarting", restarts: 0 };
   #watching: Promise<void> = Promise.resolve();
+  /** Called when a database that ended by itself answers again. */
+  onReadyAgain: () => void = () => undefined;
 
   constructor(database: SupervisedDatabase) {
     this.#database = database;
@@ -117,6 +119,7 @@ export class Supervisor {
     const process = await this.#startOnce(this.#stopping.signal, failures > 0);
     this.#status = { state: "ready", restarts };
     this.#database.log("info", "Neo4j is ready again");
+    this.onReadyAgain();
     return process;
   }
 

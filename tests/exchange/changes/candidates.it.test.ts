@@ -202,6 +202,15 @@ describe("candidates for a merge", () => {
       expect(await graph.rows("MATCH (h:FeedHead) RETURN h.sequence")).toEqual(head);
     });
 
+    it("leaves what is a candidate beside the one that stays to be decided", async () => {
+      await imported([threat("panda", "Fancy bear")]);
+      expect(await imported([apt])).toMatchObject({ merged: 1 });
+      const [candidate, ...more] = await waiting();
+      expect([candidate, more]).toMatchObject([{ problems: [], moved: [] }, []]);
+      expect((await review(candidate, "ACCEPTED")).faults).toEqual([]);
+      expect(await namesOfBear()).toEqual(["Fancy Bear", "APT28", "Sednit", "Fancy bear"]);
+    });
+
     it("is told beforehand by a dry run", async () => {
       expect(await imported([apt, accusing], { dryRun: true })).toMatchObject({ added: 1, merged: 1 });
       expect(await namesOfBear()).toEqual(["Fancy Bear"]);

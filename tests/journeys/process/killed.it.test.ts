@@ -15,7 +15,7 @@ describe("kill -9 in the middle of reads", () => {
 
   beforeAll(async () => {
     buildIfStale();
-    service = await startService();
+    service = await startService(undefined, { LOG_LEVEL: "debug" });
     story = await storyHash(service.address);
   });
 
@@ -27,6 +27,8 @@ describe("kill -9 in the middle of reads", () => {
   it("of the database: the same service answers again by itself, having said why it could not", async () => {
     const { address, dataFolder } = service;
     const [jvm = 0] = jvmsBelow(dataFolder);
+    const warmUps = () => service.stderr().split("warmed up").length - 1;
+    expect(await within(READY_SECONDS, () => warmUps() === 1)).toBe(true);
     const readers = startReaders(address, CLIENTS);
     expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > CLIENTS)).toBe(true);
     const watch = watchHealth(address);
@@ -51,6 +53,7 @@ describe("kill -9 in the middle of reads", () => {
     expect([Object.fromEntries(reads.aborted), reads.notTaken]).toEqual([{}, 0]);
     expect(jvmsBelow(dataFolder)).not.toContain(jvm);
     expect(jvmsBelow(dataFolder)).toHaveLength(1);
+    expect(await within(READY_SECONDS, () => warmUps() === 2)).toBe(true);
   });
 
   it("of the service: its database ends too, and the next start has the data", async () => {

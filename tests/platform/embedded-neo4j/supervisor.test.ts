@@ -63,12 +63,16 @@ it("tells why a first start failed", async () => {
   });
 });
 
-it("starts a killed database again, with a pause", async () => {
+it("starts a killed database again, with a pause, and tells when it is ready", async () => {
   const { supervisor, pauses, die } = aDatabase(() => true);
   jest.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValueOnce(5_000);
+  const told: string[] = [];
+  supervisor.onReadyAgain = () => told.push(supervisor.status().state);
   await supervisor.start(NEVER);
+  expect(told).toEqual([]);
   die(KILLED);
   await settle();
+  expect(told).toEqual(["ready"]);
   expect(supervisor.status()).toEqual({ state: "ready", restarts: 1 });
   expect(pauses).toEqual([1]);
   await supervisor.stop();
