@@ -18,7 +18,8 @@ export function differencesOf(before: NativeRecord | null, after: NativeRecord |
   });
 }
 
-function fieldsOf(record: NativeRecord, above = ""): Map<string, string> {
+/** What each field has, as JSON, by its path through the record. */
+export function fieldsOf(record: NativeRecord, above = ""): Map<string, string> {
   const fields = Object.entries(record).flatMap(([name, value]): (readonly [string, string])[] => {
     const field = `${above}${name}`;
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import { askService, type Door, type DoorOptions, doorOf, exitOfErrors, toldErrors } from "./ask-service";
 import { CliError, EXIT, printable, say } from "./messages";
-import { differencesOf, type NativeRecord } from "./record-differences";
+import { differencesOf, fieldsOf, type NativeRecord } from "./record-differences";
 
 const PAGE = 50; // the API's most
 
@@ -63,6 +63,8 @@ interface Shown extends Omit<Listed, "changes"> {
     readonly into: string | null;
     readonly before: NativeRecord | null;
     readonly after: NativeRecord | null;
+    readonly intoBefore: NativeRecord | null;
+    readonly intoAfter: NativeRecord | null;
   }[];
 }
 
@@ -93,7 +95,7 @@ const SHOW = `query ($id: ID!) {
     id title by state submittedAt mine version reason inCommon
     problems { message } moved { recordId proposedVersion version }
     reviews { verdict by at reason }
-    changes { act recordId into before after }
+    changes { act recordId into before after intoBefore intoAfter }
   }
 }`;
 
@@ -214,14 +216,25 @@ export function describeProposal(proposal: Shown): string {
     ...problems.map(({ message }) => `problem  ${message}`),
     ...moved.map((one) => `moved    ${describeMoved(one)}`),
   ];
-  for (const { act, recordId, into, before, after } of changes) {
+  for (const { act, recordId, into, before, after, intoBefore, intoAfter } of changes) {
     lines.push("", `${act} ${recordId ?? "(no record is named)"}${into === null ? "" : ` into ${into}`}`);
-    for (const { field, was, becomes } of differencesOf(before, after)) {
-      if (was !== undefined) lines.push(`  - ${field}: ${was}`);
-      if (becomes !== undefined) lines.push(`  + ${field}: ${becomes}`);
-    }
+    lines.push(...linesOf(before, after));
+    if (into !== null) lines.push("", into, ...stayingLines(intoBefore, intoAfter));
   }
   return lines.join("\n");
+}
+
+/** All of the record that another goes into, so that the two can be compared, and what that makes of it. */
+function stayingLines(before: NativeRecord | null, after: NativeRecord | null): string[] {
+  const same = before === null ? [] : [...fieldsOf(before)].map(([field, value]) => `    ${field}: ${value}`);
+  return [...same, ...(after === null ? [] : linesOf(before, after))];
+}
+
+function linesOf(before: NativeRecord | null, after: NativeRecord | null): string[] {
+  return differencesOf(before, after).flatMap(({ field, was, becomes }) => [
+    ...(was === undefined ? [] : [`  - ${field}: ${was}`]),
+    ...(becomes === undefined ? [] : [`  + ${field}: ${becomes}`]),
+  ]);
 }
 
 function describeMoved({ recordId, proposedVersion, version }: Moved): string {

@@ -50,6 +50,8 @@ const PROPOSAL = {
       into: null,
       before: { quote: { text: "confidant" } },
       after: { quote: { text: "confident" } },
+      intoBefore: null,
+      intoAfter: null,
     },
   ],
 };
@@ -68,15 +70,40 @@ CORRECT claim:a
   + quote.text: "confident"`);
 });
 
-it("describes a candidate by what the two have in common", () => {
-  const changes = [{ act: "MERGE", recordId: "actor:a", into: "actor:b", before: null, after: null }];
+it("describes a candidate by what the two have in common, with both records and what would stay", () => {
+  const named = (...names: readonly string[]) => ({ kind: "THREAT_GROUP", names });
+  const changes = [
+    {
+      act: "MERGE",
+      recordId: "actor:a",
+      into: "actor:b",
+      before: named("Bear"),
+      after: null,
+      intoBefore: named("bear"),
+      intoAfter: named("bear", "Bear"),
+    },
+  ];
   const candidate = { ...PROPOSAL, inCommon: ['the name "Bear"'], changes, problems: [], moved: [] };
   const described = describeProposal({ ...candidate, title: null, reason: null, by: "import", reviews: [] });
   expect(described).toBe(`proposal:1  SUBMITTED, version 3
 by       import, submitted 2026-03-01 14:05
 common   the name "Bear"
 
-MERGE actor:a into actor:b`);
+MERGE actor:a into actor:b
+  - kind: "THREAT_GROUP"
+  - names: ["Bear"]
+
+actor:b
+    kind: "THREAT_GROUP"
+    names: ["bear"]
+  - names: ["bear"]
+  + names: ["bear","Bear"]`);
+});
+
+it("describes the record that would stay also where the two cannot be merged", () => {
+  const merge = { act: "MERGE", recordId: "actor:a", into: "actor:b", before: {}, after: null };
+  const changes = [{ ...merge, intoBefore: { kind: "STATE" }, intoAfter: null }];
+  expect(describeProposal({ ...PROPOSAL, changes })).toMatch(/\nactor:b\n {4}kind: "STATE"$/);
 });
 
 describe("the command", () => {

@@ -62,6 +62,18 @@ export class ProposedChange {
     description: "How it would read, of a draft what was given; null where it would be taken out.",
   })
   after!: unknown;
+
+  @Field(() => NativeRecordScalar, {
+    nullable: true,
+    description: "How the record `into` reads now; null as `before` is.",
+  })
+  intoBefore!: unknown;
+
+  @Field(() => NativeRecordScalar, {
+    nullable: true,
+    description: "How the record `into` would read; null of other changes, and where it cannot be told.",
+  })
+  intoAfter!: unknown;
 }
 
 @ObjectType({ description: "A record that a proposal rests on and that was changed since it was submitted." })

@@ -48,6 +48,10 @@ export interface ProposedChange {
   readonly before: unknown;
   /** How it would read; null where it would be voided, or cannot be told. */
   readonly after: unknown;
+  /** How the record `into` reads now. */
+  readonly intoBefore: unknown;
+  /** How it would read. */
+  readonly intoAfter: unknown;
 }
 
 export interface MovedGround {

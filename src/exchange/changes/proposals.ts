@@ -366,12 +366,17 @@ export function movedFaults(moved: readonly MovedGround[]): UserFault[] {
 
 function proposedChange(change: Change, judged: JudgedChanges | undefined): ProposedChange {
   const recordId = idOf(change);
+  const into = change.act === "MERGE" ? change.into : null;
+  const before = (id: string | null) => (id !== null && judged?.before.get(id)) || null;
+  const after = (id: string | null) => (id !== null && judged?.records.get(id)?.record) || null;
   return {
     act: change.act,
     recordId,
-    into: change.act === "MERGE" ? change.into : null,
-    before: (recordId !== null && judged?.before.get(recordId)) || null,
-    after: (recordId !== null && judged?.records.get(recordId)?.record) || givenBy(change),
+    into,
+    before: before(recordId),
+    after: after(recordId) ?? givenBy(change),
+    intoBefore: before(into),
+    intoAfter: after(into),
   };
 }
 

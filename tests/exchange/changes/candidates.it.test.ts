@@ -73,6 +73,16 @@ describe("candidates for a merge", () => {
     const first = await imported(raws);
     expect(first).toMatchObject({ added: 3, merged: 0, candidates: 1 });
     expect(await pairs()).toEqual(['actor:sofacy | the name "apt 28" | the name "FANCY BEAR"']);
+    const [change] = (await waiting())[0]?.changes ?? [];
+    const both = [{ value: "Fancy Bear" }, { value: "APT-28" }];
+    expect(change).toMatchObject({
+      before: { names: [{ value: "Sofacy" }, { value: "apt 28" }, { value: "FANCY BEAR" }] },
+      after: null,
+      intoBefore: { id: "actor:bear", names: both },
+      intoAfter: {
+        names: [...both, { value: "Sofacy" }, { value: "apt 28" }, { value: "FANCY BEAR" }],
+      },
+    });
     const again = await imported(raws.toReversed());
     expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 3, candidates: 0 });
     expect(await pairs()).toHaveLength(1);
