@@ -14,6 +14,8 @@ export interface Format {
   readonly description: string;
   /** How the names of its files end. */
   readonly endings: readonly string[];
+  /** Whether the files are data sets that others keep: what people corrected here stays when they come again. */
+  readonly ofOthers: boolean;
   /** Loads what reads them; the command line has the rest of this table without that. */
   readonly reader: () => ReadFiles;
 }
@@ -23,12 +25,14 @@ export const FORMATS = {
   native: {
     description: "native records: JSON lines (a record a line) or a JSON list of records (docs/records.md)",
     endings: [".json", ".jsonl"],
+    ofOthers: false,
     reader: () =>
       eachByItself((require("./native/read-native") as typeof import("./native/read-native")).readNative),
   },
   csv: {
     description: "tables of native records, one a row, as exports and templates have them (docs/formats.md)",
     endings: [".csv"],
+    ofOthers: false,
     reader: () =>
       eachByItself(
         (require("./csv-tables/read-csv-table") as typeof import("./csv-tables/read-csv-table")).readCsvTable,
@@ -38,6 +42,7 @@ export const FORMATS = {
     description:
       "clusters of MISP's galaxy: threat-actor, microsoft-activity-group, 360net, ransomware, producer, intelligence-agencies, country (docs/formats.md)",
     endings: [".json"],
+    ofOthers: true,
     reader: () => {
       const { readMispGalaxy } =
         require("./misp-galaxy/read-misp-galaxy") as typeof import("./misp-galaxy/read-misp-galaxy");
@@ -47,11 +52,13 @@ export const FORMATS = {
   stix: {
     description: "bundles of STIX 2.1 or 2.0, such as MITRE ATT&CK's (docs/stix.md)",
     endings: [".json"],
+    ofOthers: true,
     reader: () => eachByItself((require("./stix/read-stix") as typeof import("./stix/read-stix")).readStix),
   },
   eurepoc: {
     description: "the three CSV files of EuRepoC, together: global, attribution, receiver (docs/formats.md)",
     endings: [".csv"],
+    ofOthers: true,
     reader: () => (require("./eurepoc/read-eurepoc") as typeof import("./eurepoc/read-eurepoc")).readEurepoc,
   },
 } as const satisfies Readonly<Record<string, Format>>;

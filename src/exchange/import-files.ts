@@ -58,7 +58,8 @@ export async function importFiles(
     const input = withProgress(files, onProgress).map((file) => atMost(file, maxBytes));
     await FORMATS[format].reader()(input, gathering);
     const { passedOver } = gathering;
-    const options = { ...run, files: { format, names, passedOver } };
+    const { ofOthers } = FORMATS[format];
+    const options = { ...run, ofOthers, files: { format, names, passedOver } };
     return told(await withGraph((graph) => importGathered(graph, gathering, options)), false);
   } catch (error) {
     if (error instanceof FileRefused) return told(nothing(error), true);

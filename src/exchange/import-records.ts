@@ -28,7 +28,7 @@ import {
 } from "./store/kept-imports";
 import { writeLocked } from "./store/write-locked";
 import type { SureMatch } from "./sure-matches";
-import { planWrites, type WriteStamp } from "./write-plan";
+import { type Acts, PLAIN, planWrites, type WriteStamp } from "./write-plan";
 import { write } from "./write-records";
 
 export interface ImportOptions {
@@ -42,6 +42,8 @@ export interface ImportOptions {
   /** Asked in each transaction when it is its turn to write, so that moments are in the order of the feed. */
   readonly clock: () => Date;
   readonly sizes?: Sizes | undefined;
+  /** Whether others keep the data set: what people corrected here stays, though the files have it as it was. */
+  readonly ofOthers?: boolean | undefined;
   /** What was read. With it, the database keeps what came of the import, and one that was broken off is resumed. */
   readonly files?: ImportedFiles | undefined;
   /** Told before the first record, and after each transaction or what is judged at a time. */
@@ -278,7 +280,8 @@ class Run {
         const { judgement } = found;
         if (judgement.added.length + judgement.updated.length > 0) {
           // One incident may be in many chunks: its standing is derived once, after the last of them.
-          await write(transaction, judgement, planWrites(judgement, Number(sequence), stamp), !this.#isWhole);
+          const plan = planWrites(judgement, Number(sequence), stamp, this.#actsOf(judgement));
+          await write(transaction, judgement, plan, !this.#isWhole);
         }
         const settled = { ...found, ...(await this.#merged(transaction, found)) };
         const { files } = this.options;
@@ -321,7 +324,10 @@ class Run {
   async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
     const { stock } = this.gathering;
     const records = chunk.map((index) => stock.at(index));
-    const { entries, refused, reasons, unknown, matches } = await settle(ask, records, (id) => stock.has(id));
+    const { entries, refused, reasons, unknown, matches } = await settle(ask, records, {
+      isRead: (id) => stock.has(id),
+      ofOthers: this.#ofOthers,
+    });
     const unsound = new Set(refused.map(({ entry }) => entry.record.id));
     const beside: Beside = { coming, isRefused: (id) => unsound.has(id) || this.#isRefused(id) };
     const judged = await judgeImported(ask, entries, beside);
@@ -358,6 +364,16 @@ class Run {
       for (const id of ids) known.ids.numberOf(id);
       this.#unknown.set(file, known);
     }
+  }
+
+  /** What a data set of others says now is no correction of ours. */
+  #actsOf({ updated }: Judgement): Acts {
+    if (!this.#ofOthers) return PLAIN;
+    return { ...PLAIN, names: new Map(updated.map(({ record }) => [record.id, "UPDATED"])) };
+  }
+
+  get #ofOthers(): boolean {
+    return this.options.ofOthers === true;
   }
 
   #author() {

@@ -22,6 +22,7 @@ export async function findGone(ask: Ask, ids: readonly string[]): Promise<Gone> 
 /** The record with every reference to an actor that was merged leading to the one it was merged into. */
 export function withMergedReferences(record: NativeRecord, gone: Gone): NativeRecord {
   let resolved = record;
+  if (gone.size === 0) return resolved;
   for (const { id } of referencesOf(record)) {
     const into = gone.get(id);
     if (into !== undefined) resolved = replaceReferences(resolved, id, into);

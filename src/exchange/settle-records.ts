@@ -3,8 +3,9 @@ import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import { parseRecord } from "../domain/records/parse-record";
 import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
+import { keepCorrections } from "./corrected-here";
 import { type Beside, type Judgement, judgeRecords, type Refusal } from "./judge-records";
-import { findGone, withMergedReferences } from "./merged-references";
+import { findGone, type Gone, withMergedReferences } from "./merged-references";
 import { type Resolved, resolveOutside } from "./outside-records";
 import type { PlacedRecord } from "./placed-record";
 import type { Ask } from "./store/ask";
@@ -22,9 +23,9 @@ export const SETTLE_STATEMENTS: readonly string[] = [FIND_REDACTED];
 /** Records as they can be held against a database in which people have worked. */
 export interface Settled {
   readonly entries: readonly PlacedRecord[];
-  /** Those that are not sound any more once they refer to what actors were merged into. */
+  /** Those that are not sound any more once they say what was done here. */
   readonly refused: readonly Refusal[];
-  /** Why others are left out: a file that still has what was taken out here does not bring it back. */
+  /** Why others, or fields of them, are left out: a file that still has what was taken out here does not bring it back. */
   readonly reasons: readonly Problem[];
   /** What records are left without: by file, ids that are not known here. */
   readonly unknown: Resolved["unknown"];
@@ -32,54 +33,73 @@ export interface Settled {
   readonly matches: readonly SureMatch[];
 }
 
+/** How an import goes about it. */
+export interface Settling {
+  /** Tells whether a record is imported with these. */
+  readonly isRead: (id: string) => boolean;
+  /** Whether others keep the data set, so that what was corrected here stays. */
+  readonly ofOthers: boolean;
+}
+
 /**
  * What a file says of actors that were merged here is said of what they were merged into; what was merged, or taken
- * out, is left out.
+ * out, is left out, and so is what a data set of others has in a field that was corrected here.
  */
 export async function settle(
   ask: Ask,
   records: readonly PlacedRecord[],
-  isRead: (id: string) => boolean,
+  { isRead, ofOthers }: Settling,
 ): Promise<Settled> {
   const ids = new Set(
     records.flatMap(({ record }) => [record.id, ...referencesOf(record).map(({ id }) => id)]),
   );
   const gone = await findGone(ask, [...ids]);
   const known = await resolveOutside(ask, records, gone, isRead);
-  if (gone.size === 0)
-    return { ...known, ...(await matchOutsideIds(ask, known.entries, isRead)), refused: [] };
-  const skipped = known.entries.filter(({ record }) => gone.has(record.id));
+  const present = withoutGone(known.entries, gone);
+  const kept = ofOthers
+    ? await keepCorrections(ask, present.entries, gone)
+    : { entries: present.entries, reasons: [], refused: [] };
+  return {
+    ...(await matchOutsideIds(ask, kept.entries, isRead)),
+    refused: [...present.refused, ...kept.refused],
+    reasons: [...known.reasons, ...present.reasons, ...kept.reasons],
+    unknown: known.unknown,
+  };
+}
+
+function withoutGone(
+  records: readonly PlacedRecord[],
+  gone: Gone,
+): Pick<Settled, "entries" | "refused" | "reasons"> {
   const entries: PlacedRecord[] = [];
   const refused: Refusal[] = [];
-  for (const entry of known.entries) {
-    if (gone.has(entry.record.id)) continue;
-    const moved = withMergedReferences(entry.record, gone);
-    const parsed = moved === entry.record ? entry : parseRecord(moved);
+  const reasons: Problem[] = [];
+  for (const entry of records) {
+    const { record, where } = entry;
+    if (gone.has(record.id)) {
+      reasons.push(problemAt(where, wasTaken(record.id, gone.get(record.id)), record.id));
+      continue;
+    }
+    const moved = withMergedReferences(record, gone);
+    const parsed = moved === record ? entry : parseRecord(moved);
     if (parsed.record !== undefined) entries.push({ ...entry, record: parsed.record });
     else {
-      const problems = parsed.faults.map((fault) => problemAt(entry.where, fault, entry.record.id));
+      const problems = parsed.faults.map((fault) => problemAt(where, fault, record.id));
       refused.push({ entry, problems });
     }
   }
-  return {
-    ...(await matchOutsideIds(ask, entries, isRead)),
-    refused,
-    reasons: [...known.reasons, ...skipped.map(wasTaken)],
-    unknown: known.unknown,
-  };
+  return { entries, refused, reasons };
+}
 
-  function wasTaken({ record, where }: PlacedRecord): Problem {
-    const into = gone.get(record.id);
-    const fault: Fault = {
-      pointer: "/id",
-      problem: `is ${record.id}, which was ${into === undefined ? "taken out" : `merged into ${into}`} here`,
-      remedy:
-        into === undefined
-          ? "expected another id, if it is to be there again"
-          : "unmerge it, if the two are not one",
-    };
-    return problemAt(where, fault, record.id);
-  }
+function wasTaken(id: string, into: string | undefined): Fault {
+  const isMerged = into !== undefined;
+  return {
+    pointer: "/id",
+    problem: `is ${id}, which was ${isMerged ? `merged into ${into}` : "taken out"} here`,
+    remedy: isMerged
+      ? "unmerge it, if the two are not one"
+      : "expected another id, if it is to be there again",
+  };
 }
 
 /**

@@ -65,7 +65,8 @@ export interface Acts {
   readonly redactedField?: string | undefined;
 }
 
-const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Map() };
+/** Records are recorded, or corrected, and that is all. */
+export const PLAIN: Acts = { names: new Map(), voided: new Map(), restored: new Map() };
 
 /** Everything one transaction writes, computed before it writes. */
 export interface WritePlan {

@@ -14,6 +14,7 @@ import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
 import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
 import { REDACT_STATEMENTS } from "../../src/exchange/changes/redact";
 import { REHEARSAL_STATEMENTS } from "../../src/exchange/changes/rehearse";
+import { CORRECTED_HERE_STATEMENTS } from "../../src/exchange/corrected-here";
 import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
 import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
 import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
@@ -38,6 +39,7 @@ describe("the statements of the writer and the migrations", () => {
       ...WRITE_STATEMENTS,
       ...COMMAND_STATEMENTS,
       ...MERGE_STATEMENTS,
+      ...CORRECTED_HERE_STATEMENTS,
       ...REHEARSAL_STATEMENTS,
       ...PROPOSAL_STATEMENTS,
       ...CANDIDATE_STATEMENTS,

@@ -15,6 +15,7 @@ const MOST_NAMED = 3;
 const DONE: Readonly<Record<Act, string>> = {
   RECORDED: "was recorded",
   CORRECTED: "was corrected",
+  UPDATED: "was updated from its data set",
   VOIDED: "was taken out",
   MERGED: "was merged or refers to what was",
   UNMERGED: "was unmerged or refers to what was",

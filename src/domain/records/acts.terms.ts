@@ -2,6 +2,7 @@
 export const ACTS = {
   RECORDED: "It was written down for the first time.",
   CORRECTED: "It was written down wrongly, or incompletely, and is mended.",
+  UPDATED: "The data set of others that it comes from reads otherwise now.",
   VOIDED: "It should never have been recorded, and is taken out.",
   MERGED: "Two actors turned out to be one: this was the other one, or referred to it.",
   UNMERGED: "A merge of actors is undone.",
