@@ -1,14 +1,17 @@
 type Numbers = Int32Array | Uint32Array | Float64Array | Uint8Array;
 
-const FIRST_LENGTH = 1_024;
+const PAGE = 16_384; // numbers
 
-/** Numbers of one machine type, one for each of what there are millions of; the room is doubled when it is full. */
+/** Numbers of one machine type, one for each of what there are millions of; room is added page by page, and nothing is moved. */
 export class Column {
-  #numbers: Numbers;
+  readonly #kind: new (
+    length: number,
+  ) => Numbers;
+  readonly #pages: Numbers[] = [];
   #length = 0;
 
   constructor(kind: new (length: number) => Numbers) {
-    this.#numbers = new kind(FIRST_LENGTH);
+    this.#kind = kind;
   }
 
   get length(): number {
@@ -17,25 +20,24 @@ export class Column {
 
   /** The index of what was added. */
   push(value: number): number {
-    if (this.#length === this.#numbers.length) {
-      const longer = new (this.#numbers.constructor as new (length: number) => Numbers)(2 * this.#length);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
-    this.#numbers[this.#length] = value;
+    if (this.#length === this.#pages.length * PAGE) this.#pages.push(new this.#kind(PAGE));
     this.#length += 1;
+    this.set(this.#length - 1, value);
     return this.#length - 1;
   }
 
   /** @throws RangeError beyond what was added */
   at(index: number): number {
-    const value = index < this.#length ? this.#numbers[index] : undefined;
-    if (value === undefined) throw new RangeError(`${index} is none of ${this.#length}`);
-    return value;
+    return this.#pageOf(index)[index % PAGE] as number;
   }
 
   set(index: number, value: number): void {
-    if (index >= this.#length) throw new RangeError(`${index} is none of ${this.#length}`);
-    this.#numbers[index] = value;
+    this.#pageOf(index)[index % PAGE] = value;
+  }
+
+  #pageOf(index: number): Numbers {
+    const page = index < this.#length ? this.#pages[Math.floor(index / PAGE)] : undefined;
+    if (page === undefined) throw new RangeError(`${index} is none of ${this.#length}`);
+    return page;
   }
 }

@@ -5,7 +5,7 @@ const SALT_BYTES = 16;
 const EMPTY = -1;
 
 /**
- * Numbers texts from 0 in the order they come, and knows them again: in some 20 bytes each, however long they are, so that
+ * Numbers texts from 0 in the order they come, and knows them again: in some 15 bytes each, however long they are, so that
  * millions have room where a Map of them has not. Two texts are told apart by 64 bits of a hash with a salt of its own:
  * among two million the chance that two are taken for one is one in ten million.
  */
@@ -28,7 +28,7 @@ export class Numbering {
     const number = this.#high.push(high);
     this.#low.push(low);
     this.#places[place] = number;
-    if (2 * this.count > this.#places.length) this.#spread();
+    if (4 * this.count > 3 * this.#places.length) this.#spread();
     return number;
   }
 
