@@ -133,7 +133,7 @@ function readCountry({ meta }: ClusterValue, reading: Reading): void {
 
 function actorOf(value: ClusterValue, reading: Reading) {
   const { uuid, description = "" } = value;
-  const described = description === "" ? {} : { description };
+  const described = description.trim() === "" ? {} : { description: reading.inTheirWords(description) };
   return { type: "actor", id: actorIdOf(uuid), ...reading.slug(value), ...described };
 }
 

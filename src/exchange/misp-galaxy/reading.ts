@@ -108,18 +108,28 @@ export class Reading {
 
   /** Who says what the cluster says in its own name: its authors, together. */
   accusers(): readonly string[] {
-    const { type, name, authors } = this.head;
-    const [author = NOBODY_IN_PARTICULAR, ...others] = authors;
-    const isOne = others.length === 0 && author !== NOBODY_IN_PARTICULAR;
+    const { type, authors } = this.head;
     const id = `actor:misp-galaxy-${type}-authors`;
     this.assume({
       type: "actor",
       id,
       kind: "ORGANIZATION",
-      names: [{ value: isOne ? author : `Authors of the MISP galaxy cluster “${name}”` }],
+      names: [{ value: this.#authors() }],
       description: `As the file names them: ${authors.join(", ") || "not at all"}.`,
     });
     return [id];
+  }
+
+  /** A text of the cluster as that of its authors: it often says who stands behind an actor, which is nobody's bare fact. */
+  inTheirWords(text: string): string {
+    return `In the words of ${this.#authors()}: ${text}`;
+  }
+
+  #authors(): string {
+    const { name, authors } = this.head;
+    const [author = NOBODY_IN_PARTICULAR, ...others] = authors;
+    const isOne = others.length === 0 && author !== NOBODY_IN_PARTICULAR;
+    return isOne ? author : `Authors of the MISP galaxy cluster “${name}”`;
   }
 
   /** A slug that can be read, where the name makes one and no other value's does. */

@@ -52,7 +52,7 @@ describe("a galaxy cluster of MISP", () => {
     expect(records[2]?.record).toMatchObject({
       kind: "THREAT_GROUP",
       slug: "threat-actor-group-1",
-      description: "What it is.",
+      description: "In the words of Authors of the MISP galaxy cluster “Threat Actor”: What it is.",
       names: [
         { value: "Group 1", main: true, usedIn },
         { value: "APT28", coinedBy: `actor:uuid-${uuid(9)}`, usedIn },
