@@ -13,20 +13,31 @@ const RELATIONSHIPS = `
   RETURN labels(a) AS from, coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS properties,
          labels(b) AS to, coalesce(b.id, b.key) AS b`;
 
+/** When something was written down. */
+const MOMENTS = ["at", "recordedAt", "knownFrom", "knownTo", "createdAt", "createdKey", "submittedAt"];
+
 /**
  * One hash over all records: nodes, relationships and properties, whatever order the store holds them in. No
  * part of it is the stamp that each write leaves, nor in which transactions records were written: what the audit log says
- * of these, and at which of them the feed tells of standings; nor what came of imports.
+ * of these, and at which of them the feed tells of standings; nor what came of imports. Without moments it is the same
+ * whenever the same was written.
  */
-export async function graphHash(graph: Graph): Promise<string> {
-  const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))].map(canonical).sort();
+export async function graphHash(graph: Graph, { moments = true } = {}): Promise<string> {
+  const without = new Set(moments ? [] : MOMENTS);
+  const rows = [...(await graph.rows(NODES)), ...(await graph.rows(RELATIONSHIPS))]
+    .map((row) => canonical(row, without))
+    .sort();
   return createHash("sha256").update(rows.join("\n")).digest("hex");
 }
 
-function canonical(value: unknown): string {
+function canonical(value: unknown, without: ReadonlySet<string>): string {
   return JSON.stringify(value, (_, inner) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([key]) => !without.has(key))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }
