@@ -95,6 +95,17 @@ function explain(error: unknown): number {
     case "NoDatabase":
       say(printable(message));
       return EXIT.unreachable;
+    case "WritersBusy":
+      say("Others are writing, and nothing was done; run the same command again in a few seconds.");
+      return EXIT.failure;
+    case "DatabaseTimeout":
+      say("The database took longer than it may for one step; run the same command again.");
+      return EXIT.failure;
+    case "DatabaseMemoryExceeded":
+      say(
+        "The database has not enough memory for this in one step; ask for less, or import fewer records at a time.",
+      );
+      return EXIT.failure;
     case "DatabaseUnavailable":
       say("The database went away before all was done; run the same command again.");
       return EXIT.unreachable;

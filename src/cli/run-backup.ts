@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Config } from "../config";
 import { shipped } from "../package-root";
 import { dumpDatabase, inconsistenciesOf, loadDatabase } from "../platform/embedded-neo4j/admin-tool";
@@ -139,11 +139,7 @@ export async function runRestore(
   const { dataFolder } = config;
   sayInPassing("Verifying the backup …");
   const manifest = await verifyBackup(source).finally(hush);
-  if (!(await isEmpty(dataFolder))) {
-    throw new CliError(
-      `${dataFolder} is not empty, and nothing is restored over what is there; set BLAMEGRAPH_DATA to a new folder, or move that one away.`,
-    );
-  }
+  await requireEmpty(dataFolder);
   await checkDataFolder(dataFolder);
   const tool = await provideAdminTool(toolOptions(config, signal));
   const isMade = (await mkdir(dataFolder, { recursive: true, mode: 0o700 })) !== undefined;
@@ -151,6 +147,11 @@ export async function runRestore(
   const folder = dataFolderAt(dataFolder);
   const lock = takeLock(folder.lock);
   if (!lock.taken) throw new CliError(`${dataFolder} is in use by process ${lock.holder.pid}.`);
+  // Others may have had it while the program was fetched.
+  await requireEmpty(dataFolder, basename(folder.lock)).catch((error: unknown) => {
+    lock.lock.release();
+    throw error;
+  });
   // In the folder, which may be a volume of its own, and under another name until all of it is there.
   const draft = dataFolderAt(join(dataFolder, "restoring"));
   try {
@@ -220,10 +221,15 @@ async function requireNothingAt(target: string): Promise<void> {
     throw new CliError(`There is no folder ${dirname(target)} to put the backup in.`, EXIT.usage);
 }
 
-async function isEmpty(folder: string): Promise<boolean> {
-  return await readdir(folder).then(
-    (names) => names.length === 0,
-    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+/** @throws CliError where there is anything in the folder, our own lock apart */
+async function requireEmpty(folder: string, lock?: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  if (names.every((name) => name === lock)) return;
+  throw new CliError(
+    `${folder} is not empty, and nothing is restored over what is there; set BLAMEGRAPH_DATA to a new folder, or move that one away.`,
   );
 }
 

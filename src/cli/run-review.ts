@@ -39,6 +39,7 @@ interface Listed {
   readonly problems: readonly { readonly message: string }[];
   readonly moved: readonly Moved[];
   readonly inCommon: readonly string[];
+  readonly isCandidate: boolean;
   readonly changes: readonly { readonly recordId: string | null }[];
 }
 
@@ -83,7 +84,7 @@ interface UserError {
 const LIST = `query ($states: [ProposalState!], $candidates: Boolean, $first: Int!, $after: String) {
   proposals(states: $states, candidates: $candidates, first: $first, after: $after) {
     nodes {
-      id title by state submittedAt mine inCommon
+      id title by state submittedAt mine inCommon isCandidate
       problems { message } moved { recordId proposedVersion version } changes { recordId }
     }
     totalCount pageInfo { hasNextPage endCursor }
@@ -92,7 +93,7 @@ const LIST = `query ($states: [ProposalState!], $candidates: Boolean, $first: In
 
 const SHOW = `query ($id: ID!) {
   proposal(id: $id) {
-    id title by state submittedAt mine version reason inCommon
+    id title by state submittedAt mine version reason inCommon isCandidate
     problems { message } moved { recordId proposedVersion version }
     reviews { verdict by at reason }
     changes { act recordId into before after intoBefore intoAfter }
@@ -172,7 +173,7 @@ export async function showProposal(run: ReviewShow, signal: AbortSignal): Promis
   say(
     proposal.mine
       ? "It is this login's own, so that somebody else has to review it."
-      : `Next: blamegraph review accept ${proposal.id} --expected-version ${proposal.version}, or reject or request-changes with --reason`,
+      : `Next: blamegraph review accept ${proposal.id} --expected-version ${proposal.version}, or reject${proposal.isCandidate ? "" : " or request-changes"} with --reason`,
   );
 }
 

@@ -1,15 +1,17 @@
 import { canonicalJson } from "../domain/records/canonical";
-import { type Problem, problemAt } from "../domain/records/faults";
-import { parseRecord } from "../domain/records/parse-record";
+import { identityIn } from "../domain/records/entries";
+import { type Fault, pointerTo } from "../domain/records/faults";
+import { type ParsedRecord, parseRecord } from "../domain/records/parse-record";
 import type { NativeRecord } from "../domain/records/record";
-import type { Refusal } from "./judge-records";
-import { type Gone, withMergedReferences } from "./merged-references";
-import type { PlacedRecord } from "./placed-record";
+import { referencesOf } from "../domain/records/references";
+import { findGone, withMergedReferences } from "./merged-references";
 import type { Ask } from "./store/ask";
-import { inSlices } from "./store/slices";
+import { inSlices, slices } from "./store/slices";
 
 /** What people do to records that are there. */
 const BY_PEOPLE = ["CORRECTED", "MERGED", "UNMERGED", "SPLIT"];
+
+const AT_A_TIME = 100; // records of which all readings are in memory
 
 const FIND_TOUCHED = `
   UNWIND $ids AS id
@@ -29,142 +31,159 @@ export const CORRECTED_HERE_STATEMENTS: readonly string[] = [FIND_TOUCHED, FIND_
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A record that people changed after a file brought it. */
-interface Corrected {
+export interface Corrected {
   /** How it reads. */
   readonly now: Fields;
-  /** Of the fields that people changed: what the files had when they last brought something else. */
+  /** Of the fields that people changed: what files brought of them last, leading to what there is by now. */
   readonly brought: ReadonlyMap<string, unknown>;
 }
 
-export interface Kept {
-  readonly entries: readonly PlacedRecord[];
-  /** Where a file has something new in a field that was corrected here. */
-  readonly reasons: readonly Problem[];
-  /** Those that break a rule once what was corrected stays. */
-  readonly refused: readonly Refusal[];
+/** Of these, the records that people changed, where they read otherwise than files brought them. */
+export async function findCorrected(
+  ask: Ask,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Corrected>> {
+  const touched = await inSlices(ids, (slice) => ask(FIND_TOUCHED, { ids: slice, byPeople: BY_PEOPLE }));
+  const corrected = new Map<string, Corrected>();
+  for (const some of slices(touched.map(String), AT_A_TIME)) {
+    const readings = await ask(FIND_READINGS, { ids: some, byPeople: BY_PEOPLE });
+    for (const [id, found] of folded(readings as readonly Reading[])) corrected.set(id, found);
+  }
+  return await movedOn(ask, corrected);
 }
+
+type Reading = readonly [id: string, byPeople: boolean, json: string];
+
+function folded(readings: readonly Reading[]): ReadonlyMap<string, Corrected> {
+  const records = new Map<string, { now: Fields; readonly brought: Map<string, unknown> }>();
+  for (const [id, byPeople, json] of readings) {
+    const reading = JSON.parse(json) as Fields;
+    const known = records.get(id);
+    if (known === undefined) {
+      records.set(id, { now: reading, brought: new Map() });
+      continue;
+    }
+    for (const field of new Set([...Object.keys(known.now), ...Object.keys(reading)])) {
+      const [before, after] = [known.now[field], reading[field]];
+      if (isSame(before, after)) continue;
+      const brought = known.brought.get(field);
+      if (!known.brought.has(field)) {
+        if (byPeople) known.brought.set(field, before);
+      } else if (!byPeople) {
+        // What a file did to a list that was corrected, it did to what it had brought of it.
+        known.brought.set(
+          field,
+          isLists(before, after, brought) ? changed(field, before, after, brought) : after,
+        );
+      }
+    }
+    known.now = reading;
+  }
+  return new Map([...records].filter(([, { brought }]) => brought.size > 0));
+}
+
+/** The same with what was brought leading to what there is instead of records that were merged since. */
+async function movedOn(
+  ask: Ask,
+  corrected: ReadonlyMap<string, Corrected>,
+): Promise<ReadonlyMap<string, Corrected>> {
+  const earlier = new Map(
+    [...corrected].flatMap(([id, { now, brought }]): [string, NativeRecord][] => {
+      const { record } = parseRecord({ ...now, ...Object.fromEntries(brought) });
+      return record === undefined ? [] : [[id, record]];
+    }),
+  );
+  const referred = [...earlier.values()].flatMap((record) => referencesOf(record).map(({ id }) => id));
+  const gone = await findGone(ask, [...new Set(referred)]);
+  return new Map(
+    [...corrected].map(([id, { now, brought }]) => {
+      const record = earlier.get(id);
+      const had = record === undefined ? undefined : readingOf(withMergedReferences(record, gone));
+      const moved = [...brought].map(
+        ([field, value]) => [field, had === undefined ? value : had[field]] as const,
+      );
+      return [id, { now, brought: new Map(moved.filter(([field, value]) => !isSame(now[field], value))) }];
+    }),
+  );
+}
+
+/** A record of a data set with what was corrected in it here, and the fields in which the set says something else by now. */
+export type WithCorrections = ParsedRecord & { readonly overruled: readonly string[] };
 
 /**
- * Holds records of a data set that others keep against what people changed in them here: a field that was corrected stays
- * so while the file has in it what it had. Of a list, the file's new entries are added, and those that it has no more are
- * taken out. Where it has another value, the correction stays and the difference is told.
+ * A field that was corrected stays so while the file has in it what it had. Of a list, each entry is held against the same
+ * one: those that are new in the file come in, and those that it has no more go, unless people changed them. Where both were
+ * changed, what was corrected stays.
  */
-export async function keepCorrections(ask: Ask, entries: readonly PlacedRecord[], gone: Gone): Promise<Kept> {
-  const corrected = await findCorrected(
-    ask,
-    entries.map(({ record }) => record.id),
-  );
-  if (corrected.size === 0) return { entries, reasons: [], refused: [] };
-  const kept: PlacedRecord[] = [];
-  const reasons: Problem[] = [];
-  const refused: Refusal[] = [];
-  for (const entry of entries) {
-    const { id } = entry.record;
-    const here = corrected.get(id);
-    if (here === undefined) {
-      kept.push(entry);
-      continue;
-    }
-    const { record, faults = [], overruled } = withCorrections(entry.record, here, gone);
-    if (record === undefined) {
-      refused.push({ entry, problems: faults.map((fault) => problemAt(entry.where, fault, id)) });
-      continue;
-    }
-    kept.push({ ...entry, record });
-    for (const field of overruled) reasons.push(problemAt(entry.where, overruledBy(field), id));
-  }
-  return { entries: kept, reasons, refused };
-}
-
-function withCorrections(file: NativeRecord, here: Corrected, gone: Gone) {
+export function withCorrections(file: NativeRecord, { now, brought }: Corrected): WithCorrections {
   const has = readingOf(file);
-  const had = earlierReading(here, gone);
-  const fields = [...here.brought.keys()];
-  const joined = fields.map((field) => [field, join(had[field], has[field], here.now[field])] as const);
-  const overruled = joined.flatMap(([field, value]) => (value === OVERRULED ? [field] : []));
-  const stays = (field: string) => [field, here.now[field]] as const;
+  const joined = [...brought].map(([field, had]) => ({ field, ...join(field, had, has[field], now[field]) }));
   const parsed = parseRecord({
     ...file,
-    ...Object.fromEntries(
-      joined.map(([field, value]) => (value === OVERRULED ? stays(field) : [field, value])),
-    ),
+    ...Object.fromEntries(joined.map(({ field, value }) => [field, value])),
   });
-  if (parsed.record !== undefined) return { ...parsed, overruled };
-  // Entries of both together may break a rule, as one name in two spellings does: then it is as if they were no lists.
-  const differing = fields.filter((field) => !isSame(has[field], had[field]));
-  return { ...parseRecord({ ...file, ...Object.fromEntries(fields.map(stays)) }), overruled: differing };
+  if (parsed.record !== undefined)
+    return { ...parsed, overruled: joined.flatMap(({ field, overruled }) => (overruled ? [field] : [])) };
+  // Entries of both together may break a rule, as two main names do: then the fields stay as they are.
+  const differing = [...brought].flatMap(([field, had]) =>
+    isSame(has[field], had) || isSame(has[field], now[field]) ? [] : [field],
+  );
+  const staying = [...brought.keys()].map((field) => [field, now[field]] as const);
+  return { ...parseRecord({ ...file, ...Object.fromEntries(staying) }), overruled: differing };
 }
 
-/** What the file had leads to what there is instead of records that were merged since, as what it has does. */
-function earlierReading({ now, brought }: Corrected, gone: Gone): Fields {
-  const earlier = { ...now, ...Object.fromEntries(brought) };
-  const { record } = parseRecord(earlier);
-  return record === undefined ? earlier : readingOf(withMergedReferences(record, gone));
-}
-
-const OVERRULED = Symbol("overruled");
-
-/** What a field that was corrected comes to. */
-function join(had: unknown, has: unknown, now: unknown): unknown {
-  if (isSame(has, had)) return now;
-  if (isSame(has, now)) return has;
-  return changed(now, had, has) ?? OVERRULED;
-}
-
-/** A list to which the same is done that makes one list of another; undefined where they are no lists. */
-function changed(list: unknown, before: unknown, after: unknown): readonly unknown[] | undefined {
-  const lists = [list, before, after].map((value) => value ?? []);
-  if (!lists.every(Array.isArray)) return undefined;
-  const [own = [], had = [], has = []] = lists as (readonly unknown[])[];
-  const isIn = (entries: readonly unknown[], entry: unknown) => entries.some((other) => isSame(other, entry));
-  return [
-    ...own.filter((entry) => !isIn(had, entry) || isIn(has, entry)),
-    ...has.filter((entry) => !isIn(had, entry) && !isIn(own, entry)),
-  ];
-}
-
-function overruledBy(field: string) {
+export function overruledIn(field: string): Fault {
   return {
-    pointer: `/${field}`,
+    pointer: pointerTo([field]),
     problem:
       "was corrected here, and the file has something else in it than it had then; the correction stays",
     remedy: "correct it again, if the file is right",
   };
 }
 
-/** Of these, the records that people changed, where they still read otherwise than files brought them. */
-async function findCorrected(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, Corrected>> {
-  const touched = await inSlices(ids, (slice) => ask(FIND_TOUCHED, { ids: slice, byPeople: BY_PEOPLE }));
-  const corrected = new Map<string, { now: Fields; readonly brought: Map<string, unknown> }>();
-  if (touched.length === 0) return corrected;
-  const readings = await inSlices(touched.map(String), (slice) =>
-    ask(FIND_READINGS, { ids: slice, byPeople: BY_PEOPLE }),
-  );
-  for (const row of readings) {
-    const [id, byPeople, json] = row as [string, boolean, string];
-    const reading = JSON.parse(json) as Fields;
-    const known = corrected.get(id);
-    if (known === undefined) {
-      corrected.set(id, { now: reading, brought: new Map() });
-      continue;
-    }
-    for (const field of new Set([...Object.keys(known.now), ...Object.keys(reading)])) {
-      const [before, after] = [known.now[field], reading[field]];
-      if (isSame(before, after)) continue;
-      if (byPeople) {
-        if (!known.brought.has(field)) known.brought.set(field, before);
-      } else if (known.brought.has(field)) {
-        // What a file did to a list that was corrected, it did to what it had brought of it.
-        const brought = changed(known.brought.get(field), before, after);
-        if (brought === undefined) known.brought.delete(field);
-        else known.brought.set(field, brought);
-      }
-    }
-    known.now = reading;
+interface Joined {
+  readonly value: unknown;
+  /** Whether the file has something new that is not taken. */
+  readonly overruled: boolean;
+}
+
+function join(field: string, had: unknown, has: unknown, now: unknown): Joined {
+  if (isSame(has, had)) return { value: now, overruled: false };
+  if (isSame(has, now) || isSame(now, had)) return { value: has, overruled: false };
+  if (!isLists(had, has, now)) return { value: now, overruled: true };
+  const [before, after, stays] = [had, has, now].map((list) => byIdentity(field, list));
+  let overruled = false;
+  const value = [...new Set([...(stays?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((key) => {
+    const entry = [before, after, stays].map((list) => list?.get(key));
+    const whole = join(ENTRY, ...(entry as [unknown, unknown, unknown]));
+    overruled ||= whole.overruled;
+    return whole.value === undefined ? [] : [whole.value];
+  });
+  return { value, overruled };
+}
+
+/** No field: an entry of a list is one thing, also where it is a list of its own. */
+const ENTRY = "";
+
+/** The list that comes of `list` where the same is done to it that makes `after` of `before`. */
+function changed(field: string, before: unknown, after: unknown, list: unknown): readonly unknown[] {
+  const [had, has, own] = [before, after, list].map((entries) => byIdentity(field, entries));
+  const result = new Map(own);
+  for (const key of new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])) {
+    if (isSame(had?.get(key), has?.get(key))) continue;
+    if (has?.has(key)) result.set(key, has.get(key));
+    else result.delete(key);
   }
-  for (const { now, brought } of corrected.values())
-    for (const [field, value] of brought) if (isSame(now[field], value)) brought.delete(field);
-  return corrected;
+  return [...result.values()];
+}
+
+function isLists(...values: readonly unknown[]): boolean {
+  return values.every((value) => value === undefined || Array.isArray(value));
+}
+
+function byIdentity(field: string, list: unknown): ReadonlyMap<string, unknown> {
+  const identity = identityIn(field);
+  return new Map(Array.isArray(list) ? list.map((entry): [string, unknown] => [identity(entry), entry]) : []);
 }
 
 function readingOf(record: NativeRecord): Fields {

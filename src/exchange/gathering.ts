@@ -1,4 +1,4 @@
-import { type Place, type Problem, pointerTo, problemAt, shown } from "../domain/records/faults";
+import { legibly, type Place, type Problem, pointerTo, problemAt, shown } from "../domain/records/faults";
 import type { RecordType } from "../domain/records/fields";
 import { parseRecord } from "../domain/records/parse-record";
 import { type NativeRecord, typeOfId } from "../domain/records/record";
@@ -31,7 +31,7 @@ export class Gathering {
    * Adds a record that what stands at `where` makes; one that was made before is not made again. False where it is not
    * sound, which is told.
    */
-  add(where: Place, raw: Raw, more: Pick<PlacedRecord, "assumed" | "outside"> = {}): boolean {
+  add(where: Place, raw: Raw, more: Pick<PlacedRecord, "assumed" | "ours" | "outside"> = {}): boolean {
     const { record, faults } = parseRecord(raw);
     if (record !== undefined) {
       const first = this.#put({ record, where, ...more });
@@ -84,8 +84,9 @@ export class Gathering {
   }
 
   passOver(what: string, times = 1): void {
-    const isNew = !this.passedOver.has(what) && this.passedOver.size >= MAX_KINDS_PASSED_OVER;
-    const kind = isNew ? ANYTHING_ELSE : what;
+    const told = legibly(what);
+    const isOver = !this.passedOver.has(told) && this.passedOver.size >= MAX_KINDS_PASSED_OVER;
+    const kind = isOver ? ANYTHING_ELSE : told;
     this.passedOver.set(kind, (this.passedOver.get(kind) ?? 0) + times);
   }
 

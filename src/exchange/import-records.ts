@@ -67,7 +67,8 @@ export interface Sizes {
 
 const SIZES: Sizes = { whole: 5_000, chunk: 1_000 };
 const MOST_PASSES = 5;
-const WHOLE_BYTES = 32 * 1_048_576; // of a transaction, which the database holds in memory several times over
+/** Of a transaction, which the database holds in memory several times over, and which has 30 s. */
+const MOST = { bytes: 32 * 1_048_576, merged: 20 };
 
 /** Imports records that are in memory, as `importGathered` does. */
 export async function importRecords(
@@ -108,19 +109,24 @@ export async function importGathered(
   await run.begin();
   await run.judge();
   await run.write();
-  await run.findCandidates();
-  return await run.end();
+  try {
+    await run.findCandidates();
+  } finally {
+    // What is written is reported, whatever becomes of what is looked for beside it.
+    await run.end();
+  }
+  return run.report();
 }
 
 /** A judgement of some records of the stock, and why others of them are left out. */
-interface Settled extends Pick<SettledRecords, "unknown" | "matches"> {
+interface Settled extends Pick<SettledRecords, "unknown" | "matches" | "passed"> {
   readonly judgement: Judgement;
   readonly skipped: readonly Problem[];
 }
 
 class Run {
   #chunks: readonly (readonly number[])[];
-  readonly #isWhole: boolean;
+  #isWhole: boolean;
   #problems = new ProblemList();
   #skipped = new ProblemList();
   /** By file: ids that it points at and that are not known, and one of them. */
@@ -136,8 +142,8 @@ class Run {
   ) {
     const { stock } = gathering;
     const { whole, chunk } = options.sizes ?? SIZES;
-    this.#isWhole = stock.count <= whole && stock.bytes <= WHOLE_BYTES;
-    this.#chunks = [...stock.chunks(this.#isWhole ? whole : chunk)];
+    this.#isWhole = stock.count <= whole && stock.bytes <= MOST.bytes;
+    this.#chunks = [...stock.chunks({ ...MOST, records: this.#isWhole ? whole : chunk })];
   }
 
   /** Takes up the same import where it was broken off, if it was; what it has got through is not looked at again. */
@@ -189,7 +195,12 @@ class Run {
     const { stock } = this.gathering;
     const isToBeWritten = (index: number) => ["ADDED", "UPDATED", "MERGED"].includes(stock.verdictOn(index));
     const total = this.#chunks.flat().filter(isToBeWritten).length;
-    if (total === 0) return;
+    if (total === 0) {
+      // An earlier run may have been broken off before it.
+      await deriveStale(this.graph);
+      return;
+    }
+    this.#partMerges();
     this.#tell("writing", 0, total);
     if (this.#isWhole) {
       await this.#writeChunk(this.#chunks.flat());
@@ -210,6 +221,16 @@ class Run {
     await deriveStale(this.graph);
   }
 
+  /** Once it is known what is merged, which takes its time: smaller chunks, where there is much of it at once. */
+  #partMerges(): void {
+    const { stock } = this.gathering;
+    const merged = this.#chunks.map((chunk) => chunk.filter((index) => stock.verdictOn(index) === "MERGED"));
+    if (merged.every(({ length }) => length <= MOST.merged)) return;
+    this.#isWhole = false;
+    const chunks = [...stock.chunks({ ...MOST, records: (this.options.sizes ?? SIZES).chunk })];
+    this.#chunks = chunks.filter((chunk) => chunk.some((index) => stock.verdictOn(index) !== "EARLIER"));
+  }
+
   /** What may be one with what was imported is proposed to be merged. Nothing is looked for beside records in memory. */
   async findCandidates(): Promise<void> {
     if (this.options.files === undefined) return;
@@ -219,14 +240,11 @@ class Run {
   }
 
   /** Keeps what came of it. */
-  async end(): Promise<ImportReport> {
-    const report = this.report();
+  async end(): Promise<void> {
     const { files, clock } = this.options;
-    if (this.#kept !== undefined && files !== undefined) {
-      const kept = { ...this.#kept, gone: this.gathering.stock.count };
-      await putReport(this.graph, kept, files, this.#author(), report, clock().toISOString());
-    }
-    return report;
+    if (this.#kept === undefined || files === undefined) return;
+    const kept = { ...this.#kept, gone: this.gathering.stock.count };
+    await putReport(this.graph, kept, files, this.#author(), this.report(), clock().toISOString());
   }
 
   report(): ImportReport {
@@ -283,7 +301,9 @@ class Run {
           const plan = planWrites(judgement, Number(sequence), stamp, this.#actsOf(judgement));
           await write(transaction, judgement, plan, !this.#isWhole);
         }
-        const settled = { ...found, ...(await this.#merged(transaction, found)) };
+        const { matches, apart } = await this.#merged(transaction, found);
+        // In chunks, what is passed was told when all were judged.
+        const settled = { ...found, matches, passed: [...(this.#isWhole ? found.passed : []), ...apart] };
         const { files } = this.options;
         if (this.#kept !== undefined && files !== undefined && gone !== undefined)
           await putMark(transaction, { ...this.#kept, gone }, files, this.#author());
@@ -298,8 +318,8 @@ class Run {
   /** Makes one of what was added and what has its outside id, where they can be one. */
   async #merged(
     transaction: Writing,
-    { judgement, matches, skipped }: Settled,
-  ): Promise<Pick<Settled, "matches" | "skipped">> {
+    { judgement, matches }: Settled,
+  ): Promise<{ readonly matches: readonly SureMatch[]; readonly apart: readonly Problem[] }> {
     const added = new Map(judgement.added.map((entry) => [entry.record.id, entry]));
     const merged: SureMatch[] = [];
     const apart: Problem[] = [];
@@ -317,14 +337,14 @@ class Run {
         apart.push(problemAt(entry.where, staysApart(match, error), match.from));
       }
     }
-    return { matches: merged, skipped: [...skipped, ...apart] };
+    return { matches: merged, apart };
   }
 
   /** What records come to in a database in which people have worked. */
   async #judgeSettled(ask: Ask, chunk: readonly number[], coming: Coming): Promise<Settled> {
     const { stock } = this.gathering;
     const records = chunk.map((index) => stock.at(index));
-    const { entries, refused, reasons, unknown, matches } = await settle(ask, records, {
+    const { entries, refused, reasons, ...rest } = await settle(ask, records, {
       isRead: (id) => stock.has(id),
       ofOthers: this.#ofOthers,
     });
@@ -336,13 +356,12 @@ class Run {
     return {
       judgement: isOff ? { ...judgement, added: [], updated: [] } : judgement,
       skipped: reasons,
-      unknown,
-      matches,
+      ...rest,
     };
   }
 
   /** Keeps what became of the records of a chunk. */
-  #note(chunk: readonly number[], { judgement, skipped, unknown, matches }: Settled): void {
+  #note(chunk: readonly number[], { judgement, skipped, passed, unknown, matches }: Settled): void {
     const { stock } = this.gathering;
     const verdicts = new Map<string, Verdict>();
     for (const { record } of skipped) if (record !== undefined) verdicts.set(record, "SKIPPED");
@@ -357,7 +376,7 @@ class Run {
     // What was only taken for granted, and is there, is nothing that the import brought.
     for (const index of chunk) stock.judge(index, verdicts.get(stock.idAt(index)) ?? "DROPPED");
 
-    for (const problem of skipped) this.#skipped.add(problem);
+    for (const problem of [...skipped, ...passed]) this.#skipped.add(problem);
     for (const [file, ids] of unknown) {
       const [first = ""] = ids;
       const known = this.#unknown.get(file) ?? { ids: new Numbering(), first };
@@ -368,8 +387,8 @@ class Run {
 
   /** What a data set of others says now is no correction of ours. */
   #actsOf({ updated }: Judgement): Acts {
-    if (!this.#ofOthers) return PLAIN;
-    return { ...PLAIN, names: new Map(updated.map(({ record }) => [record.id, "UPDATED"])) };
+    const theirs = updated.filter(({ ours }) => this.#ofOthers && ours !== true);
+    return { ...PLAIN, names: new Map(theirs.map(({ record }) => [record.id, "UPDATED"])) };
   }
 
   get #ofOthers(): boolean {

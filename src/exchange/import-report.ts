@@ -18,11 +18,14 @@ export interface ImportReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly merged: number;
-  /** How many pairs of records may be one and are proposed to be merged since; null where nothing was written. */
+  /** How many pairs of records may be one and are proposed to be merged since; null of a dry run, and where nobody looked. */
   readonly candidates: number | null;
   /** What an earlier run of the same import, which was broken off, got through, and this one did not look at again. */
   readonly earlier: number;
-  /** What was merged or taken out here, and is therefore left out; and why: the first 1,000 of them. */
+  /**
+   * What is left out, and why: records that were merged or taken out here, fields that were corrected here, outside ids of what
+   * stays two, references to what is not known; the first 1,000.
+   */
   readonly skipped: readonly Problem[];
   /** What is wrong with the records that were left out: the first 1,000 problems; one record may have several. */
   readonly refused: readonly Problem[];

@@ -19,7 +19,7 @@ export async function findGone(ask: Ask, ids: readonly string[]): Promise<Gone> 
   return gone;
 }
 
-/** The record with every reference to an actor that was merged leading to the one it was merged into. */
+/** The record with every reference to what was merged leading to what it was merged into. */
 export function withMergedReferences(record: NativeRecord, gone: Gone): NativeRecord {
   let resolved = record;
   if (gone.size === 0) return resolved;

@@ -3,7 +3,7 @@ import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import { parseRecord } from "../domain/records/parse-record";
 import type { NativeRecord } from "../domain/records/record";
 import { referencesOf } from "../domain/records/references";
-import { keepCorrections } from "./corrected-here";
+import { findCorrected, overruledIn, withCorrections } from "./corrected-here";
 import { type Beside, type Judgement, judgeRecords, type Refusal } from "./judge-records";
 import { findGone, type Gone, withMergedReferences } from "./merged-references";
 import { type Resolved, resolveOutside } from "./outside-records";
@@ -25,8 +25,10 @@ export interface Settled {
   readonly entries: readonly PlacedRecord[];
   /** Those that are not sound any more once they say what was done here. */
   readonly refused: readonly Refusal[];
-  /** Why others, or fields of them, are left out: a file that still has what was taken out here does not bring it back. */
+  /** Why others are left out: a file that still has what was taken out here does not bring it back. */
   readonly reasons: readonly Problem[];
+  /** What of these is left out: fields that were corrected here, outside ids of records that stayed two. */
+  readonly passed: readonly Problem[];
   /** What records are left without: by file, ids that are not known here. */
   readonly unknown: Resolved["unknown"];
   /** Those that are there by another id. */
@@ -55,51 +57,53 @@ export async function settle(
   );
   const gone = await findGone(ask, [...ids]);
   const known = await resolveOutside(ask, records, gone, isRead);
-  const present = withoutGone(known.entries, gone);
-  const kept = ofOthers
-    ? await keepCorrections(ask, present.entries, gone)
-    : { entries: present.entries, reasons: [], refused: [] };
-  return {
-    ...(await matchOutsideIds(ask, kept.entries, isRead)),
-    refused: [...present.refused, ...kept.refused],
-    reasons: [...known.reasons, ...present.reasons, ...kept.reasons],
-    unknown: known.unknown,
-  };
-}
-
-function withoutGone(
-  records: readonly PlacedRecord[],
-  gone: Gone,
-): Pick<Settled, "entries" | "refused" | "reasons"> {
+  const present = known.entries.filter(({ record }) => !gone.has(record.id));
+  const theirs = present.filter((entry) => ofOthers && entry.ours !== true).map(({ record }) => record.id);
+  const corrected = await findCorrected(ask, theirs);
   const entries: PlacedRecord[] = [];
   const refused: Refusal[] = [];
-  const reasons: Problem[] = [];
-  for (const entry of records) {
+  const passed: Problem[] = [];
+  for (const entry of present) {
     const { record, where } = entry;
-    if (gone.has(record.id)) {
-      reasons.push(problemAt(where, wasTaken(record.id, gone.get(record.id)), record.id));
+    // Parsed once, at the end: what a merge would make unsound may be what was corrected.
+    const moved = withMergedReferences(record, gone);
+    const here = corrected.get(record.id);
+    if (here === undefined && moved === record) {
+      entries.push(entry);
       continue;
     }
-    const moved = withMergedReferences(record, gone);
-    const parsed = moved === record ? entry : parseRecord(moved);
-    if (parsed.record !== undefined) entries.push({ ...entry, record: parsed.record });
-    else {
+    const { overruled, ...parsed } =
+      here === undefined ? { ...parseRecord(moved), overruled: [] } : withCorrections(moved, here);
+    if (parsed.record !== undefined) {
+      entries.push({ ...entry, record: parsed.record });
+      passed.push(...overruled.map((field) => problemAt(where, overruledIn(field), record.id)));
+    } else {
       const problems = parsed.faults.map((fault) => problemAt(where, fault, record.id));
       refused.push({ entry, problems });
     }
   }
-  return { entries, refused, reasons };
+  const skipped = known.entries.filter(({ record }) => gone.has(record.id));
+  const matched = await matchOutsideIds(ask, entries, isRead);
+  return {
+    ...matched,
+    refused,
+    reasons: [...known.reasons, ...skipped.map((entry) => wasTaken(entry, gone))],
+    passed: [...passed, ...matched.passed],
+    unknown: known.unknown,
+  };
 }
 
-function wasTaken(id: string, into: string | undefined): Fault {
+function wasTaken({ record, where }: PlacedRecord, gone: Gone): Problem {
+  const into = gone.get(record.id);
   const isMerged = into !== undefined;
-  return {
+  const fault = {
     pointer: "/id",
-    problem: `is ${id}, which was ${isMerged ? `merged into ${into}` : "taken out"} here`,
+    problem: `is ${record.id}, which was ${isMerged ? `merged into ${into}` : "taken out"} here`,
     remedy: isMerged
       ? "unmerge it, if the two are not one"
       : "expected another id, if it is to be there again",
   };
+  return problemAt(where, fault, record.id);
 }
 
 /**

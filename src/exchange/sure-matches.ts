@@ -1,4 +1,5 @@
 import { MERGED_TYPES, type MergedType } from "../domain/changes/change";
+import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import { type RecordOf, typeOfId } from "../domain/records/record";
 import { externalKeysOf } from "../domain/records/rules/shared-key.rules";
 import type { PlacedRecord } from "./placed-record";
@@ -16,10 +17,13 @@ export interface Matched {
   /** The records, those that match without the outside ids that are of what they match. */
   readonly entries: readonly PlacedRecord[];
   readonly matches: readonly SureMatch[];
+  /** Outside ids that are left out of records that are there, beside the one that has them. */
+  readonly passed: readonly Problem[];
 }
 
 /**
- * Finds out which of the records are there by another id, as an outside id of theirs tells. An id that several records
+ * Finds out which of the records are there by another id, as an outside id of theirs tells. A record that is there beside
+ * the one that has the id could not be merged, or was unmerged, or is somebody's: it stays, without the id. An id that several records
  * share in other ways (of another type, of two that are there, of one that is corrected, of one that the same files have as
  * well) is left for the rules to refuse.
  */
@@ -43,12 +47,14 @@ export async function matchOutsideIds(
     found.set(record.id, { type: record.type, from: record.id, into });
   }
   const stored = found.size === 0 ? new Map() : await findStored(ask, [...found.keys()]);
-  const matches = [...found.values()].filter(({ from }) => !stored.has(from));
-  if (matches.length === 0) return { entries, matches };
-  const matched = new Set(matches.map(({ from }) => from));
+  if (found.size === 0) return { entries, matches: [], passed: [] };
   return {
-    entries: entries.map((entry) => (matched.has(entry.record.id) ? without(entry) : entry)),
-    matches,
+    entries: entries.map((entry) => (found.has(entry.record.id) ? without(entry) : entry)),
+    matches: [...found.values()].filter(({ from }) => !stored.has(from)),
+    passed: entries.flatMap(({ record, where }) => {
+      const match = stored.has(record.id) ? found.get(record.id) : undefined;
+      return match === undefined ? [] : [problemAt(where, staysBeside(match), record.id)];
+    }),
   };
 
   function without(entry: PlacedRecord): PlacedRecord {
@@ -58,6 +64,14 @@ export async function matchOutsideIds(
     );
     return { ...entry, record: { ...entry.record, externalIds } };
   }
+}
+
+function staysBeside({ into }: SureMatch): Fault {
+  return {
+    pointer: "/externalIds",
+    problem: `has an outside id that ${into} has, and was left out; the two are two here`,
+    remedy: "merge them, if they are one; or correct the outside id of whichever has it wrongly",
+  };
 }
 
 function isMergeable(record: PlacedRecord["record"]): record is RecordOf<MergedType> {

@@ -38,6 +38,7 @@ const PROPOSAL = {
   version: 3,
   reason: "page 2",
   inCommon: [],
+  isCandidate: false,
   problems: [{ message: "about is not known." }],
   moved: [{ recordId: "claim:a", proposedVersion: 1, version: 2 }],
   reviews: [

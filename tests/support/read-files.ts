@@ -38,6 +38,14 @@ export async function gathered(read: (gathering: Gathering) => Promise<void>): P
 
 /** What has been gathered so far, in the order it was read in. */
 export function resultOf({ stock, problems, passedOver }: Gathering): ReadResult {
-  const indexes = [...stock.chunks(Number.POSITIVE_INFINITY)].flat().sort((a, b) => a - b);
+  const indexes = [
+    ...stock.chunks({
+      records: Number.POSITIVE_INFINITY,
+      bytes: Number.POSITIVE_INFINITY,
+      merged: Number.POSITIVE_INFINITY,
+    }),
+  ]
+    .flat()
+    .sort((a, b) => a - b);
   return { records: indexes.map((index) => stock.at(index)), problems: problems.first, passedOver };
 }

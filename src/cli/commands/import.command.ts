@@ -118,11 +118,12 @@ function toSize(text: string): number {
 }
 
 function summary(report: FilesReport): string {
-  const { added, updated, unchanged, merged, candidates, earlier, skipped, problems, dryRun, fileRefused } =
+  const { added, updated, unchanged, merged, candidates, earlier, byType, problems, dryRun, fileRefused } =
     report;
   if (fileRefused)
     return "Nothing was imported: a file is refused whole, and with it what was to come with it.";
-  const left = skipped.length === 0 ? "" : `${skipped.length} left out, `;
+  const out = Object.values(byType).reduce((sum, { skipped }) => sum + skipped, 0);
+  const left = out === 0 ? "" : `${out} left out, `;
   const one = merged === 0 ? "" : `${merged} merged into what has the same outside id, `;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${one}${left}${problems} ${problems === 1 ? "problem" : "problems"}`;
   if (earlier > 0)

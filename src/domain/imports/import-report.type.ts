@@ -155,7 +155,7 @@ export class ImportReport {
 
   @Field(() => [ImportProblem], {
     description:
-      "Records that were merged or taken out here, and are therefore left out, and what records were left without: the first 1,000.",
+      "What is left out, and why: records that were merged or taken out here, fields that were corrected here, outside ids of what stays two, references to what is not known. The first 1,000.",
   })
   skipped!: ImportProblem[];
 

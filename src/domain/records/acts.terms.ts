@@ -4,8 +4,8 @@ export const ACTS = {
   CORRECTED: "It was written down wrongly, or incompletely, and is mended.",
   UPDATED: "The data set of others that it comes from reads otherwise now.",
   VOIDED: "It should never have been recorded, and is taken out.",
-  MERGED: "Two actors turned out to be one: this was the other one, or referred to it.",
-  UNMERGED: "A merge of actors is undone.",
+  MERGED: "Two actors, or two incidents, turned out to be one: this is one of them, or refers to one.",
+  UNMERGED: "A merge is undone.",
   SPLIT: "An actor turned out to be two: this is one of them, or refers to the one it was about.",
   REDACTED: "A field was blanked for legal reasons, in all versions.",
   DERIVED:

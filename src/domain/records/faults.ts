@@ -31,6 +31,7 @@ export interface Problem {
 }
 
 const SHOWN = 80;
+const LEGIBLE = 200; // characters
 const PATH_SHOWN = 200;
 const RECORD_SHOWN = 200;
 const PROBLEM_SHOWN = 1_000;
@@ -67,6 +68,11 @@ export function formatProblem({ where, record, pointer, problem, remedy }: Probl
 /** A value as a message shows it: JSON with control characters escaped, cut to 80 characters. */
 export function shown(value: unknown): string {
   return cut((JSON.stringify(value) ?? String(value)).replace(UNPRINTABLE, escaped), SHOWN);
+}
+
+/** Words that a file may have a part in, as they can be told: cut, and without what a terminal would obey. */
+export function legibly(words: string): string {
+  return cut(words.replace(UNPRINTABLE, escaped), LEGIBLE);
 }
 
 function cut(text: string, length: number): string {

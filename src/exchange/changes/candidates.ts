@@ -8,7 +8,7 @@ import { findStored } from "../store/stored-records";
 import { writeLocked } from "../store/write-locked";
 import { FINDER, findProposalsOf, type Proposal, putProposals } from "./proposals";
 
-const MOST_SHARERS = 20; // a name that more other actors have tells nothing of one; docs/formats.md
+const MOST_SHARERS = 20; // what more others have as well tells nothing of one; docs/formats.md
 const AT_A_TIME = 200;
 
 const FIND_SAME_NAMES = `
@@ -17,7 +17,7 @@ const FIND_SAME_NAMES = `
   CALL (one, name) {
     MATCH (:Name {key: name.key})<-[:HAS_NAME]-(other:Actor)
     WHERE other <> one
-    RETURN other LIMIT ${MOST_SHARERS + 1}
+    RETURN DISTINCT other LIMIT ${MOST_SHARERS + 1}
   }
   WITH one, name, collect(other) AS others
   WHERE size(others) <= ${MOST_SHARERS}
@@ -27,12 +27,22 @@ const FIND_SAME_NAMES = `
 /** States are hit every day: one that two incidents have in common tells nothing. */
 const FIND_SAME_VICTIMS = `
   UNWIND $ids AS id
-  MATCH (one:Incident {id: id})
-  WHERE size(one.startedOn) = 10
-  MATCH (other:Incident {startedKey: one.startedKey})
-  WHERE other.startedOn = one.startedOn AND other <> one
-    AND EXISTS { (one)-[:HIT]->(victim:Actor)<-[:HIT]-(other) WHERE victim.kind <> 'STATE' }
-  RETURN [one.id, other.id] AS row`;
+  MATCH (one:Incident {id: id})-[:HIT]->(victim:Actor)
+  WHERE size(one.startedOn) = 10 AND one.startedOnQualifier = 'ON' AND victim.kind <> 'STATE'
+  CALL (one, victim) {
+    MATCH (victim)<-[:HIT]-(other:Incident)
+    WHERE other.startedOn = one.startedOn AND other.startedOnQualifier = 'ON' AND other <> one
+    RETURN DISTINCT other LIMIT ${MOST_SHARERS + 1}
+  }
+  WITH one, victim, collect(other) AS others
+  WHERE size(others) <= ${MOST_SHARERS}
+  UNWIND others AS other
+  RETURN DISTINCT [one.id, other.id] AS row`;
+
+const FIND_TITLES_OF = `
+  UNWIND $ids AS id
+  MATCH (incident:Incident {id: id})
+  RETURN [incident.id, incident.title] AS row`;
 
 const FIND_TITLES = `
   MATCH (incident:Incident)
@@ -48,6 +58,7 @@ const FIND_WAITING = `
 export const CANDIDATE_STATEMENTS: readonly string[] = [
   FIND_SAME_NAMES,
   FIND_SAME_VICTIMS,
+  FIND_TITLES_OF,
   FIND_TITLES,
   FIND_WAITING,
 ];
@@ -124,9 +135,7 @@ async function findPairs(ask: Ask, type: MergedType, ids: readonly string[]): Pr
 /** Titles have no index of their own: those of all incidents are gone through, and few are kept. */
 async function findSameTitles(ask: Ask, ids: readonly string[]): Promise<readonly Pair[]> {
   type Titled = readonly [id: string, title: string];
-  const own = [...(await findStored(ask, ids)).values()].flatMap(({ record }): Titled[] =>
-    record.type === "incident" ? [[record.id, record.title]] : [],
-  );
+  const own = (await inSlices(ids, (slice) => ask(FIND_TITLES_OF, { ids: slice }))) as Titled[];
   const sharers = new Map<string, string[]>(own.map(([, title]) => [nameKey(title), []]));
   for (let after = ""; ; ) {
     const page = (await ask(FIND_TITLES, { after })) as Titled[];

@@ -1,5 +1,5 @@
 import { nameKey } from "../../domain/records/name-key";
-import type { NativeRecord } from "../../domain/records/record";
+import type { NativeRecord, RecordOf } from "../../domain/records/record";
 
 /** What two records have in common by which they may be one, in words. */
 export function inCommon(one: NativeRecord | undefined, other: NativeRecord | undefined): readonly string[] {
@@ -12,10 +12,15 @@ export function inCommon(one: NativeRecord | undefined, other: NativeRecord | un
   }
   if (one.type !== "incident" || other.type !== "incident") return [];
   const hit = new Set(other.victims.map(({ actor }) => actor));
-  const started = one.startedOn?.date;
+  const started = dayOf(one);
   return [
     ...(nameKey(one.title) === nameKey(other.title) ? [`the title ${JSON.stringify(one.title)}`] : []),
-    ...(started !== undefined && started === other.startedOn?.date ? [`the beginning, ${started}`] : []),
+    ...(started !== undefined && started === dayOf(other) ? [`the beginning, ${started}`] : []),
     ...one.victims.filter(({ actor }) => hit.has(actor)).map(({ actor }) => `the victim ${actor}`),
   ];
+}
+
+/** When it began, where it is known to have begun then, and not by then. */
+function dayOf({ startedOn }: RecordOf<"incident">): string | undefined {
+  return startedOn?.qualifier === "ON" ? startedOn.date : undefined;
 }

@@ -1,4 +1,5 @@
 import type { MergedType } from "../../domain/changes/change";
+import { identityIn } from "../../domain/records/entries";
 import type { NativeRecord, RecordOf } from "../../domain/records/record";
 import { replaceReferences, restoreReferences } from "./replace-references";
 
@@ -8,11 +9,14 @@ type Mergeable = RecordOf<MergedType>;
  * What the record that stays takes from the one that goes: entries of lists that it does not have, and fields of which it
  * says nothing. Of what both say differently the one that stays is kept; the other is in its history.
  */
-const TAKEN: Readonly<Record<MergedType, { lists: readonly string[]; fields: readonly string[] }>> = {
-  actor: { lists: ["names", "partOf", "externalIds"], fields: ["description"] },
+const TAKEN: Readonly<
+  Record<MergedType, { lists: readonly string[]; fields: readonly (readonly string[])[] }>
+> = {
+  actor: { lists: ["names", "partOf", "externalIds"], fields: [["description"]] },
   incident: {
     lists: ["kinds", "victims", "partOf", "externalIds"],
-    fields: ["summary", "startedOn", "endedOn", "disclosedOn", "disclosedBy"],
+    // What says one thing together is taken together: nobody said that what ended then began now.
+    fields: [["summary"], ["startedOn", "endedOn"], ["disclosedOn", "disclosedBy"]],
   },
 };
 
@@ -30,9 +34,12 @@ export function joined(gone: Mergeable, kept: Mergeable): NativeRecord {
       return whole === undefined || (whole !== kept.id && whole !== gone.id);
     });
   }
-  for (const field of fields) {
-    const value = Reflect.get(kept, field) ?? Reflect.get(gone, field);
-    if (value !== undefined) together[field] = value;
+  for (const group of fields) {
+    if (saysAny(kept, group)) continue;
+    for (const field of group) {
+      const value: unknown = Reflect.get(gone, field);
+      if (value !== undefined) together[field] = value;
+    }
   }
   return replaceReferences(together as unknown as NativeRecord, gone.id, kept.id);
 }
@@ -56,13 +63,17 @@ export function apart(
     const added = new Set(all.filter((entry) => !had.has(entry)));
     without[list] = entriesOf(restored, list).filter((entry) => !added.has(identity(entry)));
   }
-  for (const field of fields) {
+  for (const field of fields.flat()) {
     const wasTaken = Reflect.get(before, field) === undefined;
     const isAsTaken =
       JSON.stringify(Reflect.get(restored, field)) === JSON.stringify(Reflect.get(merged, field));
     if (wasTaken && isAsTaken) delete without[field];
   }
   return without as unknown as NativeRecord;
+}
+
+function saysAny(record: NativeRecord, fields: readonly string[]): boolean {
+  return fields.some((field) => Reflect.get(record, field) !== undefined);
 }
 
 /** What a record says of two that it could not say of one: a merge takes nothing out of what was said. */
@@ -106,18 +117,6 @@ function sectorsOf({ victims }: RecordOf<"incident">, ...ids: readonly string[])
 function entriesOf(record: NativeRecord, list: string): readonly unknown[] {
   const entries: unknown = Reflect.get(record, list);
   return Array.isArray(entries) ? entries : [];
-}
-
-/** By list, what makes two entries of it the same; of lists that are not here, all that they say. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  names: ["value"],
-  externalIds: ["scheme", "value"],
-  victims: ["actor"],
-};
-
-function identityIn(list: string) {
-  return (entry: unknown): string =>
-    JSON.stringify(KEYS[list]?.map((key) => Reflect.get(Object(entry), key)) ?? entry);
 }
 
 function withoutMain(entry: unknown): unknown {

@@ -73,7 +73,9 @@ function once(record: NativeRecord): NativeRecord {
     if (!Array.isArray(value)) return [key, value];
     const seen = new Set<string>();
     const kept = value.filter((entry) => {
-      if (isObject(entry) && entry["actor"] === record.id) return false; // part of itself
+      // Part of itself.
+      if (isObject(entry) && entry["actor"] === record.id) return false;
+      if (key === "partOf" && entry === record.id) return false;
       const same = JSON.stringify(entry);
       if (seen.has(same)) return false;
       seen.add(same);

@@ -20,6 +20,8 @@ interface Entry {
   /** Its place among the objects of the bundle. */
   readonly position: number;
   readonly markings: readonly string[];
+  /** Ids of its author, and of what a relationship joins. */
+  readonly leadsTo: readonly string[];
   readonly known: Known;
 }
 
@@ -77,10 +79,21 @@ export class BundleIndex {
     return known !== undefined && "relationship" in known ? known.relationship : undefined;
   }
 
-  /** Why an object of the bundle must not be shown; undefined where everybody may see it, or it is not there. */
+  /**
+   * Why an object of the bundle must not be shown: by its own marking, its author's, or that of what a relationship joins;
+   * undefined where everybody may see it, or it is not there.
+   */
   restriction(id: string): string | undefined {
     const entry = this.#entries.get(id);
-    return entry === undefined ? undefined : restrictionOf(entry.markings, this.#markings);
+    if (entry === undefined) return undefined;
+    const own = restrictionOf(entry.markings, this.#markings);
+    if (own !== undefined) return own;
+    for (const other of entry.leadsTo) {
+      const markings = this.#entries.get(other)?.markings ?? [];
+      const restriction = restrictionOf(markings, this.#markings);
+      if (restriction !== undefined) return `that leads to what is ${restriction}`;
+    }
+    return undefined;
   }
 
   /** What markings state of an object, such as a copyright. */
@@ -128,7 +141,12 @@ export class BundleIndex {
     const version = versionKey(object.modified);
     const earlier = this.#entries.get(object.id);
     if (earlier !== undefined && earlier.version >= version) return;
-    this.#entries.set(object.id, { version, position, markings: markingsOf(object), known });
+    const { id, created_by_ref: author } = object;
+    const leadsTo = [
+      ...(author === undefined ? [] : [author]),
+      ...("source_ref" in object ? [object.source_ref, object.target_ref] : []),
+    ];
+    this.#entries.set(id, { version, position, markings: markingsOf(object), leadsTo, known });
   }
 
   /** Once all objects are noted. */

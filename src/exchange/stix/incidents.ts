@@ -57,7 +57,7 @@ function datesOf(happening: HappeningObject, reading: Reading) {
 /** Those of the identities it targets that are somebody, each once. */
 function victimsOf(where: Place, happening: string, reading: Reading) {
   const sectors = new Map<string, string>();
-  for (const identity of shown("victim", reading.index.victimsOf(happening), reading)) {
+  for (const identity of there("victim", reading.index.victimsOf(happening), reading)) {
     const actor = reading.actor(where, identity);
     if (actor === undefined) reading.count("relationship, targets, a kind of people");
     else if (!sectors.has(actor.id))
@@ -67,16 +67,14 @@ function victimsOf(where: Place, happening: string, reading: Reading) {
 }
 
 function wholesOf(happening: string, reading: Reading): readonly string[] {
-  return shown("whole", reading.index.wholesOf(happening), reading).map(incidentIdOf);
+  return there("whole", reading.index.wholesOf(happening), reading).map(incidentIdOf);
 }
 
-/** What of this the bundle has and everybody may see: an incident without the rest says the same, only less. */
-function shown(what: string, ids: readonly string[], reading: Reading): readonly string[] {
+/** What of this the bundle has: an incident without the rest says the same, only less. */
+function there(what: string, ids: readonly string[], reading: Reading): readonly string[] {
   return ids.filter((id) => {
     const isThere = reading.index.has(id);
     if (!isThere) reading.count(`${what} that the bundle does not have`);
-    const restriction = reading.index.restriction(id);
-    if (restriction !== undefined) reading.count(`${what} ${restriction}`);
-    return isThere && restriction === undefined;
+    return isThere;
   });
 }

@@ -115,24 +115,14 @@ function readObject(where: Place, object: AuthoredObject, reading: Reading): voi
 
 /** False, and counted, for an older version of an object and for what must not be shown. */
 function mayBeRead(object: AuthoredObject | CarrierObject, position: number, reading: Reading): boolean {
-  const reason = reading.index.isNewest(object.id, position)
-    ? restrictionOn(object, reading)
-    : "object of which a later version is in the bundle";
-  if (reason !== undefined) reading.count(reason);
-  return reason === undefined;
-}
-
-/** Why an object must not be shown: by its own marking, its author's, or that of what a relationship joins. */
-function restrictionOn(object: AuthoredObject | CarrierObject, { index }: Reading): string | undefined {
-  const type = told(object.type);
-  const own = index.restriction(object.id);
-  if (own !== undefined) return `${type} ${own}`;
-  const ends = "source_ref" in object ? [object.source_ref, object.target_ref] : [];
-  for (const id of [...(object.created_by_ref === undefined ? [] : [object.created_by_ref]), ...ends]) {
-    const restriction = index.restriction(id);
-    if (restriction !== undefined) return `${type} that leads to what is ${restriction}`;
+  const { index } = reading;
+  if (!index.isNewest(object.id, position)) {
+    reading.count("object of which a later version is in the bundle");
+    return false;
   }
-  return undefined;
+  const restriction = index.restriction(object.id);
+  if (restriction !== undefined) reading.count(`${told(object.type)} ${restriction}`);
+  return restriction === undefined;
 }
 
 /** A record that left here in our extension comes back as it was; what restates one says nothing of its own. */
@@ -153,7 +143,7 @@ function readCarrier(
   const [fault] = read.fault === undefined ? read.guarded : [read.fault];
   if (read.fault === undefined && fault === undefined) {
     const { value: raw } = read;
-    reading.gathering.add(where, typeof raw === "object" && raw !== null ? { ...raw } : {});
+    reading.gathering.add(where, typeof raw === "object" && raw !== null ? { ...raw } : {}, { ours: true });
     return;
   }
   const problem = `carries a record that ${fault?.problem ?? "cannot be read"}`;

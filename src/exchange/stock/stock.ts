@@ -12,7 +12,7 @@ import { Texts } from "./texts";
 const NONE = -1;
 
 /**
- * What becomes of a record: `SKIPPED` is what was taken out in the database, `DROPPED` what another of its id stands for,
+ * What becomes of a record: `SKIPPED` is what was taken out in the database, `DROPPED` what another of its id stands for, or what is off with others,
  * `EARLIER` what an earlier run of the same import got through, `MERGED` what is added, and merged into what has its
  * outside id.
  */
@@ -28,6 +28,15 @@ const VERDICTS = [
   "MERGED",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What a chunk has at most; records that refer to each other stay together, however much they are. */
+export interface Most {
+  readonly records: number;
+  /** As JSON. */
+  readonly bytes: number;
+  /** Of records that are known to be merged; each is a change by itself. */
+  readonly merged: number;
+}
 
 /**
  * All that has been read for one import, before any of it is written: the records in a spool, and of each a few numbers
@@ -147,20 +156,34 @@ export class Stock {
    * The records, so many at a time, each after all it refers to, or together with it. It depends on nothing but the records:
    * not on the order they were added in.
    */
-  *chunks(size: number): Generator<readonly number[]> {
+  *chunks(most: Most): Generator<readonly number[]> {
     const { nodes, begins } = this.#inOrder();
     let chunk: number[] = [];
+    let [bytes, merged] = [0, 0];
     for (let place = 0; place < nodes.length; ) {
-      const from = place;
-      do place += 1;
+      const group: number[] = [];
+      do group.push(nodes[place++] as number);
       while (place < nodes.length && begins[place] === 0);
-      if (chunk.length > 0 && chunk.length + place - from > size) {
+      const groupBytes = group.reduce((sum, index) => sum + this.#bytesOf(index), 0);
+      const groupMerged = group.filter((index) => this.verdictOn(index) === "MERGED").length;
+      const isFull =
+        chunk.length + group.length > most.records ||
+        bytes + groupBytes > most.bytes ||
+        merged + groupMerged > most.merged;
+      if (chunk.length > 0 && isFull) {
         yield chunk;
         chunk = [];
+        [bytes, merged] = [0, 0];
       }
-      for (let at = from; at < place; at += 1) chunk.push(nodes[at] as number);
+      for (const index of group) chunk.push(index);
+      bytes += groupBytes;
+      merged += groupMerged;
     }
     if (chunk.length > 0) yield chunk;
+  }
+
+  #bytesOf(index: number): number {
+    return this.#ends.at(index) - (index === 0 ? 0 : this.#ends.at(index - 1));
   }
 
   /** Of all that was taken, with its order: the same for the same files, read by the same program. */

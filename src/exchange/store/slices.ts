@@ -1,9 +1,9 @@
 const SLICE = 1_000;
 
 /** Items in portions of what one statement takes. */
-export function slices<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / SLICE);
-  return Array.from({ length: count }, (_, index) => items.slice(index * SLICE, (index + 1) * SLICE));
+export function slices<T>(items: readonly T[], size = SLICE): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 /** What is found for all ids, asked for portion by portion. */

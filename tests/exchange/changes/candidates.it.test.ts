@@ -221,6 +221,28 @@ describe("candidates for a merge", () => {
       expect(await namesOfBear()).toEqual(["Fancy Bear", "APT28", "Sednit", "Fancy bear"]);
     });
 
+    it("is merged in several transactions where it is many", async () => {
+      const groups = Array.from({ length: 45 }, (_, number) => ({
+        ...threat(`own-${number}`, `Own ${number}`),
+        externalIds: [{ scheme: "mitre-attack", value: `G1${number}` }],
+      }));
+      await imported(groups);
+      const theirs = groups.map((group, number) => ({ ...group, id: `actor:uuid-x${number}` }));
+      const report = await imported([
+        ...theirs,
+        aClaim("c", { named: [{ actor: "actor:uuid-x0", role: "CONDUCTED" }] }),
+      ]);
+      expect(report).toMatchObject({ added: 1, merged: 45, refused: [], skipped: [] });
+      const transactions = await graph.rows(
+        "MATCH (r:Revision {act: 'MERGED'}) WHERE r.recordId STARTS WITH 'actor:uuid-x' RETURN count(*), count(DISTINCT r.transaction)",
+      );
+      expect(transactions).toEqual([[45, 45]]);
+      const recorded = await graph.rows(
+        "MATCH (r:Revision {act: 'RECORDED'}) WHERE r.recordId STARTS WITH 'actor:uuid-x' RETURN count(DISTINCT r.transaction)",
+      );
+      expect(recorded).toEqual([[3]]);
+    });
+
     it("is told beforehand by a dry run", async () => {
       expect(await imported([apt, accusing], { dryRun: true })).toMatchObject({ added: 1, merged: 1 });
       expect(await namesOfBear()).toEqual(["Fancy Bear"]);
@@ -235,6 +257,11 @@ describe("candidates for a merge", () => {
       });
       const report = await imported([apt, both]);
       expect(report).toMatchObject({ added: 2, merged: 0, refused: [] });
+      const again = await imported([{ ...apt, kind: "ORGANIZATION" }, both]);
+      expect(again).toMatchObject({ added: 0, updated: 1, unchanged: 1, merged: 0, refused: [] });
+      expect(again.skipped.map(({ record: id, problem }) => `${id} ${problem}`)).toEqual([
+        "actor:uuid-1 has an outside id that actor:bear has, and was left out; the two are two here",
+      ]);
       expect(report.skipped.map(({ record: id, problem }) => `${id} ${problem}`)).toEqual([
         "actor:uuid-1 has an outside id that actor:bear has, and was left out; the two could not be made one: claim:both names actor:uuid-1 (CONDUCTED) and actor:bear (DIRECTED), and one actor is named once; correct or void claim:both first, or leave the actors two.",
       ]);

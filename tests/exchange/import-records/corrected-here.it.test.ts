@@ -1,6 +1,7 @@
 import type { Editing } from "../../../src/domain/changes/editing";
 import { editingOf } from "../../../src/exchange/changes/editing";
-import { importRecords } from "../../../src/exchange/import-records";
+import { type ImportOptions, importRecords } from "../../../src/exchange/import-records";
+import type { PlacedRecord } from "../../../src/exchange/placed-record";
 import type { Principal } from "../../../src/platform/auth/principal";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { anActor, anIncident, SURROUNDINGS, sound } from "../../domain/records/builders";
@@ -35,15 +36,22 @@ describe("a data set of others that comes again", () => {
   });
   afterAll(() => graph.close());
 
-  const imported = async (raws: readonly Raw[], ofOthers = true) => {
+  const imported = async (
+    raws: readonly Raw[],
+    ofOthers = true,
+    more: Partial<ImportOptions> = {},
+    beside: Pick<PlacedRecord, "ours"> = {},
+  ) => {
     const entries = raws.map((raw, line) => ({
       record: sound(raw),
       where: { file: "a.json", line: line + 1 },
+      ...beside,
     }));
     const { added, updated, unchanged, skipped, refused } = await importRecords(graph, entries, {
       by: "import",
       clock,
       ofOthers,
+      ...more,
     });
     const told = [...skipped, ...refused].map(
       ({ record, pointer, problem }) => `${record}${pointer} ${problem}`,
@@ -138,14 +146,99 @@ describe("a data set of others that comes again", () => {
     expect(await namesOf("actor:bear")).toEqual(["Bear", "Duke", "New"]);
   });
 
-  it("keeps a list as it was corrected where a new entry would break a rule beside it", async () => {
-    await imported([threat("bear", "Baer")]);
-    await corrected("actor:bear", { names: [{ value: "Bear" }] });
-    expect(await imported([threat("bear", "Baer", "Bear")])).toEqual({
-      ...same,
-      told: [differs("actor:bear", "names")],
+  it("does not bring an entry back that was taken out here, whatever the file says of it by now, and says so", async () => {
+    const names = (...usedIn: readonly string[]) => [
+      { value: "Bear" },
+      { value: "Cozy", usedIn },
+      { value: "Duke" },
+    ];
+    const bear = (...usedIn: readonly string[]) =>
+      anActor("bear", { kind: "THREAT_GROUP", names: names(...usedIn) });
+    const hack = (sector: string) =>
+      anIncident("x", { victims: [{ actor: "actor:agency", sector }, { actor: "actor:here" }] });
+    await imported([bear("source:report"), hack("ENERGY")]);
+    const into = { id: "actor:cozy", kind: "THREAT_GROUP", names: [{ value: "Cozy Bear" }] };
+    await sent(editing, ada, {
+      changes: [{ act: "SPLIT", actor: "actor:bear", into, names: ["Cozy"], records: [], path: [] }],
     });
-    expect(await namesOf("actor:bear")).toEqual(["Bear"]);
+    await corrected("incident:x", { victims: [{ actor: "actor:here" }] });
+    expect(await imported([bear(), hack("HEALTH")])).toEqual({
+      ...same,
+      unchanged: 2,
+      told: [differs("actor:bear", "names"), differs("incident:x", "victims")],
+    });
+    expect(await namesOf("actor:bear")).toEqual(["Bear", "Duke"]);
+  });
+
+  it("has an entry once that a merge brought and the file has by now as well", async () => {
+    await imported([threat("bear", "Bear"), threat("sednit", "Sednit")]);
+    await sent(editing, ada, {
+      changes: [{ act: "MERGE", type: "actor", from: "actor:sednit", into: "actor:bear", path: [] }],
+    });
+    const both = anActor("bear", {
+      kind: "THREAT_GROUP",
+      names: [{ value: "Bear" }, { value: "Sednit", usedIn: ["source:report"] }, { value: "New" }],
+    });
+    expect(await imported([both])).toMatchObject({ updated: 1, told: [differs("actor:bear", "names")] });
+    expect(await namesOf("actor:bear")).toEqual(["Bear", "Sednit", "New"]);
+  });
+
+  it("does not break a record that was corrected so that its victims could be merged", async () => {
+    const victim = (name: string, sector: string) => ({ actor: `actor:${name}`, sector });
+    const hack = anIncident("x", { victims: [victim("bear", "ENERGY"), victim("sednit", "HEALTH")] });
+    await imported([threat("bear", "Bear"), threat("sednit", "Sednit"), hack]);
+    await corrected("incident:x", { victims: [victim("bear", "ENERGY")] });
+    await sent(editing, ada, {
+      changes: [{ act: "MERGE", type: "actor", from: "actor:sednit", into: "actor:bear", path: [] }],
+    });
+    expect(await imported([hack])).toEqual(same);
+    expect(await imported([{ ...hack, title: "Other" }])).toMatchObject({ updated: 1, told: [] });
+  });
+
+  it("takes out what it has no more, also where that leads elsewhere since a merge", async () => {
+    const hack = anIncident("x", { victims: [{ actor: "actor:sednit" }] });
+    await imported([threat("bear", "Bear"), threat("sednit", "Sednit"), hack]);
+    await sent(editing, ada, {
+      changes: [{ act: "MERGE", type: "actor", from: "actor:sednit", into: "actor:bear", path: [] }],
+    });
+    expect(await imported([anIncident("x", { victims: [] })])).toMatchObject({ updated: 1, told: [] });
+    expect((await reading("incident:x"))["victims"]).toBeUndefined();
+  });
+
+  it("is told once of what stays as it is, however many transactions it takes", async () => {
+    const hack = anIncident("x", { title: "Teh hack", startedOn: "2020" });
+    await imported([hack]);
+    await corrected("incident:x", { title: "The hack" });
+    const newer = { ...hack, title: "A hack", startedOn: "2021" };
+    const sizes = { whole: 0, chunk: 1 };
+    expect(await imported([newer, threat("bear", "Bear")], true, { sizes })).toEqual({
+      added: 1,
+      updated: 1,
+      unchanged: 0,
+      told: [differs("incident:x", "title")],
+    });
+  });
+
+  it("is not what this service wrote, though it comes in the form of others", async () => {
+    const hack = anIncident("x", { title: "Teh hack" });
+    await imported([hack]);
+    await corrected("incident:x", { title: "The hack" });
+    expect(await imported([{ ...hack, title: "A hack" }], true, {}, { ours: true })).toMatchObject({
+      updated: 1,
+      told: [],
+    });
+    expect(await acts("incident:x")).toEqual(["RECORDED", "CORRECTED", "CORRECTED"]);
+  });
+
+  it("keeps a list as it was corrected where a new entry would break a rule beside it", async () => {
+    await imported([threat("bear", "Bear", "Sofacy")]);
+    await corrected("actor:bear", { names: [{ value: "Bear" }, { value: "Own", main: true }] });
+    const newer = anActor("bear", {
+      kind: "THREAT_GROUP",
+      names: [{ value: "Bear" }, { value: "Sofacy" }, { value: "Fancy", main: true }],
+    });
+    expect(await imported([newer])).toEqual({ ...same, told: [differs("actor:bear", "names")] });
+    expect(await namesOf("actor:bear")).toEqual(["Bear", "Own"]);
   });
 
   it("does not take a reference for a change of the file that leads to another record since a merge", async () => {

@@ -528,8 +528,34 @@ describe("what is marked for some readers only", () => {
     expect(JSON.stringify(gathering.records)).not.toContain(uuid(3));
     expect(countsOf(gathering)).toEqual({
       "identity marked TLP:RED": 1,
-      "victim marked TLP:RED": 1,
       "relationship that leads to what is marked TLP:RED": 2,
+    });
+  });
+
+  it("keeps what its author says of others out as well, in an object that is not marked itself", async () => {
+    const secret: Raw = { ...FIRM, object_marking_refs: [TLP_RED] };
+    const attribution = aRelationship(10, "attributed-to", CAMPAIGN, GROUP);
+    const gathering = await read(
+      secret,
+      { ...GROUP, created_by_ref: undefined },
+      { ...CAMPAIGN, created_by_ref: undefined },
+      { ...VICTIM, created_by_ref: undefined },
+      { ...aRelationship(11, "targets", CAMPAIGN, VICTIM), created_by_ref: secret["id"] },
+      { ...attribution, created_by_ref: undefined },
+      {
+        ...anObject("report", 12, { name: "Secret", published: "2020-01-02T00:00:00Z" }),
+        created_by_ref: secret["id"],
+        object_refs: [attribution["id"]],
+      },
+    );
+    expect(problemsOf(gathering)).toEqual([]);
+    const [incident] = recordsOf("incident", gathering);
+    expect(incident?.victims).toEqual([]);
+    expect(recordsOf("claim", gathering)).toHaveLength(1);
+    expect(JSON.stringify(gathering.records)).not.toMatch(/Secret|The identity 1/);
+    expect(countsOf(gathering)).toMatchObject({
+      "relationship that leads to what is marked TLP:RED": 1,
+      "report that leads to what is marked TLP:RED": 1,
     });
   });
 

@@ -8,7 +8,7 @@ import { Numbering } from "../../../src/exchange/stock/numbering";
 import { Spool } from "../../../src/exchange/stock/spool";
 import { Stock } from "../../../src/exchange/stock/stock";
 import { Texts } from "../../../src/exchange/stock/texts";
-import { anActor, aSource } from "../../domain/records/builders";
+import { anActor, anIncident, aSource } from "../../domain/records/builders";
 
 const sound = (raw: object): NativeRecord => {
   const { record, faults } = parseRecord(raw);
@@ -21,6 +21,7 @@ const stockOf = (records: readonly NativeRecord[]) => {
   for (const record of records) stock.add({ record, where: WHERE });
   return stock;
 };
+const most = (records: number) => ({ records, bytes: 1e9, merged: 1e9 });
 const idsOf = (stock: Stock, chunk: readonly number[]) => chunk.map((index) => stock.at(index).record.id);
 
 describe("a stock of records", () => {
@@ -49,7 +50,7 @@ describe("a stock of records", () => {
           ),
         );
         const stock = stockOf(records);
-        const chunks = [...stock.chunks(chunk)].map((indexes) => idsOf(stock, indexes));
+        const chunks = [...stock.chunks(most(chunk))].map((indexes) => idsOf(stock, indexes));
         const seen = new Set<string>();
         for (const ids of chunks) {
           for (const id of ids) seen.add(id);
@@ -62,10 +63,28 @@ describe("a stock of records", () => {
 
         const keys = new Map(records.map((record) => [record, shuffle.next().value as number]));
         const other = stockOf(records.toSorted((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0)));
-        expect([...other.chunks(chunk)].map((indexes) => idsOf(other, indexes))).toEqual(chunks);
+        expect([...other.chunks(most(chunk))].map((indexes) => idsOf(other, indexes))).toEqual(chunks);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("ends a chunk where it has enough bytes, or enough that is to be merged; what belongs together stays together", () => {
+    const summary = "x".repeat(1_000);
+    const incidents = ["a", "b", "c"].map((id) => sound(anIncident(id, { summary })));
+    const ring = ["d", "e"].map((id) => sound(aSource(id, { quotes: [`source:${id === "d" ? "e" : "d"}`] })));
+    const stock = stockOf([...incidents, ...ring]);
+    const idsBy = (limits: Partial<ReturnType<typeof most>>) =>
+      [...stock.chunks({ ...most(10), ...limits })].map((chunk) =>
+        idsOf(stock, chunk)
+          .map((id) => id.slice(-1))
+          .join(""),
+      );
+    expect(idsBy({})).toEqual(["abcde"]);
+    expect(idsBy({ bytes: 2_500 })).toEqual(["ab", "cde"]);
+    expect(idsBy({ bytes: 1 })).toEqual(["a", "b", "c", "de"]);
+    for (const id of ["a", "c"]) stock.judge(stock.indexOf(`incident:${id}`) ?? -1, "MERGED");
+    expect(idsBy({ merged: 1 })).toEqual(["ab", "cde"]);
   });
 
   it("knows of several records with one slug or outside id the first by its id", () => {

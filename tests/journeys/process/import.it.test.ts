@@ -102,7 +102,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
       }
       const gathering = new Gathering();
       FORMATS.native.reader()([{ name: "x.jsonl", bytes }], gathering).then(() => {
-        const chunks = [...gathering.stock.chunks(1_000)];
+        const chunks = [...gathering.stock.chunks({ records: 1_000, bytes: 1e9, merged: 1 })];
         console.log(gathering.stock.count, gathering.problems.count, chunks.length);
       });`;
     // 44 MB of records beside the program, which takes some 25 itself.
