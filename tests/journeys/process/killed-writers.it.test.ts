@@ -21,7 +21,7 @@ const WRITES_BETWEEN = process.env["CYCLES"] === undefined ? 4 : 16; // acknowle
 const READY_SECONDS = 20 * PATIENCE;
 const WRITING_SECONDS = 60 * PATIENCE;
 
-jest.setTimeout(180_000 + 60_000 * CYCLES);
+jest.setTimeout(180_000 + 120_000 * CYCLES);
 
 describe("kill -9 of the database while eight write", () => {
   const random = new Random(SEED);
