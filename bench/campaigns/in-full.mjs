@@ -36,6 +36,11 @@ const RUNS = {
     test: "tests/bench/gates",
     env: { CLAIMS: "10000", EARLIER: "40000" },
   },
+  data: {
+    what: "the seven clusters of MISP, three files of ATT&CK and EuRepoC in one database, each set three times",
+    test: "tests/journeys/real-data",
+    env: { REAL_DATA: "all" },
+  },
   damaged: {
     what: "files of every format, each damaged in 2,000 ways",
     test: "tests/exchange/damaged-files",

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Config } from "../config";
 import { formatProblem } from "../domain/records/faults";
+import { isFitText, MAX_REASON } from "../domain/records/fields";
 import { FORMATS } from "../exchange/formats";
 import { type FilesReport, type ImportRun, importFiles } from "../exchange/import-files";
 import { atMost, FileRefused, inputFile, type SizedFile } from "../exchange/input-file";
@@ -17,6 +18,8 @@ export async function runImport(
   paths: readonly string[],
   run: ImportRun,
 ): Promise<FilesReport> {
+  if (run.reason !== undefined && !isFitText(run.reason, MAX_REASON))
+    throw new CliError(`--reason needs 1 to ${MAX_REASON} characters, of which one can be seen.`, EXIT.usage);
   const progress = showImport();
   const piped = paths.includes(STDIN) ? await holdStdin(run) : undefined;
   try {

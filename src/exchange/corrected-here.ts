@@ -1,4 +1,4 @@
-import { canonicalJson } from "../domain/records/canonical";
+import { canonicalFields } from "../domain/records/canonical";
 import { identityIn } from "../domain/records/entries";
 import { type Fault, pointerTo } from "../domain/records/faults";
 import { type ParsedRecord, parseRecord } from "../domain/records/parse-record";
@@ -98,7 +98,7 @@ async function movedOn(
   return new Map(
     [...corrected].map(([id, { now, brought }]) => {
       const record = earlier.get(id);
-      const had = record === undefined ? undefined : readingOf(withMergedReferences(record, gone));
+      const had = record === undefined ? undefined : canonicalFields(withMergedReferences(record, gone));
       const moved = [...brought].map(
         ([field, value]) => [field, had === undefined ? value : had[field]] as const,
       );
@@ -116,7 +116,7 @@ export type WithCorrections = ParsedRecord & { readonly overruled: readonly stri
  * changed, what was corrected stays.
  */
 export function withCorrections(file: NativeRecord, { now, brought }: Corrected): WithCorrections {
-  const has = readingOf(file);
+  const has = canonicalFields(file);
   const joined = [...brought].map(([field, had]) => ({ field, ...join(field, had, has[field], now[field]) }));
   const parsed = parseRecord({
     ...file,
@@ -184,10 +184,6 @@ function isLists(...values: readonly unknown[]): boolean {
 function byIdentity(field: string, list: unknown): ReadonlyMap<string, unknown> {
   const identity = identityIn(field);
   return new Map(Array.isArray(list) ? list.map((entry): [string, unknown] => [identity(entry), entry]) : []);
-}
-
-function readingOf(record: NativeRecord): Fields {
-  return JSON.parse(canonicalJson(record)) as Fields;
 }
 
 /** Of values as `canonicalJson` has them. */

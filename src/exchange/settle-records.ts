@@ -1,4 +1,4 @@
-import { canonicalJson } from "../domain/records/canonical";
+import { canonicalFields } from "../domain/records/canonical";
 import { type Fault, type Problem, problemAt } from "../domain/records/faults";
 import { parseRecord } from "../domain/records/parse-record";
 import type { NativeRecord } from "../domain/records/record";
@@ -135,7 +135,7 @@ function faultsOf(
 ): readonly Fault[] {
   const fields = redacted.get(after.id) ?? [];
   if (fields.length === 0) return [];
-  const [had, has] = [JSON.parse(canonicalJson(before)), JSON.parse(canonicalJson(after))];
+  const [had, has] = [canonicalFields(before), canonicalFields(after)];
   return fields
     .filter((field) => JSON.stringify(had[field]) !== JSON.stringify(has[field]))
     .map((field) => ({

@@ -42,7 +42,12 @@ describe("writing records to a real database", () => {
       return { record, where: { file: "records.jsonl", line: index + 1 } };
     });
   const node = async (id: string) =>
-    (await graph.rows("MATCH (n {id: $id}) WHERE NOT n:Revision RETURN properties(n)", { id }))[0]?.[0];
+    (
+      await graph.rows(
+        "MATCH (n {id: $id}) WHERE NOT n:Revision AND n.knownUntil IS NULL RETURN properties(n)",
+        { id },
+      )
+    )[0]?.[0];
   const revisions = async (recordId: string) =>
     await graph.rows(
       "MATCH (r:Revision {recordId: $recordId})-[:REVISES]->(n) RETURN r.sequence, r.act, r.by, r.reason, r.at, n.id ORDER BY r.sequence",

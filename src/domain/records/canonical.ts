@@ -14,6 +14,11 @@ export function fingerprintOf(record: NativeRecord): string {
   return createHash("sha256").update(canonicalJson(record)).digest("hex");
 }
 
+/** The record as that text has it. */
+export function canonicalFields(record: NativeRecord): Readonly<Record<string, unknown>> {
+  return canonical(record) as Readonly<Record<string, unknown>>;
+}
+
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== "object" || value === null) return value;

@@ -59,6 +59,13 @@ export function isVisibleText(value: string): boolean {
   return VISIBLE.test(value);
 }
 
+export const MAX_REASON = 10_000; // characters; docs/limits.md
+
+/** Whether a text that goes with a command can be kept: not too long, well-formed, and with something to be seen. */
+export function isFitText(value: string, most: number): boolean {
+  return value.length <= most && value.isWellFormed() && isVisibleText(value);
+}
+
 /** Free text, kept byte for byte. */
 export const text = z
   .string({ error: "expected text" })

@@ -9,7 +9,7 @@ export class SearchResolver {
   @Cost({ weight: 200 }) // its candidates
   @Query(() => [SearchHit], {
     description:
-      'Full-text search over names, titles, quotes and texts of all records: exact matches first, then beginnings, phrases, words, and words with typing errors; of equally good ones by kind, the shorter text first. What was recorded less than 2 seconds ago may still be missing. Example: `{ search(query: "guccifer") { text match name { coinedBy { name } } record { id } } }`',
+      'Full-text search over names, titles, quotes and texts of all records: exact matches first, then beginnings, phrases, words, and words with typing errors; of equally good ones by kind, the shorter text first. Example: `{ search(query: "guccifer") { text match name { coinedBy { name } } record { id } } }`',
   })
   search(
     @Args(() => SearchArgs) _args: SearchArgs,

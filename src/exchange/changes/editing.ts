@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Change, needsReason, type UserFault } from "../../domain/changes/change";
 import type { Command, DraftCommand, Editing, Outcome, ReviewCommand } from "../../domain/changes/editing";
-import { isVisibleText } from "../../domain/records/fields";
+import { isFitText, MAX_REASON } from "../../domain/records/fields";
 import { appendAudit } from "../../platform/audit/append";
 import type { AuditAction } from "../../platform/audit/chain";
 import { hasRole, type Principal } from "../../platform/auth/principal";
@@ -164,7 +164,7 @@ function redactedIn(made: Done["made"]): Outcome["redacted"] {
 }
 
 /** What goes with a command, and the most characters that it may have. */
-const TEXTS = { title: 1_000, reason: 10_000, idempotencyKey: 200 } as const;
+const TEXTS = { title: 1_000, reason: MAX_REASON, idempotencyKey: 200 } as const;
 
 function refuseUnfit(
   command: Partial<Pick<Command, "changes" | "title" | "reason" | "idempotencyKey">>,
@@ -180,7 +180,7 @@ function refuseUnfit(
   for (const [field, most] of Object.entries(TEXTS)) {
     const text = command[field as keyof typeof TEXTS];
     if (text === null || text === undefined) continue;
-    if (text.length > most || !text.isWellFormed() || !isVisibleText(text)) {
+    if (!isFitText(text, most)) {
       throw refused(
         "INVALID",
         [field],

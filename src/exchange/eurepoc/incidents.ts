@@ -1,3 +1,4 @@
+import { isBefore } from "../../domain/records/rules/period";
 import type { CsvRow } from "../csv/read-csv";
 import type { Gathering } from "../gathering";
 import type { Actors } from "./actors";
@@ -24,8 +25,8 @@ export function readIncident(
   );
   const started = statedDate(cell("start_date"));
   const ended = statedDate(cell("end_date"));
-  const isBefore = started !== undefined && ended !== undefined && ended < started.slice(0, ended.length);
-  if (isBefore) gathering.passOver("end_date before start_date");
+  const endsBefore = isBefore(ended, started);
+  if (endsBefore) gathering.passOver("end_date before start_date");
   const summary = cells["description"]?.trim() ?? "";
   return gathering.add(
     { file, line },
@@ -36,7 +37,7 @@ export function readIncident(
       ...(summary === "" ? {} : { summary }),
       kinds: kinds.size === 0 ? ["OTHER"] : [...kinds],
       ...(started === undefined ? {} : { startedOn: started }),
-      ...(ended === undefined || isBefore ? {} : { endedOn: ended }),
+      ...(ended === undefined || endsBefore ? {} : { endedOn: ended }),
       victims: victimsOf(receivers, actors, gathering),
       externalIds: [{ scheme: "eurepoc", value: id }],
     },

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Place } from "../../domain/records/faults";
 import { isUsableUrl } from "../../domain/records/urls";
 import type { CsvRow } from "../csv/read-csv";
 import type { Gathering } from "../gathering";
 import { legible } from "../legible";
+import { shortHash, sourceIdOfUrl } from "../short-hash";
 
 /** The data set as a source, and who makes it. */
 export const EUREPOC = { source: "source:eurepoc", maker: "actor:eurepoc" } as const;
@@ -18,7 +18,7 @@ export function readDocument(where: Place, url: string, gathering: Gathering): s
     gathering.passOver("an address that is none");
     return undefined;
   }
-  const id = `source:url-${shortHash(url, 16)}`;
+  const id = sourceIdOfUrl(url);
   const source = { type: "source", id, title: url.slice(0, MAX_TITLE), kind: "OTHER", url };
   return gathering.add(where, source, { assumed: true }) ? id : undefined;
 }
@@ -51,8 +51,4 @@ export function statedDate(cell: string): string | undefined {
 export function actorIdOf(name: string): string {
   const words = legible(name, MAX_LEGIBLE);
   return ["actor:eurepoc", ...(words === "" ? [] : [words]), shortHash(name, 8)].join("-");
-}
-
-function shortHash(text: string, length: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

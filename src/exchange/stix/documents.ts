@@ -2,7 +2,8 @@ import { isReducedDate } from "../../domain/dates/dates";
 import type { Place } from "../../domain/records/faults";
 import { isUsableUrl } from "../../domain/records/urls";
 import { legible } from "../legible";
-import { fittingTitle, isOfAttack, type Reading, shortHash } from "./reading";
+import { shortHash, sourceIdOfUrl } from "../short-hash";
+import { fittingTitle, isOfAttack, type Reading } from "./reading";
 import type { AuthoredObject, ExternalReference } from "./stix-object";
 
 /** `(Citation: Mandiant UNC2452 APT29 April 2022)`: ATT&CK points at a reference of the same object by its name. */
@@ -115,11 +116,8 @@ function documentOf(
     );
     return undefined;
   }
-  const hash = isUsable
-    ? `url-${shortHash(url, 16)}`
-    : `stix-${shortHash(`${source_name}\n${description}`, 16)}`;
   const publishedOn = isOfAttack(object) ? publishedOnOf(description ?? "") : undefined;
-  const id = `source:${hash}`;
+  const id = isUsable ? sourceIdOfUrl(url) : `source:stix-${shortHash(`${source_name}\n${description}`, 16)}`;
   const source = {
     type: "source",
     id,

@@ -1,4 +1,5 @@
 import type { Place } from "../../domain/records/faults";
+import { isBefore } from "../../domain/records/rules/period";
 import { describedAs } from "./actors";
 import { attackSlug, externalIdsOf, namesOf } from "./documents";
 import { isOfAttack, type Reading } from "./reading";
@@ -46,11 +47,11 @@ function datesOf(happening: HappeningObject, reading: Reading) {
   const first = first_seen === undefined ? undefined : read(first_seen);
   const last = last_seen === undefined || !isAttack ? undefined : read(last_seen);
   if (last_seen !== undefined && !isAttack) reading.count(`${happening.type}, last_seen, which is no end`);
-  const isBefore = first !== undefined && last !== undefined && last < first.slice(0, last.length);
-  if (isBefore) reading.count("last_seen before first_seen");
+  const endsBefore = isBefore(last, first);
+  if (endsBefore) reading.count("last_seen before first_seen");
   return {
     ...(first === undefined ? {} : { startedOn: { date: first, qualifier: "BY" } }),
-    ...(last === undefined || isBefore ? {} : { endedOn: last }),
+    ...(last === undefined || endsBefore ? {} : { endedOn: last }),
   };
 }
 

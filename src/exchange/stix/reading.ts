@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Place, shown } from "../../domain/records/faults";
 import type { Gathering, Raw } from "../gathering";
 import { findState } from "../states/states";
@@ -131,8 +130,4 @@ export function fittingTitle(text: string | undefined): string | undefined {
 /** A name from a file as a count shows it. */
 export function told(name: string): string {
   return /^[a-z0-9_-]{1,60}$/.test(name) ? name : shown(name);
-}
-
-export function shortHash(text: string, length: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { isFitText, MAX_REASON } from "../../domain/records/fields";
 import { Refusal } from "../../platform/auth/refusals";
 import type { Connection } from "../../platform/graph/graph";
 import { loginOf } from "../../platform/graphql/access";
@@ -22,7 +23,6 @@ export interface ImportDoor {
   readonly done: () => void;
 }
 
-const REASON_LENGTH = 10_000; // docs/limits.md
 const TOLD_EVERY_MS = 1_000;
 
 const A_FORM = /^multipart\/form-data\b/i;
@@ -45,7 +45,9 @@ const parameters = z.object({
     .default(MAX_MEBIBYTES),
   reason: z
     .string("expected one")
-    .max(REASON_LENGTH, `expected at most ${REASON_LENGTH} characters`)
+    .refine((text) => isFitText(text, MAX_REASON), {
+      error: `expected 1 to ${MAX_REASON} characters, of which one can be seen`,
+    })
     .optional(),
 });
 

@@ -144,6 +144,11 @@ describe("a Neo4j elsewhere, from the command line", () => {
       `The name of ${ROOT}/README.md does not end in .json or .jsonl.`,
     ],
     [
+      "a reason that says nothing",
+      [join(ROOT, "seed/actors.jsonl"), "--reason", " "],
+      "--reason needs 1 to 10000 characters, of which one can be seen.",
+    ],
+    [
       "a report where none can be written",
       [join(ROOT, "seed/actors.jsonl"), "--report", "no/such/folder.json"],
       "The report cannot be written to no/such/folder.json; choose another file.",

@@ -6,6 +6,7 @@ import {
   type Properties,
 } from "../../../domain/records/graph-shape";
 import { CHILD_KEYS } from "../../../domain/records/subgraph";
+import { groups } from "../../groups";
 import type { Extract, Origin } from "../extract";
 import { type Shaped, shapes } from "../shapes";
 import type { WriteExtract, WriteOptions } from "../write-extract";
@@ -61,24 +62,26 @@ function nodesOf(page: readonly Shaped[], { recorders }: WriteOptions): string {
     },
     ...shape.children,
   ]);
-  return grouped(nodes, ({ label }) => label)
-    .map(([[first], own]) => {
-      const key = keyOf(first.label);
+  return [...groups(nodes, ({ label }) => label)]
+    .map(([label, own]) => {
+      const key = keyOf(label);
       return statements(
         own.map(({ properties }) => mapLiteral(properties)),
-        `MERGE (node:${first.label} {${key}: row.${key}}) SET node = row`,
+        `MERGE (node:${label} {${key}: row.${key}}) SET node = row`,
       );
     })
     .join("");
 }
 
 function relationshipsOf(relationships: readonly GraphRelationship[]): string {
-  return grouped(
+  const alike = groups(
     relationships,
     ({ from, type, to, properties }) =>
       `${from.label} ${type} ${to.label} ${tellingIn(properties).join(" ")}`,
-  )
-    .map(([[first], own]) => {
+  );
+  return [...alike.values()]
+    .map((own) => {
+      const [first] = own as [GraphRelationship];
       const telling = tellingIn(first.properties).map((name) => `${name}: row.said.${name}`);
       return statements(
         own.map(
@@ -112,19 +115,6 @@ function statements(rows: readonly string[], clauses: string): string {
   }
   end();
   return texts.join("");
-}
-
-function grouped<T>(
-  items: readonly T[],
-  keyOfItem: (item: T) => string,
-): readonly [readonly [T], readonly T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item));
-    if (group === undefined) groups.set(keyOfItem(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()].map((group) => [[group[0]], group]);
 }
 
 function tellingIn(properties: Properties): readonly string[] {
