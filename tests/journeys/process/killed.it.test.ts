@@ -27,12 +27,12 @@ describe("kill -9 in the middle of reads", () => {
   it("of the database: the same service answers again by itself, having said why it could not", async () => {
     const { address, dataFolder } = service;
     const [jvm = 0] = jvmsBelow(dataFolder);
-    const warmUps = () => service.stderr().split("warmed up").length - 1;
-    expect(await within(READY_SECONDS, () => warmUps() === 1)).toBe(true);
+    const warmUps = () => service.stdout().split("warmed up").length - 1;
     const readers = startReaders(address, CLIENTS);
     expect(await within(30, () => (readers.soFar().answers.get(story) ?? 0) > CLIENTS)).toBe(true);
     const watch = watchHealth(address);
 
+    const warmUpsBefore = warmUps();
     process.kill(jvm, "SIGKILL");
     expect(await within(READY_SECONDS, () => watch.ready.some(({ status }) => status === 503))).toBe(true);
     expect(await within(READY_SECONDS, () => watch.ready.at(-1)?.status === 200)).toBe(true);
@@ -53,7 +53,7 @@ describe("kill -9 in the middle of reads", () => {
     expect([Object.fromEntries(reads.aborted), reads.notTaken]).toEqual([{}, 0]);
     expect(jvmsBelow(dataFolder)).not.toContain(jvm);
     expect(jvmsBelow(dataFolder)).toHaveLength(1);
-    expect(await within(READY_SECONDS, () => warmUps() === 2)).toBe(true);
+    expect(await within(READY_SECONDS, () => warmUps() > warmUpsBefore)).toBe(true);
   });
 
   it("of the service: its database ends too, and the next start has the data", async () => {
