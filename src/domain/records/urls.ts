@@ -18,7 +18,11 @@ export function isUsableUrl(value: string): boolean {
  */
 export function defang(address: string): string | undefined {
   if (address.length > MAX_URL || UNSEEN.test(address)) return undefined;
-  const plain = address.replace(/\[:\]/g, ":").replace(/\[\.\]|\(\.\)|\[dot\]/gi, ".");
+  const plain = address
+    .replace(/\[:\]/g, ":")
+    .replace(/\[\.\]|\(\.\)|\[dot\]/gi, ".")
+    // `http://hxxp://…` was seen: of several schemes in a row the last is that of the host.
+    .replace(/^(?:[a-z][a-z0-9+-]*:\/\/)+(?=[a-z][a-z0-9+-]*:\/\/)/i, "");
   const [, scheme = "", rest = ""] = /^(?:([a-z][a-z0-9+-]*):\/\/)?(.*)$/i.exec(plain) ?? [];
   const hostLength = rest.search(/[/?#]|$/);
   const host = rest.slice(0, hostLength);

@@ -80,6 +80,7 @@ describe("a sound record", () => {
     const addresses = [
       "https://leaks.example.com/a.html?b=c.d",
       "hxxp://x[.]onion",
+      "http://hxxp://twice.onion/http://y",
       "t.me/leaks",
       "HTTP://A.B:80",
     ];
@@ -87,6 +88,7 @@ describe("a sound record", () => {
       addresses: [
         "hxxps://leaks[.]example[.]com/a.html?b=c.d",
         "hxxp://x[.]onion",
+        "hxxp://twice[.]onion/http://y",
         "t[.]me/leaks",
         "hxxp://A[.]B:80",
       ],
