@@ -223,11 +223,11 @@ async function requireNothingAt(target: string): Promise<void> {
 
 /** @throws CliError where there is anything in the folder, our own lock apart */
 async function requireEmpty(folder: string, lock?: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  if (names.every((name) => name === lock)) return;
+  const isEmpty = await readdir(folder).then(
+    (names) => names.every((name) => name === lock),
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
+  if (isEmpty) return;
   throw new CliError(
     `${folder} is not empty, and nothing is restored over what is there; set BLAMEGRAPH_DATA to a new folder, or move that one away.`,
   );

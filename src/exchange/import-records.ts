@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Fault, type Problem, problemAt } from "../domain/records/faults";
+import { type Problem, problemAt } from "../domain/records/faults";
 import { RECORD_TYPES, type RecordType } from "../domain/records/fields";
 import type { NativeRecord } from "../domain/records/record";
 import { DatabaseTimeout } from "../platform/graph/errors";
@@ -27,7 +27,7 @@ import {
   putReport,
 } from "./store/kept-imports";
 import { writeLocked } from "./store/write-locked";
-import type { SureMatch } from "./sure-matches";
+import { type SureMatch, staysTwo } from "./sure-matches";
 import { type Acts, PLAIN, planWrites, type WriteStamp } from "./write-plan";
 import { write } from "./write-records";
 
@@ -334,7 +334,7 @@ class Run {
         merged.push(match);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        apart.push(problemAt(entry.where, staysApart(match, error), match.from));
+        apart.push(problemAt(entry.where, staysTwo(match, error.message), match.from));
       }
     }
     return { matches: merged, apart };
@@ -441,14 +441,6 @@ class Run {
   #tell(doing: Progress["doing"], done: number, total = this.gathering.stock.count): void {
     this.options.onProgress?.({ doing, done, total });
   }
-}
-
-function staysApart({ into }: SureMatch, { message }: Refused): Fault {
-  return {
-    pointer: "/externalIds",
-    problem: `has an outside id that ${into} has, and was left out; the two could not be made one: ${message}`,
-    remedy: "mend that, then merge them; or correct the outside id of whichever has it wrongly",
-  };
 }
 
 /**

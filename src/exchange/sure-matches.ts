@@ -53,7 +53,7 @@ export async function matchOutsideIds(
     matches: [...found.values()].filter(({ from }) => !stored.has(from)),
     passed: entries.flatMap(({ record, where }) => {
       const match = stored.has(record.id) ? found.get(record.id) : undefined;
-      return match === undefined ? [] : [problemAt(where, staysBeside(match), record.id)];
+      return match === undefined ? [] : [problemAt(where, staysTwo(match), record.id)];
     }),
   };
 
@@ -66,11 +66,16 @@ export async function matchOutsideIds(
   }
 }
 
-function staysBeside({ into }: SureMatch): Fault {
+/** Why a record is left without an outside id: the two are two here, or could not be made one, for this reason. */
+export function staysTwo({ into }: SureMatch, refusal?: string): Fault {
+  const [why, first] =
+    refusal === undefined
+      ? ["the two are two here", "merge them, if they are one"]
+      : [`the two could not be made one: ${refusal}`, "mend that, then merge them"];
   return {
     pointer: "/externalIds",
-    problem: `has an outside id that ${into} has, and was left out; the two are two here`,
-    remedy: "merge them, if they are one; or correct the outside id of whichever has it wrongly",
+    problem: `has an outside id that ${into} has, and was left out; ${why}`,
+    remedy: `${first}; or correct the outside id of whichever has it wrongly`,
   };
 }
 

@@ -11,33 +11,33 @@ import { FINDER, findProposalsOf, type Proposal, putProposals } from "./proposal
 const MOST_SHARERS = 20; // what more others have as well tells nothing of one; docs/formats.md
 const AT_A_TIME = 200;
 
-const FIND_SAME_NAMES = `
+/** Pairs of records that share something, unless many others share it as well. */
+function sharing(shared: string, one: string, other: string): string {
+  return `
   UNWIND $ids AS id
-  MATCH (one:Actor {id: id})-[:HAS_NAME]->(name:Name)
-  CALL (one, name) {
-    MATCH (:Name {key: name.key})<-[:HAS_NAME]-(other:Actor)
-    WHERE other <> one
+  ${one}
+  CALL (one, ${shared}) {
+    ${other}
     RETURN DISTINCT other LIMIT ${MOST_SHARERS + 1}
   }
-  WITH one, name, collect(other) AS others
+  WITH one, ${shared}, collect(other) AS others
   WHERE size(others) <= ${MOST_SHARERS}
   UNWIND others AS other
   RETURN DISTINCT [one.id, other.id] AS row`;
+}
+
+const FIND_SAME_NAMES = sharing(
+  "name",
+  "MATCH (one:Actor {id: id})-[:HAS_NAME]->(name:Name)",
+  "MATCH (:Name {key: name.key})<-[:HAS_NAME]-(other:Actor) WHERE other <> one",
+);
 
 /** States are hit every day: one that two incidents have in common tells nothing. */
-const FIND_SAME_VICTIMS = `
-  UNWIND $ids AS id
-  MATCH (one:Incident {id: id})-[:HIT]->(victim:Actor)
-  WHERE size(one.startedOn) = 10 AND one.startedOnQualifier = 'ON' AND victim.kind <> 'STATE'
-  CALL (one, victim) {
-    MATCH (victim)<-[:HIT]-(other:Incident)
-    WHERE other.startedOn = one.startedOn AND other.startedOnQualifier = 'ON' AND other <> one
-    RETURN DISTINCT other LIMIT ${MOST_SHARERS + 1}
-  }
-  WITH one, victim, collect(other) AS others
-  WHERE size(others) <= ${MOST_SHARERS}
-  UNWIND others AS other
-  RETURN DISTINCT [one.id, other.id] AS row`;
+const FIND_SAME_VICTIMS = sharing(
+  "victim",
+  "MATCH (one:Incident {id: id})-[:HIT]->(victim:Actor) WHERE size(one.startedOn) = 10 AND one.startedOnQualifier = 'ON' AND victim.kind <> 'STATE'",
+  "MATCH (victim)<-[:HIT]-(other:Incident) WHERE other.startedOn = one.startedOn AND other.startedOnQualifier = 'ON' AND other <> one",
+);
 
 const FIND_TITLES_OF = `
   UNWIND $ids AS id
