@@ -29,6 +29,15 @@ export default async function startTestNeo4j({ maxWorkers }: { readonly maxWorke
   runs[0]?.neo4j.hastenNextStart();
 }
 
+/**
+ * Tests empty the database and fill it again all the time. Each of their statements would be planned anew at every other
+ * run, since the counts that its plan was made by are no longer so: that was more than a third of all that the tests took.
+ */
+const PLANNED_ONCE = {
+  "dbms.cypher.min_replan_interval": "1d",
+  "dbms.cypher.statistics_divergence_threshold": 1,
+};
+
 async function startOne(): Promise<TestNeo4jRun> {
   const { cacheFolder, mavenRepository, javaHome } = testConfig();
   const folder = await mkdtemp(join(tmpdir(), "blamegraph-test-"));
@@ -37,6 +46,7 @@ async function startOne(): Promise<TestNeo4jRun> {
     cacheDir: cacheFolder,
     mavenRepository,
     javaHome,
+    settings: PLANNED_ONCE,
   });
   return { neo4j, folder };
 }

@@ -10,6 +10,7 @@ import { type FolderLock, takeLock } from "./folder-lock";
 import { type JarFolder, provideJars } from "./jar-cache";
 import { findJava, type Java } from "./java";
 import { type Log, silentLog } from "./log";
+import type { Neo4jSettings } from "./neo4j-conf";
 import { inheritedPath } from "./neo4j-process";
 import { keepStore, prepareStore } from "./new-store";
 import { stopOrphan } from "./orphan";
@@ -36,6 +37,8 @@ export interface EmbeddedNeo4jOptions {
   readonly boltPort?: number | undefined;
   /** For the JVM, beside its usual ones; not for a service that is used. */
   readonly jvmOptions?: readonly string[] | undefined;
+  /** Of neo4j.conf, instead of its usual ones; not for a service that is used. */
+  readonly settings?: Neo4jSettings | undefined;
   /** Default: a bar on a terminal, lines otherwise, on stderr. */
   readonly progress?: ShowProgress | undefined;
   readonly log?: Log | undefined;
@@ -64,7 +67,8 @@ export interface EmbeddedNeo4j {
  * queries; throws a SetupError for what the user can set right.
  */
 export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise<EmbeddedNeo4j> {
-  const { log = silentLog, progress = progressOn(process.stderr), boltPort, jvmOptions = [] } = options;
+  const { log = silentLog, progress = progressOn(process.stderr), boltPort } = options;
+  const { jvmOptions = [], settings = {} } = options;
   const signal = options.signal ?? new AbortController().signal;
   // Whatever can be refused is refused before anything is written.
   await checkDataFolder(options.dataDir);
@@ -74,7 +78,18 @@ export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise
   const { folder, made } = await openDataFolder(options.dataDir);
   const lock = lockFolder(folder);
   try {
-    return await startOn({ folder, fresh: made, lock, java, jars, log, signal, boltPort, jvmOptions });
+    return await startOn({
+      folder,
+      fresh: made,
+      lock,
+      java,
+      jars,
+      log,
+      signal,
+      boltPort,
+      jvmOptions,
+      settings,
+    });
   } catch (error) {
     // Under the lock to the last: another start must not find a folder that is about to go.
     if (made) await rm(folder.root, { recursive: true, force: true });
@@ -94,6 +109,7 @@ interface Start {
   readonly signal: AbortSignal;
   readonly boltPort: number | undefined;
   readonly jvmOptions: readonly string[];
+  readonly settings: Neo4jSettings;
 }
 
 async function startOn(start: Start): Promise<EmbeddedNeo4j> {

@@ -3,9 +3,14 @@ import { LOOPBACK } from "./bolt-port";
 import type { DataFolder } from "./data-folder";
 import { writeWhole } from "./write-whole";
 
-/** The text of neo4j.conf. Heap sizes are not in it: only Neo4j's own launcher would read them there. */
-export function neo4jConf(boltPort: number): string {
-  const settings: Record<string, string | number | boolean> = {
+export type Neo4jSettings = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * The text of neo4j.conf; what is in `more` stands instead of ours. Heap sizes are not in it: only Neo4j's own launcher
+ * would read them there.
+ */
+export function neo4jConf(boltPort: number, more: Neo4jSettings = {}): string {
+  const settings: Neo4jSettings = {
     // An unknown or doubled key stops the start instead of being ignored.
     "server.config.strict_validation.enabled": true,
 
@@ -43,13 +48,18 @@ export function neo4jConf(boltPort: number): string {
     // Without these a stop takes 11 s, most of it a wait for a quiet network.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
     "internal.dbms.bolt.netty_server_shutdown_timeout": "5s",
+    ...more,
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
   return `# Written at every start by Blamegraph; changes here are lost.\n${lines.join("\n")}\n`;
 }
 
-export function writeNeo4jConf(folder: Pick<DataFolder, "conf">, boltPort: number): Promise<void> {
-  return writeWhole(join(folder.conf, "neo4j.conf"), neo4jConf(boltPort), 0o600);
+export function writeNeo4jConf(
+  folder: Pick<DataFolder, "conf">,
+  boltPort: number,
+  more?: Neo4jSettings,
+): Promise<void> {
+  return writeWhole(join(folder.conf, "neo4j.conf"), neo4jConf(boltPort, more), 0o600);
 }
 
 export function boltUri(port: number): string {

@@ -4,7 +4,7 @@ import { lastMeaningfulLine } from "./console-log";
 import type { DataFolder } from "./data-folder";
 import type { Java } from "./java";
 import type { Log } from "./log";
-import { boltUri, writeNeo4jConf } from "./neo4j-conf";
+import { boltUri, type Neo4jSettings, writeNeo4jConf } from "./neo4j-conf";
 import { launchNeo4j } from "./neo4j-process";
 import { untilReady } from "./readiness";
 import { SetupError } from "./setup-error";
@@ -20,6 +20,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
   readonly boltPort: number | undefined;
   readonly jvmOptions: readonly string[];
+  readonly settings: Neo4jSettings;
   readonly password: string;
   readonly classPath: readonly string[];
   readonly archive: ClassArchive;
@@ -50,7 +51,7 @@ async function startOnce(attempt: Attempt): Promise<{ supervisor: Supervisor; ur
   const { folder, java, classPath, archive, password, log, signal } = attempt;
   const port = attempt.boltPort ?? (await findFreePort());
   const uri = boltUri(port);
-  await writeNeo4jConf(folder, port);
+  await writeNeo4jConf(folder, port, attempt.settings);
   const supervisor = new Supervisor({
     launch(cautious) {
       const jvmOptions = [...attempt.jvmOptions, ...(cautious ? [] : archiveOptions(archive))];

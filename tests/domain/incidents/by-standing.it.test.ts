@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Profile, profile } from "../../platform/read/profile";
+import { type Profile, planAnew, profile } from "../../platform/read/profile";
 import { type Service, startService } from "../../support/service";
 import { DAYS, worlds } from "../blame/worlds";
 
@@ -216,7 +216,7 @@ describe("a first page of incidents by standing", () => {
     ] as const) {
       await service.graph.apply(GROW, { from, to });
       await service.graph.apply("CALL db.resampleOutdatedIndexes()");
-      await service.graph.apply("CALL db.clearQueryCaches()");
+      await planAnew(service.graph);
       for (const [name, query] of QUESTIONS) {
         const { statements, parameters, errors } = await service.ask(`{ ${query} }`);
         expect(errors).toBeUndefined();

@@ -1,7 +1,5 @@
-import neo4j, { type Driver } from "neo4j-driver";
-import { profile } from "../../../bench/benchmark/profile";
 import { KEPT_STAMP } from "../../../src/platform/read/kept-answers";
-import { testNeo4j } from "../../support/neo4j";
+import { planAnew, profile } from "../../platform/read/profile";
 import { type Raw, type Service, startService } from "../../support/service";
 import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS } from "./builders";
 
@@ -27,16 +25,10 @@ const RECORDS: readonly Raw[] = [
 ];
 
 let service: Service;
-let driver: Driver;
 beforeAll(async () => {
   service = await startService();
-  const { uri, username, password } = testNeo4j();
-  driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
 });
-afterAll(async () => {
-  await driver.close();
-  await service.close();
-});
+afterAll(() => service.close());
 
 /** The moment itself counts, and the one before it does not. */
 function justBefore(moment: string): string {
@@ -189,10 +181,11 @@ describe("the present", () => {
 
   async function hits(): Promise<readonly number[]> {
     const found: number[] = [];
+    await planAnew(service.graph);
     for (const question of QUESTIONS) {
       const { statements, parameters, errors } = await service.ask(question);
       expect(errors).toBeUndefined();
-      const { dbHits } = await profile(driver, statements[0] ?? "", { ...parameters[0], [KEPT_STAMP]: null });
+      const { dbHits } = await profile(statements[0] ?? "", { ...parameters[0], [KEPT_STAMP]: null });
       found.push(dbHits);
     }
     return found;

@@ -1,6 +1,6 @@
 import { anActor, anIncident, SURROUNDINGS } from "../../domain/records/builders";
 import { type Raw, type Service, startService } from "../../support/service";
-import { type Profile, profile } from "./profile";
+import { type Profile, planAnew, profile } from "./profile";
 
 jest.setTimeout(300_000);
 
@@ -100,6 +100,7 @@ async function grow(from: number, to: number): Promise<void> {
   await service.graph.apply(GROW, { from, to });
   await service.graph.apply("CALL db.resampleOutdatedIndexes()");
   await service.graph.apply("CALL db.awaitIndexes(60)");
+  await planAnew(service.graph);
 }
 
 beforeAll(async () => {
@@ -123,7 +124,7 @@ describe.each(QUESTIONS)("$name", ({ name, index }) => {
   it(`cost the same among ${MANY} claims as among ${FEW}`, () => {
     const [few, many] = [small.get(name), large.get(name)];
 
-    expect(many?.rows).toBe(few?.rows);
+    expect(many?.rows).toHaveLength(few?.rows.length ?? 0);
     expect(many?.dbHits).toBeLessThanOrEqual((few?.dbHits ?? 0) * 1.05);
     expect(many?.dbHits).toBeLessThan(1_200);
   });
