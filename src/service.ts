@@ -7,6 +7,7 @@ import type { Config } from "./config";
 import { openDatabase } from "./database";
 import { rehearse } from "./exchange/changes/rehearse";
 import { type LoadedSeed, loadSeed } from "./exchange/seed";
+import { isAwaited } from "./exchange/store/write-locked";
 import { shipped } from "./package-root";
 import { type AdminToken, makeFirstAdminToken, NoPlaceForToken } from "./platform/auth/admin-token";
 import { TokenStore } from "./platform/auth/token-store";
@@ -62,11 +63,13 @@ export async function runService(options: ServiceOptions): Promise<void> {
       const address = await app.http.listen({ host: config.host, port: config.port });
       const embedded = database.embedded !== undefined;
       started({ address, place: database.place, embedded, seed, adminToken });
-      const prepare = () =>
-        warmUp(app.http, signal, { authorization: app.ownLogin })
-          .then(() => rehearse(database.graph, signal))
-          .then(() => logger.debug("warmed up"))
-          .catch((error: unknown) => logger.debug({ err: error }, "warm-up ended early"));
+      const failed = (error: unknown) => logger.debug({ err: error }, "a part of the warm-up failed");
+      const prepare = async () => {
+        const headers = { authorization: app.ownLogin };
+        await warmUp(app.http, signal, { headers, isAwaited: () => isAwaited(database.graph) }).catch(failed);
+        await rehearse(database.graph, signal).catch(failed);
+        logger.debug("warmed up");
+      };
       database.embedded?.onReadyAgain(() => void prepare());
       void prepare().finally(() => database.embedded?.hastenNextStart());
       if (!signal.aborted) await once(signal, "abort");

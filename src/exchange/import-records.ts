@@ -74,14 +74,10 @@ const MOST = { bytes: 32 * 1_048_576, merged: 20 };
 export async function importRecords(
   graph: Graph,
   records: readonly PlacedRecord[],
-  options: ImportOptions & {
-    /** What reading refused already: it is part of the report, and records that refer to it are told so. */
-    readonly unread?: readonly Problem[] | undefined;
-  },
+  options: ImportOptions,
 ): Promise<ImportReport> {
   const gathering = new Gathering();
   try {
-    for (const problem of options.unread ?? []) gathering.refuse(problem);
     for (const entry of records) gathering.put(entry);
     return await importGathered(graph, gathering, options);
   } finally {

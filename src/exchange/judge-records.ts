@@ -65,7 +65,7 @@ export interface Refusal {
 }
 
 /**
- * Judges records that are sound in themselves against each other and against the database. A record that
+ * Judges records that are sound in themselves, each id once, against each other and against the database. A record that
  * cannot stay takes along those that refer to it, and nothing else.
  */
 export async function judgeRecords(
@@ -74,7 +74,7 @@ export async function judgeRecords(
   beside: Beside = {},
 ): Promise<Judgement> {
   const refusals = new Map<PlacedRecord, Problem[]>();
-  const byId = firstOfEachId(entries, refusals);
+  const byId = new Map(entries.map((entry) => [entry.record.id, entry]));
   const voided = beside.voided ?? new Set<string>();
   const { stored, coming } = await bearingOn(ask, byId, voided, beside.coming);
 
@@ -124,29 +124,6 @@ export async function judgeRecords(
 }
 
 type Refuse = (id: string, faults: readonly Fault[]) => void;
-
-/** An id names one record; a second of the same id is refused, whatever it says. */
-function firstOfEachId(
-  entries: readonly PlacedRecord[],
-  refusals: Map<PlacedRecord, Problem[]>,
-): Map<string, PlacedRecord> {
-  const byId = new Map<string, PlacedRecord>();
-  for (const entry of entries) {
-    const first = byId.get(entry.record.id);
-    if (first === undefined) {
-      byId.set(entry.record.id, entry);
-      continue;
-    }
-    const place = `${first.where.file}${first.where.line === undefined ? "" : ` line ${first.where.line}`}`;
-    const fault = {
-      pointer: "/id",
-      problem: `is ${entry.record.id}, which ${place}${first.where.pointer ?? ""} has`,
-      remedy: "expected each id once",
-    };
-    refusals.set(entry, [problemAt(entry.where, fault, entry.record.id)]);
-  }
-  return byId;
-}
 
 /** Takes a record out, and with it all that refer to it, unless the database has an older version to refer to. */
 function refuser(

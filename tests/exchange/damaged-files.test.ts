@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { formatProblem } from "../../src/domain/records/faults";
 import { RECORD_TYPES } from "../../src/domain/records/fields";
 import { parseRecord } from "../../src/domain/records/parse-record";
@@ -8,6 +9,7 @@ import { FORMATS, type FormatName } from "../../src/exchange/formats";
 import { Random } from "../model/random";
 import { worldOf } from "../model/world";
 import { fileOf, gathered } from "../support/read-files";
+import { describeOnSharedData, sharedData, sharedFiles } from "../support/shared-data";
 import { damaged } from "./damage";
 import { extractOf, written } from "./export/holdings";
 
@@ -119,34 +121,53 @@ describe("files", () => {
   });
 
   it(`that are damaged in ${DAMAGED} ways each are read to their end or refused, in words, and nothing unsound is taken`, async () => {
-    const random = new Random(SEED);
-    const seen = { refused: 0, told: 0, taken: 0 };
-    for (const [format, files] of await goodFiles()) {
-      for (let count = 0; count < DAMAGED; count += 1) {
-        const hurt = new Map(bytesOf(files));
-        const name = random.pick([...hurt.keys()]);
-        const { how, bytes } = damaged(hurt.get(name) ?? new Uint8Array(), random);
-        hurt.set(name, bytes);
+    const seen = await readDamaged(await goodFiles(), DAMAGED);
 
-        const { records, problems } = await read(format, hurt);
-
-        const faults = [
-          ...problems
-            .map(formatProblem)
-            .filter((told) => UNPRINTABLE.test(told) || told.length > LONGEST_TOLD),
-          ...records
-            .flatMap(({ record }) => parseRecord(record as never).faults ?? [])
-            .map(({ pointer }) => pointer),
-        ];
-        expect({ format, name, count, how, faults }).toEqual({ format, name, count, how, faults: [] });
-        if (records.length === 0) seen.refused += 1;
-        else if (problems.length > 0) seen.told += 1;
-        else seen.taken += 1;
-      }
-    }
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-    expect(Object.keys(Object.prototype)).toEqual([]);
     // All three come about, or the damage would prove nothing.
     expect(Math.min(seen.refused, seen.told, seen.taken)).toBeGreaterThan(DAMAGED / 10);
   });
 });
+
+describeOnSharedData("the examples of OASIS", () => {
+  const examples = sharedFiles("stix2-json-schemas/examples").filter((path) => path.endsWith(".json"));
+
+  it(`are read to their end or refused, in words, where they are damaged in ${DAMAGED} ways`, async () => {
+    const files = examples.map(
+      (path) => ["stix", { [basename(path)]: sharedData(path).toString() }] as const,
+    );
+
+    const seen = await readDamaged(files, Math.ceil(DAMAGED / files.length));
+
+    expect(Math.min(seen.refused, seen.taken)).toBeGreaterThan(DAMAGED / 10);
+  });
+});
+
+/** Reads each file in so many damaged forms. Nothing it says may be unfit to be shown, no record it gives unsound. */
+async function readDamaged(goods: readonly (readonly [FormatName, Files])[], times: number) {
+  const random = new Random(SEED);
+  const seen = { refused: 0, told: 0, taken: 0 };
+  for (const [format, files] of goods) {
+    for (let count = 0; count < times; count += 1) {
+      const hurt = new Map(bytesOf(files));
+      const name = random.pick([...hurt.keys()]);
+      const { how, bytes } = damaged(hurt.get(name) ?? new Uint8Array(), random);
+      hurt.set(name, bytes);
+
+      const { records, problems } = await read(format, hurt);
+
+      const faults = [
+        ...problems.map(formatProblem).filter((told) => UNPRINTABLE.test(told) || told.length > LONGEST_TOLD),
+        ...records
+          .flatMap(({ record }) => parseRecord(record as never).faults ?? [])
+          .map(({ pointer }) => pointer),
+      ];
+      expect({ format, name, count, how, faults }).toEqual({ format, name, count, how, faults: [] });
+      if (records.length === 0) seen.refused += 1;
+      else if (problems.length > 0) seen.told += 1;
+      else seen.taken += 1;
+    }
+  }
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  return seen;
+}

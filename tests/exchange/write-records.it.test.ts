@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { formatProblem } from "../../src/domain/records/faults";
 import { parseRecord } from "../../src/domain/records/parse-record";
-import { importRecords } from "../../src/exchange/import-records";
+import { Gathering } from "../../src/exchange/gathering";
+import { importGathered, importRecords } from "../../src/exchange/import-records";
 import type { PlacedRecord } from "../../src/exchange/placed-record";
 import { readSeed } from "../../src/exchange/seed";
 import { type Graph, openGraph } from "../../src/platform/graph/graph";
@@ -192,16 +193,17 @@ describe("writing records to a real database", () => {
   });
 
   it("says of a record that refers to one that could not be read why it goes too", async () => {
-    const unread = [
-      {
-        where: { file: "claims.jsonl", line: 3 },
-        record: "claim:c",
-        pointer: "/x",
-        problem: "is bad",
-        remedy: "expected good",
-      },
-    ];
-    const report = await importRecords(graph, placed(...SURROUNDINGS, aResponse("r")), { ...FIRST, unread });
+    const gathering = new Gathering();
+    gathering.refuse({
+      where: { file: "claims.jsonl", line: 3 },
+      record: "claim:c",
+      pointer: "/x",
+      problem: "is bad",
+      remedy: "expected good",
+    });
+    for (const entry of placed(...SURROUNDINGS, aResponse("r"))) gathering.put(entry);
+    const report = await importGathered(graph, gathering, FIRST);
+    gathering.stock.close();
     expect(report.byType).toMatchObject({ claim: { refused: 1 }, response: { refused: 1 } });
     expect(report.refused.map(formatProblem)).toEqual([
       "claims.jsonl line 3, /x: is bad; expected good.",

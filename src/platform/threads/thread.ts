@@ -46,7 +46,6 @@ export class Thread<Job, Value> {
 
   #start(): Worker {
     const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB } });
-    worker.unref();
     worker.on("message", (answer: Answer) => {
       const asked = this.#queue.shift();
       if ("value" in answer) asked?.resolve(answer.value as Value);
@@ -62,6 +61,8 @@ export class Thread<Job, Value> {
       this.#queue.shift()?.reject(new Error(`the thread of ${this.file} ended`, { cause }));
       this.#send();
     });
+    // Whoever listens to a worker's messages keeps the process waiting for it again: therefore last.
+    worker.unref();
     return worker;
   }
 }

@@ -1,13 +1,10 @@
-import type { Editing, ProposalView } from "../../../src/domain/changes/editing";
-import { editingOf } from "../../../src/exchange/changes/editing";
+import type { ProposalView } from "../../../src/domain/changes/editing";
 import { importRecords } from "../../../src/exchange/import-records";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { aClaim, anActor, anIncident, SURROUNDINGS, sound } from "../../domain/records/builders";
-import { emptyRecords, emptyStore } from "../../support/empty-database";
-import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, patiently, record, sent } from "./commands";
+import { aDesk } from "./desk";
 
 jest.setTimeout(180_000);
 
@@ -17,25 +14,15 @@ const rita: Principal = { id: "token:rita", name: "rita", role: "RESEARCHER" };
 type Raw = Readonly<Record<string, unknown>>;
 
 describe("candidates for a merge", () => {
-  let graph: Graph;
-  let editing: Editing;
-  let now = 0;
-  const clock = () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++);
+  const { graph, editing, clock } = aDesk();
 
-  beforeAll(async () => {
-    graph = openGraph(testNeo4j());
-    await emptyStore(graph);
-    editing = editingOf(graph, clock);
-  });
   beforeEach(async () => {
-    await emptyRecords(graph);
     await graph.write((transaction) => transaction.run("MATCH (n:Proposal|Import) DETACH DELETE n"));
     await imported(SURROUNDINGS);
   });
   afterEach(async () => {
     expect(await unsound(graph)).toEqual([]);
   });
-  afterAll(() => graph.close());
 
   const imported = (raws: readonly Raw[], more: Partial<Parameters<typeof importRecords>[2]> = {}) =>
     importRecords(

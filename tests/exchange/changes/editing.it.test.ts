@@ -1,6 +1,5 @@
 import type { Change } from "../../../src/domain/changes/change";
-import type { Command, Editing } from "../../../src/domain/changes/editing";
-import { editingOf } from "../../../src/exchange/changes/editing";
+import type { Command } from "../../../src/domain/changes/editing";
 import { judgeRecords } from "../../../src/exchange/judge-records";
 import { askWithin } from "../../../src/exchange/store/ask";
 import { findFeedHead } from "../../../src/exchange/store/feed-head";
@@ -8,12 +7,10 @@ import { writeLocked } from "../../../src/exchange/store/write-locked";
 import { planWrites } from "../../../src/exchange/write-plan";
 import { write } from "../../../src/exchange/write-records";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { aClaim, aResponse, aSource, SURROUNDINGS, sound } from "../../domain/records/builders";
-import { emptyRecords, emptyStore } from "../../support/empty-database";
-import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, lastRevisions, record, sent, take } from "./commands";
+import { aDesk } from "./desk";
 
 jest.setTimeout(120_000);
 
@@ -22,20 +19,11 @@ const other: Principal = { id: "token:edgar", name: "edgar", role: "EDITOR" };
 const researcher: Principal = { id: "token:rosa", name: "rosa", role: "RESEARCHER" };
 
 describe("changing records", () => {
-  let graph: Graph;
-  let editing: Editing;
-  let now = 0;
+  const { graph, editing, reading } = aDesk();
 
-  beforeAll(async () => {
-    graph = openGraph(testNeo4j());
-    await emptyStore(graph);
-    editing = editingOf(graph, () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++));
-  });
   beforeEach(async () => {
-    await emptyRecords(graph);
     await change(SURROUNDINGS.map(record));
   });
-  afterAll(() => graph.close());
 
   const change = (changes: readonly Change[], more: Partial<Command> = {}, by: Principal = editor) =>
     sent(editing, by, { changes, ...more });
@@ -44,13 +32,6 @@ describe("changing records", () => {
       "MATCH (r:Revision {recordId: $id}) RETURN r.act, r.by, r.acceptedBy, r.reason ORDER BY r.sequence",
       { id },
     );
-  const json = async (id: string): Promise<Record<string, unknown> | null> => {
-    const [row] = await graph.rows(
-      "MATCH (r:Revision {recordId: $id}) RETURN r.record ORDER BY r.sequence DESC LIMIT 1",
-      { id },
-    );
-    return typeof row?.[0] === "string" ? JSON.parse(row[0]) : null;
-  };
   const labels = async (id: string) =>
     (await graph.rows("MATCH (n {id: $id}) WHERE n.knownUntil IS NULL RETURN labels(n)", { id })).map(
       ([found]) => found,
@@ -66,9 +47,9 @@ describe("changing records", () => {
     expect(sequence).toBe(SURROUNDINGS.length + 1);
 
     await change([correct("claim:one", { quote: { text: "surely" }, basis: null })], { reason: "the quote" });
-    expect(await json("claim:one")).toMatchObject({ quote: { text: "surely" } });
+    expect(await reading("claim:one")).toMatchObject({ quote: { text: "surely" } });
     await change([take("claim:one")], { reason: "recorded twice" });
-    expect(await json("claim:one")).toBeNull();
+    expect(await reading("claim:one")).toBeNull();
     expect(await labels("claim:one")).toEqual([["Voided"]]);
     expect(await acts("claim:one")).toEqual([
       ["RECORDED", "edith", null, "from the report"],
@@ -229,7 +210,7 @@ describe("changing records", () => {
     await change([record(aClaim("two")), correct("claim:two", { quote: { text: "surely" } })]);
     expect((await acts("claim:one")).map(([act]) => act)).toEqual(["RECORDED", "VOIDED"]);
     expect((await acts("claim:two")).map(([act]) => act)).toEqual(["RECORDED"]);
-    expect(await json("claim:two")).toMatchObject({ quote: { text: "surely" } });
+    expect(await reading("claim:two")).toMatchObject({ quote: { text: "surely" } });
     expect(await unsound(graph)).toEqual([]);
   });
 
@@ -356,6 +337,6 @@ describe("changing records", () => {
     expect(faults).toMatchObject([{ code: "CONFLICT", record: "claim:one" }]);
     const forced = await editing.review(editor, { proposal: id, verdict: "ACCEPTED", evenIfMoved: true });
     expect(forced.records).toEqual(["claim:one"]);
-    expect(await json("claim:one")).toMatchObject({ quote: { text: "maybe" } });
+    expect(await reading("claim:one")).toMatchObject({ quote: { text: "maybe" } });
   });
 });

@@ -1,9 +1,6 @@
 import type { Change } from "../../../src/domain/changes/change";
-import type { Editing } from "../../../src/domain/changes/editing";
-import { editingOf } from "../../../src/exchange/changes/editing";
 import { importRecords } from "../../../src/exchange/import-records";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import {
   aClaim,
   aLeak,
@@ -14,27 +11,18 @@ import {
   SURROUNDINGS,
   sound,
 } from "../../domain/records/builders";
-import { emptyRecords, emptyStore } from "../../support/empty-database";
-import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, lastRevisions, record, sent, take } from "./commands";
+import { aDesk } from "./desk";
 
 jest.setTimeout(180_000);
 
 const admin: Principal = { id: "token:ada", name: "ada", role: "ADMIN" };
 
 describe("merging", () => {
-  let graph: Graph;
-  let editing: Editing;
-  let now = 0;
+  const { graph, editing, reading } = aDesk();
 
-  beforeAll(async () => {
-    graph = openGraph(testNeo4j());
-    await emptyStore(graph);
-    editing = editingOf(graph, () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++));
-  });
   beforeEach(async () => {
-    await emptyRecords(graph);
     await change([
       ...SURROUNDINGS.map(record),
       record(anActor("bear", { names: [{ value: "Bear" }, { value: "Old Bear" }], kind: "THREAT_GROUP" })),
@@ -55,29 +43,21 @@ describe("merging", () => {
   afterEach(async () => {
     expect(await unsound(graph)).toEqual([]);
   });
-  afterAll(() => graph.close());
 
   const change = (changes: readonly Change[]) => sent(editing, admin, { changes });
   const merge = (from: string, into: string) =>
     change([{ act: "MERGE", type: "actor", from: `actor:${from}`, into: `actor:${into}`, path: ["input"] }]);
   const unmerge = (actor: string, records: readonly string[] = []) =>
     change([{ act: "UNMERGE", type: "actor", id: `actor:${actor}`, records, path: ["input"] }]);
-  const json = async (id: string): Promise<Record<string, unknown> | null> => {
-    const [row] = await graph.rows(
-      "MATCH (r:Revision {recordId: $id}) RETURN r.record ORDER BY r.sequence DESC LIMIT 1",
-      { id },
-    );
-    return typeof row?.[0] === "string" ? JSON.parse(row[0]) : null;
-  };
-  const namedBy = async (id: string) => (await json(id))?.["named"];
+  const namedBy = async (id: string) => (await reading(id))?.["named"];
   const everything = () => lastRevisions(graph);
   const named = (...ids: readonly string[]) => ids.map((id) => ({ actor: `actor:${id}`, role: "CONDUCTED" }));
 
   it("merges two actors and takes them apart again, with what came since where it is said to go", async () => {
     const before = await everything();
     expect((await merge("bear", "apt")).faults).toEqual([]);
-    expect(await json("actor:bear")).toBeNull();
-    expect((await json("actor:apt"))?.["names"]).toEqual([
+    expect(await reading("actor:bear")).toBeNull();
+    expect((await reading("actor:apt"))?.["names"]).toEqual([
       { main: true, value: "APT" },
       { value: "Bear" },
       { value: "Old Bear" },
@@ -97,7 +77,10 @@ describe("merging", () => {
     await change([correct("claim:both", { quote: { text: "both" } })]);
     expect((await unmerge("bear", ["claim:since"])).faults).toEqual([]);
     expect(await namedBy("claim:since")).toEqual([{ actor: "actor:bear", role: "DIRECTED" }]);
-    expect(await json("claim:both")).toMatchObject({ quote: { text: "both" }, named: named("apt", "bear") });
+    expect(await reading("claim:both")).toMatchObject({
+      quote: { text: "both" },
+      named: named("apt", "bear"),
+    });
   });
 
   it("keeps what the two said of each other: an accusation of one by the other is of itself then", async () => {
@@ -107,11 +90,11 @@ describe("merging", () => {
     ]);
     const before = await everything();
     expect((await merge("bear", "apt")).faults).toEqual([]);
-    expect(await json("claim:between")).toMatchObject({
+    expect(await reading("claim:between")).toMatchObject({
       accusers: ["actor:apt"],
       named: named("apt", "crew"),
     });
-    expect(await json("response:no")).toMatchObject({ by: ["actor:apt"] });
+    expect(await reading("response:no")).toMatchObject({ by: ["actor:apt"] });
     expect((await unmerge("bear")).faults).toEqual([]);
     expect(await everything()).toEqual(before);
   });
@@ -210,7 +193,7 @@ describe("merging", () => {
     ]);
     const before = await everything();
     expect((await merge("bear", "apt")).faults).toEqual([]);
-    expect((await json("actor:apt"))?.["partOf"]).toEqual([
+    expect((await reading("actor:apt"))?.["partOf"]).toEqual([
       { actor: "actor:crew", from: { date: "2019", qualifier: "ON" } },
     ]);
     expect((await unmerge("bear")).faults).toEqual([]);
@@ -293,7 +276,7 @@ describe("merging", () => {
     await change([correct("actor:apt", { partOf: [] })]);
     await merge("there", "here");
     expect((await unmerge("bear")).faults).toEqual([]);
-    expect(await json("actor:bear")).toMatchObject({
+    expect(await reading("actor:bear")).toMatchObject({
       partOf: [{ actor: "actor:here" }],
       names: [{ value: "Bear", coinedBy: "actor:bear" }],
     });
@@ -306,11 +289,14 @@ describe("merging", () => {
     expect((await editing.redact(admin, { ...redaction, id: "actor:apt" })).faults).toEqual([]);
 
     expect((await unmerge("bear")).faults).toEqual([]);
-    expect((await json("actor:bear"))?.["names"]).toEqual([
+    expect((await reading("actor:bear"))?.["names"]).toEqual([
       { main: true, value: "Bear" },
       { value: "[redacted]" },
     ]);
-    expect((await json("actor:apt"))?.["names"]).toEqual([{ main: true, value: "APT" }, { value: "Bear" }]);
+    expect((await reading("actor:apt"))?.["names"]).toEqual([
+      { main: true, value: "APT" },
+      { value: "Bear" },
+    ]);
     expect(await namedBy("claim:bear")).toEqual(named("bear"));
     expect(JSON.stringify(await graph.rows("MATCH (n) RETURN properties(n)"))).not.toContain("Old Bear");
   });
@@ -361,9 +347,9 @@ describe("merging", () => {
     it("makes one of two, with all that was said of either, and takes them apart again", async () => {
       const before = await everything();
       expect((await mergeIncidents("hack", "leak")).faults).toEqual([]);
-      expect(await json("incident:hack")).toBeNull();
+      expect(await reading("incident:hack")).toBeNull();
       // Its own beginning stays; of what it does not say it takes the other's.
-      expect(await json("incident:leak")).toMatchObject({
+      expect(await reading("incident:leak")).toMatchObject({
         kinds: ["DATA_THEFT", "INTRUSION"],
         startedOn: { date: "2016-06-14" },
         summary: "What happened.",
@@ -379,14 +365,14 @@ describe("merging", () => {
           { scheme: "attack", value: "C1" },
         ],
       });
-      expect(await json("claim:hack")).toMatchObject({ about: "incident:leak" });
-      expect(await json("response:no")).toMatchObject({ answers: ["incident:leak"] });
-      expect(await json("leak:mails")).toMatchObject({ incident: "incident:leak" });
-      expect(await json("assessment:felt")).toMatchObject({ incident: "incident:leak" });
+      expect(await reading("claim:hack")).toMatchObject({ about: "incident:leak" });
+      expect(await reading("response:no")).toMatchObject({ answers: ["incident:leak"] });
+      expect(await reading("leak:mails")).toMatchObject({ incident: "incident:leak" });
+      expect(await reading("assessment:felt")).toMatchObject({ incident: "incident:leak" });
       expect(await statusOf("incident:leak")).toBe("ATTRIBUTED");
 
       await change([record(aClaim("since", { about: "incident:hack", named: named("crew") }))]);
-      expect(await json("claim:since")).toMatchObject({ about: "incident:leak" });
+      expect(await reading("claim:since")).toMatchObject({ about: "incident:leak" });
       await change([take("claim:since")]);
       expect((await unmergeIncident("hack")).faults).toEqual([]);
       expect(new Map((await everything()) as [string, unknown][])).toEqual(
@@ -403,15 +389,15 @@ describe("merging", () => {
         record(aClaim("two", { about: "incident:leak" })),
       ]);
       expect((await unmergeIncident("hack", ["claim:two"])).faults).toEqual([]);
-      const left = await json("incident:leak");
+      const left = await reading("incident:leak");
       expect(left).toMatchObject({ summary: "Told anew.", kinds: ["DATA_THEFT", "ESPIONAGE"] });
       expect(left).not.toHaveProperty("disclosedBy");
       expect(left?.["victims"]).toEqual([
         { actor: "actor:here", sector: "parties" },
         { actor: "actor:crew" },
       ]);
-      expect(await json("claim:one")).toMatchObject({ about: "incident:leak" });
-      expect(await json("claim:two")).toMatchObject({ about: "incident:hack" });
+      expect(await reading("claim:one")).toMatchObject({ about: "incident:leak" });
+      expect(await reading("claim:two")).toMatchObject({ about: "incident:hack" });
     });
 
     it("refuses what cannot be one, and what is of another type", async () => {
@@ -464,7 +450,7 @@ describe("merging", () => {
       { code: "INVALID", field: ["input"], record: "claim:two" },
     ]);
     expect((await change([split])).faults).toEqual([]);
-    expect((await json("actor:one"))?.["names"]).toEqual([{ main: true, value: "One" }]);
-    expect((await json("claim:two"))?.["named"]).toEqual([{ actor: "actor:two", role: "CONDUCTED" }]);
+    expect((await reading("actor:one"))?.["names"]).toEqual([{ main: true, value: "One" }]);
+    expect((await reading("claim:two"))?.["named"]).toEqual([{ actor: "actor:two", role: "CONDUCTED" }]);
   });
 });

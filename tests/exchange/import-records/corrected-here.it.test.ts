@@ -1,14 +1,10 @@
-import type { Editing } from "../../../src/domain/changes/editing";
-import { editingOf } from "../../../src/exchange/changes/editing";
 import { type ImportOptions, importRecords } from "../../../src/exchange/import-records";
 import type { PlacedRecord } from "../../../src/exchange/placed-record";
 import type { Principal } from "../../../src/platform/auth/principal";
-import { type Graph, openGraph } from "../../../src/platform/graph/graph";
 import { anActor, anIncident, SURROUNDINGS, sound } from "../../domain/records/builders";
-import { emptyRecords, emptyStore } from "../../support/empty-database";
-import { testNeo4j } from "../../support/neo4j";
 import { unsound } from "../../support/unsound";
 import { correct, sent } from "../changes/commands";
+import { aDesk } from "../changes/desk";
 
 jest.setTimeout(180_000);
 
@@ -17,24 +13,14 @@ const ada: Principal = { id: "token:ada", name: "ada", role: "EDITOR" };
 type Raw = Readonly<Record<string, unknown>>;
 
 describe("a data set of others that comes again", () => {
-  let graph: Graph;
-  let editing: Editing;
-  let now = 0;
-  const clock = () => new Date(Date.UTC(2026, 10, 20) + 1_000 * now++);
+  const { graph, editing, clock, reading } = aDesk();
 
-  beforeAll(async () => {
-    graph = openGraph(testNeo4j());
-    await emptyStore(graph);
-    editing = editingOf(graph, clock);
-  });
   beforeEach(async () => {
-    await emptyRecords(graph);
     await imported(SURROUNDINGS);
   });
   afterEach(async () => {
     expect(await unsound(graph)).toEqual([]);
   });
-  afterAll(() => graph.close());
 
   const imported = async (
     raws: readonly Raw[],
@@ -59,13 +45,6 @@ describe("a data set of others that comes again", () => {
     return { added, updated, unchanged, told };
   };
   const corrected = (id: string, fields: Raw) => sent(editing, ada, { changes: [correct(id, fields)] });
-  const reading = async (id: string): Promise<Raw> => {
-    const [row] = await graph.rows(
-      "MATCH (r:Revision {recordId: $id}) RETURN r.record ORDER BY r.sequence DESC LIMIT 1",
-      { id },
-    );
-    return JSON.parse(String(row?.[0]));
-  };
   const namesOf = async (id: string) =>
     ((await reading(id))["names"] as readonly { value: string }[]).map(({ value }) => value);
   const acts = async (id: string) =>

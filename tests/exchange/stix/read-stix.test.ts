@@ -1,9 +1,10 @@
+import { basename } from "node:path";
 import fc from "fast-check";
 import { formatProblem } from "../../../src/domain/records/faults";
 import { referencesOf } from "../../../src/domain/records/references";
 import { faultsBetween } from "../../../src/domain/records/rules-between";
 import { OUR_EXTENSION } from "../../../src/exchange/stix/our-extension";
-import { describeOnSharedData, sharedData } from "../../support/shared-data";
+import { describeOnSharedData, sharedData, sharedFiles } from "../../support/shared-data";
 import {
   aBundle,
   anObject,
@@ -790,6 +791,18 @@ describeOnSharedData("MITRE ATT&CK", () => {
 });
 
 describeOnSharedData("the examples of OASIS", () => {
+  it("are read without a problem, and refused where they are no bundle", async () => {
+    const examples = sharedFiles("stix2-json-schemas/examples").filter((path) => path.endsWith(".json"));
+    const told = new Map<string, readonly string[]>();
+    for (const path of examples)
+      told.set(basename(path), problemsOf(await readBundle(sharedData(path).toString())));
+
+    expect(told.size).toBe(8);
+    expect([...told].filter(([, problems]) => problems.length > 0)).toEqual([
+      ["interop-objectmarking-test.json", ['x.json, /type: is "campaign"; expected bundle.']],
+    ]);
+  });
+
   it("are read: APT1, of no author and on the day of its report", async () => {
     const text = sharedData("stix2-json-schemas/examples/threat-reports/apt1.json").toString();
     const gathering = await readBundle(text);

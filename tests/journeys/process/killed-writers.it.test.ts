@@ -20,6 +20,7 @@ const WRITERS = 8;
 const WRITES_BETWEEN = process.env["CYCLES"] === undefined ? 4 : 16; // acknowledged before the next kill, at least
 const READY_SECONDS = 20 * PATIENCE;
 const WRITING_SECONDS = 60 * PATIENCE;
+const STOPPING_SECONDS = 60 * PATIENCE;
 
 jest.setTimeout(180_000 + 120_000 * CYCLES);
 
@@ -55,7 +56,11 @@ describe("kill -9 of the database while eight write", () => {
     }
     const seconds = Math.round((performance.now() - began) / 1_000);
     service.kill("SIGTERM");
-    await service.ended;
+    let hasEnded = false;
+    void service.ended.then(() => {
+      hasEnded = true;
+    });
+    expect(await within(STOPPING_SECONDS, () => hasEnded)).toBe(true);
     expect(await nothingLeftBelow(service.dataFolder)).toBe(true);
     expect(inconsistencies(service.dataFolder)).toBeUndefined();
     // A cycle in which nobody was interrupted would prove nothing.

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Thread } from "../../../src/platform/threads/thread";
 import { buildIfStale, ROOT } from "../../journeys/process/command";
 
@@ -48,5 +50,20 @@ describe("a thread that computes", () => {
     const asked = [thread.ask(-1), thread.ask(6)];
     await expect(asked[0]).rejects.toThrow(/double\.js ended$/);
     await expect(asked[1]).resolves.toEqual({ job: 6, again: 12 });
+  });
+
+  it("does not keep a process from ending that has used it", async () => {
+    const file = join(folder, "use.js");
+    writeFileSync(
+      file,
+      `const { Thread } = require(${JSON.stringify(join(ROOT, "dist/platform/threads/thread.js"))});
+       const work = setInterval(() => undefined, 1_000);
+       void new Thread(${JSON.stringify(join(folder, "double.js"))}).ask(7).then(({ again }) => {
+         console.log(again);
+         clearInterval(work);
+       });`,
+    );
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 60_000 });
+    expect(stdout).toBe("14\n");
   });
 });
