@@ -2,74 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FEED_STATEMENTS } from "../../src/domain/history/feed";
-import { ADOPT_STATEMENTS } from "../../src/exchange/audit/adopt-revisions";
-import { REVISION_STATEMENTS } from "../../src/exchange/audit/revisions";
-import { SUBGRAPH_STATEMENTS } from "../../src/exchange/audit/stored-subgraph";
-import { VERIFY_STATEMENTS } from "../../src/exchange/audit/verify-audit";
-import { VERIFY_RECORDS_STATEMENTS } from "../../src/exchange/audit/verify-records";
-import { CANDIDATE_STATEMENTS } from "../../src/exchange/changes/candidates";
-import { COMMAND_STATEMENTS } from "../../src/exchange/changes/command";
-import { MERGE_STATEMENTS } from "../../src/exchange/changes/merge";
-import { PROPOSAL_STATEMENTS } from "../../src/exchange/changes/proposals";
-import { REDACT_STATEMENTS } from "../../src/exchange/changes/redact";
-import { REHEARSAL_STATEMENTS } from "../../src/exchange/changes/rehearse";
-import { CORRECTED_HERE_STATEMENTS } from "../../src/exchange/corrected-here";
-import { CLAIM_STATE_STATEMENTS } from "../../src/exchange/derive/claim-states";
-import { VERSION_STATEMENTS } from "../../src/exchange/derive/derivations";
-import { HISTORY_STATEMENTS } from "../../src/exchange/derive/history";
-import { LIFT_STATEMENTS } from "../../src/exchange/derive/lifts";
-import { PAGE_STATEMENTS } from "../../src/exchange/derive/pages";
-import { STANDING_STATEMENTS } from "../../src/exchange/derive/standing-statements";
-import { SETTLE_STATEMENTS } from "../../src/exchange/settle-records";
-import { BLANK_PAST_STATEMENTS } from "../../src/exchange/store/blank-past";
-import { KEPT_IMPORT_STATEMENTS } from "../../src/exchange/store/kept-imports";
-import { PAST_STATEMENTS } from "../../src/exchange/store/past-versions";
-import { SNAPSHOT_STATEMENTS } from "../../src/exchange/store/snapshot";
-import { SLUG_OWNERS, STORE_QUESTIONS } from "../../src/exchange/store/stored-records";
-import { WRITE_STATEMENTS } from "../../src/exchange/store/write-statements";
-import { APPEND_STATEMENTS } from "../../src/platform/audit/append";
-import { MIGRATION_STATEMENTS } from "../../src/platform/graph/migrations";
+import { ALL_STATEMENTS } from "./all-statements";
 
 const ROOT = join(__dirname, "../..");
 
 describe("the statements of the writer and the migrations", () => {
   it("use only what the graph model has", () => {
-    const statements = [
-      ...WRITE_STATEMENTS,
-      ...COMMAND_STATEMENTS,
-      ...MERGE_STATEMENTS,
-      ...CORRECTED_HERE_STATEMENTS,
-      ...REHEARSAL_STATEMENTS,
-      ...PROPOSAL_STATEMENTS,
-      ...CANDIDATE_STATEMENTS,
-      ...FEED_STATEMENTS,
-      ...PAST_STATEMENTS,
-      ...HISTORY_STATEMENTS,
-      ...STANDING_STATEMENTS,
-      ...LIFT_STATEMENTS,
-      ...CLAIM_STATE_STATEMENTS,
-      ...PAGE_STATEMENTS,
-      ...VERSION_STATEMENTS,
-      ...Object.values(STORE_QUESTIONS),
-      ...Object.values(SLUG_OWNERS),
-      ...MIGRATION_STATEMENTS,
-      ...APPEND_STATEMENTS,
-      ...REVISION_STATEMENTS,
-      ...ADOPT_STATEMENTS,
-      ...VERIFY_STATEMENTS,
-      ...VERIFY_RECORDS_STATEMENTS,
-      ...SUBGRAPH_STATEMENTS,
-      ...BLANK_PAST_STATEMENTS,
-      ...SETTLE_STATEMENTS,
-      ...KEPT_IMPORT_STATEMENTS,
-      ...REDACT_STATEMENTS,
-      ...SNAPSHOT_STATEMENTS,
-    ];
     const folder = mkdtempSync(join(tmpdir(), "blamegraph-statements-"));
     try {
       const file = join(folder, "statements.jsonl");
-      const lines = statements.map((text, index) => JSON.stringify({ name: `#${index + 1}`, text }));
+      const lines = ALL_STATEMENTS.map((text, index) => JSON.stringify({ name: `#${index + 1}`, text }));
       writeFileSync(file, lines.join("\n"));
       const lint = spawnSync(process.execPath, [join(ROOT, "scripts/lint-cypher.mjs"), file, "--json"], {
         encoding: "utf8",

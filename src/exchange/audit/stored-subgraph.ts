@@ -45,12 +45,12 @@ const FIND_PRESENT = byLabel(
     RETURN [id, labels(record), properties(record), ${starting("record")}, ${children("record", label, String, String)}, ${past(label)}, ${REVISIONS}] AS row`,
 );
 
-/** Nothing may start at it: that something does is found without its label, with which there can be nothing. */
+/** Nothing may start at it: that something does is found by another name, of which no label is known that forbids it. */
 const FIND_VOIDED = byLabel(
   (label) => `
     UNWIND $ids AS id
     MATCH (record:Voided {id: id})
-    RETURN [id, labels(record), properties(record), COLLECT { MATCH (node) WHERE elementId(node) = elementId(record) MATCH (node)-[owned]->(end) RETURN [type(owned), properties(owned), labels(end), end.id, false] }, [], ${past(label)}, ${REVISIONS}] AS row`,
+    RETURN [id, labels(record), properties(record), COLLECT { WITH record AS node MATCH (node)-[owned]->(end) RETURN [type(owned), properties(owned), labels(end), end.id, false] }, [], ${past(label)}, ${REVISIONS}] AS row`,
 );
 
 export const SUBGRAPH_STATEMENTS: readonly string[] = [FIND_PRESENT, FIND_VOIDED].flatMap(Object.values);

@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { type Change, needsReason, type UserFault } from "../../domain/changes/change";
-import type { Command, DraftCommand, Editing, Outcome, ReviewCommand } from "../../domain/changes/editing";
+import type {
+  Command,
+  DraftCommand,
+  Editing,
+  Outcome,
+  ProposalView,
+  ReviewCommand,
+} from "../../domain/changes/editing";
 import { isFitText, MAX_REASON } from "../../domain/records/fields";
 import { appendAudit } from "../../platform/audit/append";
 import type { AuditAction } from "../../platform/audit/chain";
 import { hasRole, type Principal } from "../../platform/auth/principal";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
+import { slices } from "../store/slices";
 import { followMerges } from "./candidates";
 import { commandKey, KeyReused, runCommand } from "./command";
 import { judgeChanges, type Made, makeChanges, Refused, refused, refuseOther } from "./make-changes";
@@ -32,6 +40,7 @@ interface Done {
 }
 
 const MAX_CHANGES = 1_000; // of one command; docs/limits.md
+const JUDGED_AT_ONCE = 5; // proposals of a page: each is a dozen statements, one after the other
 
 /** Told of commands, once they are committed. */
 export interface After {
@@ -145,8 +154,9 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       const ask = askIn(graph);
       const found = await findProposals(ask, by, asked);
       const page = found.slice(0, asked.first);
-      const proposals = [];
-      for (const proposal of page) proposals.push(await viewOf(ask, proposal, by));
+      const proposals: ProposalView[] = [];
+      for (const some of slices(page, JUDGED_AT_ONCE))
+        proposals.push(...(await Promise.all(some.map((proposal) => viewOf(ask, proposal, by)))));
       return {
         proposals,
         hasNextPage: found.length > asked.first,

@@ -18,6 +18,8 @@ describe("a Neo4j elsewhere, from the command line", () => {
   const total = seedFiles
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .filter((line) => line.trim() !== "").length;
+  /** A database that plans its first statements may take longer than a second, which is when progress is told. */
+  const told = (text: string) => expect.stringMatching(new RegExp(`^(importing: .+\\n)*${text}$`));
   let graph: Graph;
 
   beforeAll(async () => {
@@ -34,7 +36,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect(await blamegraph(["import", ...seedFiles, "--dry-run"], env)).toMatchObject({
       code: 0,
       stdout: "",
-      stderr: `Dry run, nothing was written: ${total} added, 0 updated, 0 unchanged, 0 problems.\n`,
+      stderr: told(`Dry run, nothing was written: ${total} added, 0 updated, 0 unchanged, 0 problems.\n`),
     });
     expect(await records()).toBe(0);
   });
@@ -43,7 +45,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect(await blamegraph(["import", ...seedFiles], env)).toMatchObject({
       code: 0,
       stdout: "",
-      stderr: `Imported: ${total} added, 0 updated, 0 unchanged, 0 problems.\n`,
+      stderr: told(`Imported: ${total} added, 0 updated, 0 unchanged, 0 problems.\n`),
     });
   });
 
@@ -180,7 +182,7 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect(await running.ended).toMatchObject({
       code: 130,
       stdout: "",
-      stderr: "Cancelled. No record is half-written; the same command again does what is left.\n",
+      stderr: told("Cancelled. No record is half-written; the same command again does what is left.\n"),
     });
     expect((performance.now() - began) / 1_000).toBeLessThan(3);
     expect(await within(5, async () => (await openTransactions()) === 0)).toBe(true);
