@@ -29,8 +29,7 @@ function sharing(shared: string, one: string, other: string): string {
 const FIND_SAME_NAMES = sharing(
   "name",
   "MATCH (one:Actor {id: id})-[:HAS_NAME]->(name:Name)",
-  // Planned while there are few actors, it would go through all that have the label, and still do so when there are many.
-  "MATCH (same:Name {key: name.key})<-[:HAS_NAME]-(other) USING INDEX same:Name(key) WHERE other <> one",
+  "MATCH (:Name {key: name.key})<-[:HAS_NAME]-(other:Actor) WHERE other <> one",
 );
 
 /** States are hit every day: one that two incidents have in common tells nothing. */
