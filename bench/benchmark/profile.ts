@@ -29,14 +29,27 @@ export async function profile(driver: Driver, text: string, parameters: Paramete
     return {
       rows: result.records.map((record) => [...record.values()]),
       dbHits: operators.reduce((sum, { dbHits }) => sum + dbHits, 0),
-      operators: operators.map(
-        ({ operatorType, arguments: { Details } }) =>
-          `${operatorType.replace("@neo4j", "")} ${String(Details ?? "")}`,
-      ),
+      operators: operators.map(nameWithDetails),
     };
   } finally {
     await session.close();
   }
+}
+
+/** How the database would run a statement, without running it: its operators as in a profile. */
+export async function explain(driver: Driver, text: string): Promise<Profile["operators"]> {
+  const session = driver.session();
+  try {
+    const { summary } = await session.run(`EXPLAIN ${withoutVersion(text)}`);
+    if (summary.plan === false) throw new Error("the database gave no plan");
+    return flat(summary.plan as unknown as Operator).map(nameWithDetails);
+  } finally {
+    await session.close();
+  }
+}
+
+function nameWithDetails({ operatorType, arguments: { Details } }: Operator): string {
+  return `${operatorType.replace("@neo4j", "")} ${String(Details ?? "")}`;
 }
 
 /** @neo4j/graphql says first which Cypher it speaks. */

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Graph, openGraph } from "../../../src/platform/graph/graph";
-import { planAnew } from "../../platform/read/profile";
 import { emptyDatabase } from "../../support/empty-database";
 import { testNeo4j } from "../../support/neo4j";
 import { blamegraph, buildIfStale, launch, processesBelow, ROOT, temporaryFolder, within } from "./command";
@@ -198,8 +197,6 @@ describe("a Neo4j elsewhere, from the command line", () => {
     expect(await within(20, async () => (await openTransactions()) === 0)).toBe(true);
     const through = (await records()) - before;
     expect([through > written, through < MANY, through % 1_000]).toEqual([true, true, 0]);
-    // As a database does by itself outside of tests: what was planned with 21 records is planned again with thousands.
-    await planAnew(graph);
 
     expect(await blamegraph(["import", file], env)).toMatchObject({
       code: 0,
