@@ -1,0 +1,257 @@
+import type { ResponseKind } from "../generated/types";
+import { CLASSES } from "../wording/terms";
+import { type Drawn, element } from "./drawn";
+import {
+  type LineEnd,
+  type Presence,
+  presenceOfEdge,
+  presenceOn,
+  type Scene,
+  type SceneEdge,
+  type SceneMark,
+  type SceneNode,
+  type Stroke,
+} from "./scene";
+import type { Theme } from "./theme";
+
+export interface Drawing {
+  readonly theme: Theme;
+  /** The day as of which the picture is looked at; null shows all that was ever said. */
+  readonly day: string | null;
+  /** What whoever looks has picked, by id; everything else steps back. */
+  readonly chosen?: ReadonlySet<string> | undefined;
+}
+
+/** One standard width for every line: nobody's word is thicker than another's. */
+export const WIDTH = 1.75;
+export const DASHES = { solid: null, dashed: "7 5", dotted: "1.5 4.5" } as const;
+const STEPPED_BACK = 0.18;
+
+/** The whole scene as groups, each with the id of what it shows, so that a page can find and name it. */
+export function draw(scene: Scene, drawing: Drawing): readonly Drawn[] {
+  const involved = involvedIn(scene, drawing);
+  return [
+    ...scene.headings.map(({ x, y, text }) =>
+      element(
+        "text",
+        { x, y, "font-size": 13, "font-weight": 600, fill: drawing.theme.rule, "letter-spacing": "0.04em" },
+        text,
+      ),
+    ),
+    ...scene.edges.map((edge) => drawEdge(edge, drawing, isBack(edge.id, drawing))),
+    ...scene.marks.map((mark) =>
+      drawMark(mark, drawing, isBack(mark.id, drawing) && isBack(mark.edge, drawing)),
+    ),
+    ...scene.nodes.map((node) => drawNode(node, drawing, involved.get(node.id) ?? "present")),
+  ];
+}
+
+function isBack(id: string, { chosen }: Drawing): boolean {
+  return chosen !== undefined && chosen.size > 0 && !chosen.has(id);
+}
+
+/** Who has no part in anything yet on that day stays where they are, and faint. */
+function involvedIn({ edges, marks }: Scene, { day }: Drawing): ReadonlyMap<string, Presence> {
+  const involved = new Map<string, Presence>();
+  const add = (key: string, presence: Presence) => {
+    if (involved.get(key) !== "present") involved.set(key, presence === "absent" ? "absent" : "present");
+  };
+  for (const edge of edges) for (const key of edge.joins) add(key, presenceOfEdge(day, edge));
+  for (const { from, period } of marks) add(from, presenceOn(day, period));
+  return involved;
+}
+
+function drawEdge(edge: SceneEdge, { theme, day }: Drawing, back: boolean): Drawn {
+  const presence = presenceOfEdge(day, edge);
+  const colour = theme.classes[edge.attributionClass ?? "NOT_STATED"];
+  const live = edge.claims.filter(({ period }) => presenceOn(day, period) === "present").length;
+  const count = presence === "over" ? edge.claims.length : live;
+  const { x, y } = edge.badge;
+  const { letter } = CLASSES[edge.attributionClass ?? "NOT_STATED"];
+  return element(
+    "g",
+    { id: edge.id, "data-presence": presence, opacity: opacityOf(presence, back) },
+    ...edge.strokes.flatMap((stroke) => [
+      // Wider than what is seen: lines are hard to hit.
+      element("path", { d: stroke.d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
+      element("path", {
+        d: stroke.d,
+        fill: "none",
+        stroke: colour,
+        "stroke-width": presence === "over" ? WIDTH / 2 : WIDTH,
+        "stroke-dasharray": DASHES[edge.certainty.line],
+        "stroke-linecap": edge.certainty.line === "dotted" ? "round" : null,
+      }),
+      ...drawEnd(stroke, stroke.end, colour, theme),
+    ]),
+    ...(edge.certainty.ticked ? [tick(edge.tick, colour, theme)] : []),
+    ...(presence === "over" ? [cross(edge.tick, colour)] : []),
+    element("circle", { cx: x, cy: y, r: 8, fill: theme.ground, stroke: colour, "stroke-width": 1 }),
+    element(
+      "text",
+      {
+        x,
+        y: y + 3.5,
+        "font-size": 10,
+        "font-weight": 700,
+        "text-anchor": "middle",
+        fill: colour,
+      },
+      letter,
+    ),
+    ...(count > 1
+      ? [
+          element(
+            "text",
+            { x: x + 11, y: y - 4, "font-size": 11, "font-weight": 600, fill: theme.ink },
+            `×${count}`,
+          ),
+        ]
+      : []),
+    ...(edge.inherited
+      ? [
+          element(
+            "text",
+            { x: x + 11, y: y + 13, "font-size": 10, "font-style": "italic", fill: theme.rule },
+            "of the whole",
+          ),
+        ]
+      : []),
+  );
+}
+
+function opacityOf(presence: Presence, back: boolean): number | null {
+  if (presence === "absent") return 0;
+  return back ? STEPPED_BACK : null;
+}
+
+function drawEnd({ at, angle }: Stroke, end: LineEnd, colour: string, theme: Theme): readonly Drawn[] {
+  const { x, y } = at;
+  const transform = `rotate(${angle} ${x} ${y})`;
+  if (end === "triangle")
+    return [element("path", { d: `M${x} ${y}l-9 -4.5v9z`, fill: colour, stroke: "none", transform })];
+  if (end === "none") return [];
+  const circle = element("circle", {
+    cx: x - 6,
+    cy: y,
+    r: 5,
+    fill: theme.ground,
+    stroke: colour,
+    "stroke-width": WIDTH,
+  });
+  if (end === "circle") return [circle];
+  return [
+    circle,
+    element("path", { d: `M${x - 9.5} ${y + 3.5}l7 -7`, stroke: colour, "stroke-width": WIDTH }),
+  ];
+}
+
+/** Open: the accuser did not say how sure it is, or not on any scale. */
+function tick({ x, y }: { readonly x: number; readonly y: number }, colour: string, theme: Theme): Drawn {
+  return element("circle", { cx: x, cy: y, r: 2.6, fill: theme.ground, stroke: colour, "stroke-width": 1.2 });
+}
+
+function cross({ x, y }: { readonly x: number; readonly y: number }, colour: string): Drawn {
+  return element("path", {
+    d: `M${x - 6} ${y + 6}l12 -12`,
+    stroke: colour,
+    "stroke-width": WIDTH,
+    fill: "none",
+  });
+}
+
+/** As wide and as dark as what it answers. */
+function drawMark(mark: SceneMark, { theme, day }: Drawing, back: boolean): Drawn {
+  const presence = presenceOn(day, mark.period);
+  const { d, at, angle } = mark.stroke;
+  return element(
+    "g",
+    { id: mark.id, "data-presence": presence, opacity: opacityOf(presence, back) },
+    element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
+    element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": WIDTH }),
+    element(
+      "g",
+      { transform: `translate(${at.x} ${at.y}) rotate(${angle})` },
+      ...ANSWER_ENDS[mark.answer](theme),
+    ),
+  );
+}
+
+const line = (d: string, { ink }: Theme) =>
+  element("path", { d, stroke: ink, "stroke-width": 2.5, fill: "none" });
+
+/** Drawn at the origin, the line arriving from the left. */
+export const ANSWER_ENDS: Readonly<Record<ResponseKind, (theme: Theme) => readonly Drawn[]>> = {
+  DENIAL: (theme) => [line("M0 -7V7", theme)],
+  VICTIM_DENIES_INCIDENT: (theme) => [line("M0 -7V7", theme)],
+  NON_DENIAL_DENIAL: (theme) => [line("M0 -7V0", theme)],
+  NO_COMMENT: ({ ground, ink }) => [
+    element("rect", { x: -8, y: -4, width: 8, height: 8, fill: ground, stroke: ink, "stroke-width": WIDTH }),
+  ],
+  PARTIAL_ADMISSION: ({ ground, ink }) => [
+    element("circle", { cx: -4, cy: 0, r: 4.5, fill: ground, stroke: ink, "stroke-width": WIDTH }),
+    element("path", { d: "M-4 -4.5A4.5 4.5 0 0 0 -4 4.5z", fill: ink }),
+  ],
+  ADMISSION: ({ ink }) => [element("circle", { cx: -4, cy: 0, r: 4.5, fill: ink })],
+  COUNTER_ACCUSATION: (theme) => [line("M4 -7H0V7H4", theme)],
+  ENDORSEMENT: (theme) => [line("M-6 -5L0 0L-6 5", theme)],
+  DISPUTE: (theme) => [line("M0 -7V7M-5 -7V7", theme)],
+};
+
+function drawNode(node: SceneNode, drawing: Drawing, presence: Presence): Drawn {
+  const { theme } = drawing;
+  const back = isBack(node.id, drawing);
+  const { x, y, width, height, lines, note, what } = node;
+  const opacity = back ? 0.35 : presence === "absent" ? 0.4 : null;
+  if (what === "channel")
+    return element(
+      "g",
+      { id: node.id, opacity },
+      element("path", {
+        d: `M${x + 4} ${y + 12}l6 -6l6 6l-6 6z`,
+        fill: theme.ground,
+        stroke: theme.rule,
+        "stroke-width": 1,
+      }),
+      element("path", { d: `M${x + 10} ${y + 6}V${y}`, stroke: theme.rule, "stroke-width": 0.75 }),
+      element("text", { x: x + 22, y: y + 16, "font-size": 12, fill: theme.rule }, ...lines),
+    );
+  const top = y + (height - (lines.length + (note === null ? 0 : 1)) * 17) / 2;
+  return element(
+    "g",
+    { id: node.id, opacity },
+    element("rect", {
+      x,
+      y,
+      width,
+      height,
+      rx: what === "incident" ? 3 : 10,
+      fill: theme.box,
+      stroke: theme.rule,
+      "stroke-width": 1,
+      "stroke-dasharray": what === "words" ? "3 3" : null,
+    }),
+    ...lines.map((text, index) =>
+      element(
+        "text",
+        {
+          x: x + 10,
+          y: top + 13 + index * 17,
+          "font-size": 13,
+          "font-style": what === "words" ? "italic" : null,
+          fill: theme.ink,
+        },
+        text,
+      ),
+    ),
+    ...(note === null
+      ? []
+      : [
+          element(
+            "text",
+            { x: x + 10, y: top + 13 + lines.length * 17, "font-size": 11, fill: theme.rule },
+            note,
+          ),
+        ]),
+  );
+}
