@@ -135,7 +135,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^src/web/playground/|^dist/" },
+    exclude: { path: "^src/web/(playground|explorer)/|^src/web/gzip-beside|^dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "types"] },

@@ -7,13 +7,21 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const SOURCES = join(ROOT, "src");
 export const BUILD_STAMP = join(ROOT, "dist/.built");
-export const PLAYGROUND_STAMP = join(ROOT, "dist/.playground-built");
+
+/** What Vite builds: where its sources are, where it puts what it makes, and the stamp of what it was made of. */
+export const PAGES = ["playground", "explorer"].map((name) => ({
+  name,
+  sources: join(ROOT, "src/web", name),
+  index: join(ROOT, "dist/web", name, "index.html"),
+  stamp: join(ROOT, `dist/.${name}-built`),
+}));
 
 const SETTINGS = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((name) =>
   join(ROOT, name),
 );
 const SCRIPTS = ["build.mjs", "copy-assets.mjs"].map((name) => join(ROOT, "scripts", name));
-const PLAYGROUND = join(SOURCES, "web/playground");
+/** What more than one of them is made of. */
+const SHARED = [join(SOURCES, "web/views")];
 
 /** Names, sizes and times of all sources: a new, changed, renamed or deleted file changes it. A few ms. */
 export function fingerprintOfSources() {
@@ -24,8 +32,11 @@ export function fingerprintOfSources() {
 }
 
 /** The content of what Vite reads: unlike times, it survives switching branches to and fro. */
-export function fingerprintOfPlayground() {
-  return fingerprint([...filesUnder(PLAYGROUND), ...SETTINGS], (path) => readFileSync(path));
+export function fingerprintOfPages({ sources }) {
+  const files = [sources, ...SHARED].flatMap(filesUnder);
+  return fingerprint([...files, join(SOURCES, "web/gzip-beside.mts"), ...SETTINGS], (path) =>
+    readFileSync(path),
+  );
 }
 
 /** The fingerprint kept in a stamp file, or undefined before the first build. */

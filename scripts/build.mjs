@@ -1,22 +1,22 @@
 /**
- * `npm run build`: TypeScript, run-time files, playground. TypeScript compiles what changed; Vite runs only when
- * the playground or its packages changed. `rm -rf dist` makes the next build a whole one.
+ * `npm run build`: TypeScript, run-time files, explorer and playground. TypeScript compiles what changed; Vite runs
+ * only when these pages or their packages changed. `rm -rf dist` makes the next build a whole one.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   BUILD_STAMP,
-  fingerprintOfPlayground,
+  fingerprintOfPages,
   fingerprintOfSources,
-  PLAYGROUND_STAMP,
+  PAGES,
   ROOT,
   readStamp,
 } from "./build-inputs.mjs";
 
 // Taken before the work: what changes meanwhile is built next time.
 const sources = fingerprintOfSources();
-const playground = fingerprintOfPlayground();
+const pages = PAGES.map((page) => ({ ...page, fingerprint: fingerprintOfPages(page) }));
 
 runTool(
   "typescript/bin/tsc",
@@ -27,9 +27,10 @@ runTool(
   "dist/.tsbuildinfo",
 );
 run(join(ROOT, "scripts/copy-assets.mjs"));
-if (readStamp(PLAYGROUND_STAMP) !== playground || !existsSync(join(ROOT, "dist/web/playground/index.html"))) {
-  runTool("vite/bin/vite.js", "build", "src/web/playground", "--logLevel", "warn");
-  writeFileSync(PLAYGROUND_STAMP, playground);
+for (const { sources: folder, index, stamp, fingerprint } of pages) {
+  if (readStamp(stamp) === fingerprint && existsSync(index)) continue;
+  runTool("vite/bin/vite.js", "build", folder, "--logLevel", "warn");
+  writeFileSync(stamp, fingerprint);
 }
 writeFileSync(BUILD_STAMP, sources);
 

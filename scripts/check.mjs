@@ -15,10 +15,12 @@ const CHECKS = {
   schema: ["node", "scripts/check/schema-drift.mjs"],
   types: ["tsc", "--noEmit"],
   "playground-types": ["tsc", "--noEmit", "-p", "src/web/playground/tsconfig.json"],
+  "explorer-types": ["tsc", "--noEmit", "-p", "src/web/explorer/tsconfig.json"],
   cypher: ["node", "scripts/lint-cypher.mjs"],
   "api-changelog": ["node", "scripts/api-changelog.mjs", "--check"],
   imports: ["depcruise", "src", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"],
   lint: ["biome", "check", "--error-on-warnings", "."],
+  operations: ["node", "scripts/compile-operations.mjs", "--check"],
   environment: ["node", "scripts/check/environment.mjs"],
 };
 

@@ -1,29 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
+import { gzipBeside } from "../gzip-beside.mjs";
 
 const OUT_DIR = join(import.meta.dirname, "../../../dist/web/playground");
 
-/** Writes a `.gz` beside every script and style: the service then sends a quarter of the bytes at no cost. */
-function gzipBeside(): Plugin {
-  return {
-    name: "gzip-beside",
-    apply: "build",
-    closeBundle() {
-      for (const file of readdirSync(join(OUT_DIR, "assets"))) {
-        if (!/\.(js|css|svg)$/.test(file)) continue;
-        const path = join(OUT_DIR, "assets", file);
-        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
-      }
-    },
-  };
-}
-
 export default defineConfig({
   base: "/playground/",
-  plugins: [react(), gzipBeside()],
+  plugins: [react(), gzipBeside(OUT_DIR)],
   build: {
     outDir: OUT_DIR,
     emptyOutDir: true,

@@ -46,6 +46,11 @@ export function draw(scene: Scene, drawing: Drawing): readonly Drawn[] {
   ];
 }
 
+/** What it is called by whoever cannot see it. */
+function named(id: string, label: string) {
+  return { "data-id": id, role: "img", "aria-label": label };
+}
+
 function isBack(id: string, { chosen }: Drawing): boolean {
   return chosen !== undefined && chosen.size > 0 && !chosen.has(id);
 }
@@ -70,7 +75,11 @@ function drawEdge(edge: SceneEdge, { theme, day }: Drawing, back: boolean): Draw
   const { letter } = CLASSES[edge.attributionClass ?? "NOT_STATED"];
   return element(
     "g",
-    { id: edge.id, "data-presence": presence, opacity: opacityOf(presence, back) },
+    {
+      ...named(edge.id, edge.claims.map(({ sentence }) => sentence).join(" ")),
+      "data-presence": presence,
+      opacity: opacityOf(presence, back),
+    },
     ...edge.strokes.flatMap((stroke) => [
       // Wider than what is seen: lines are hard to hit.
       element("path", { d: stroke.d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
@@ -166,7 +175,7 @@ function drawMark(mark: SceneMark, { theme, day }: Drawing, back: boolean): Draw
   const { d, at, angle } = mark.stroke;
   return element(
     "g",
-    { id: mark.id, "data-presence": presence, opacity: opacityOf(presence, back) },
+    { ...named(mark.id, mark.sentence), "data-presence": presence, opacity: opacityOf(presence, back) },
     element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
     element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": WIDTH }),
     element(
@@ -206,7 +215,7 @@ function drawNode(node: SceneNode, drawing: Drawing, presence: Presence): Drawn 
   if (what === "channel")
     return element(
       "g",
-      { id: node.id, opacity },
+      { ...named(node.id, node.note === null ? node.title : `${node.title}, ${node.note}`), opacity },
       element("path", {
         d: `M${x + 4} ${y + 12}l6 -6l6 6l-6 6z`,
         fill: theme.ground,
@@ -219,7 +228,7 @@ function drawNode(node: SceneNode, drawing: Drawing, presence: Presence): Drawn 
   const top = y + (height - (lines.length + (note === null ? 0 : 1)) * 17) / 2;
   return element(
     "g",
-    { id: node.id, opacity },
+    { ...named(node.id, node.note === null ? node.title : `${node.title}, ${node.note}`), opacity },
     element("rect", {
       x,
       y,

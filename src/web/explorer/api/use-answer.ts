@@ -1,0 +1,27 @@
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import type { Operation } from "../../views/operation";
+import { type Answer, ask, NoAnswer } from "./ask";
+import { login } from "./login";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      // What the service refuses it refuses again; what is not there may come back.
+      retry: (times, error) => times < 2 && error instanceof NoAnswer && error.code === "UNREACHABLE",
+    },
+  },
+});
+
+/** The answer to an operation; while another is on its way, the last one stays. */
+export function useAnswer<A, V>(operation: Operation<A, V>, variables: V, enabled = true) {
+  const token = useSyncExternalStore(login.subscribe, login.token);
+  return useQuery<Answer<A>>({
+    queryKey: [operation.name, variables, token],
+    queryFn: ({ signal }) => ask(operation, variables, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}

@@ -1,0 +1,84 @@
+import type { ClaimToldFragment } from "../../views/generated/types";
+import { dateLabel } from "../../views/wording/dates";
+import { accusersOf, responders } from "../../views/wording/sentences";
+import { CLASSES, RESPONSES, ROLES } from "../../views/wording/terms";
+import { ActorLink, IncidentLink, Listed } from "./names";
+
+const STANCES = {
+  ASSERTS: "blames",
+  WITHHOLDS: "declines to attribute",
+  REJECTS: "says not responsible",
+} as const;
+
+/** The picture's twin: the same claims in the same order, one row each. */
+export function ClaimsTable({
+  claims,
+  caption,
+}: {
+  readonly claims: readonly ClaimToldFragment[];
+  readonly caption: string;
+}) {
+  return (
+    // Wider than a narrow screen: it scrolls by itself, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
+    <section className="scrolls" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stated</th>
+            <th scope="col">Accusers</th>
+            <th scope="col">Stance</th>
+            <th scope="col">Whom</th>
+            <th scope="col">Incident</th>
+            <th scope="col">Class</th>
+            <th scope="col">How sure</th>
+            <th scope="col">Answers</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id}>
+              <td>
+                <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
+                  {dateLabel(claim.statedOn)}
+                </a>
+              </td>
+              <td>
+                {claim.accusers.length === 0 ? (
+                  accusersOf(claim)
+                ) : (
+                  <Listed items={claim.accusers.map((actor) => <ActorLink key={actor.id} actor={actor} />)} />
+                )}
+              </td>
+              <td>{STANCES[claim.stance]}</td>
+              <td>
+                <Listed
+                  items={[
+                    ...claim.named.map(({ actor, role }) => (
+                      <span key={actor.id}>
+                        <ActorLink actor={actor} /> ({ROLES[role]})
+                      </span>
+                    )),
+                    ...(claim.unnamedAccused === null ? [] : [`“${claim.unnamedAccused}”`]),
+                  ]}
+                  joint={claim.accusedMode === "ANY_OF" ? "or" : "and"}
+                />
+              </td>
+              <td>{claim.incident !== null && <IncidentLink incident={claim.incident} />}</td>
+              <td>{CLASSES[claim.attributionClass ?? "NOT_STATED"].label}</td>
+              <td>{claim.likelihood?.words ?? claim.analyticConfidence?.words ?? "not stated"}</td>
+              <td>
+                {claim.responses.nodes.map((answer) => (
+                  <div key={answer.id}>
+                    {RESPONSES[answer.kind]}: <span dir="auto">{responders(answer)}</span>
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

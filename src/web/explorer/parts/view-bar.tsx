@@ -1,0 +1,161 @@
+import { useId } from "react";
+import { PARAM_NAMES, type View, type ViewProblem } from "../../views/address/view";
+import type { Operation } from "../../views/operation";
+import { CLASSES, FORMS } from "../../views/wording/terms";
+import { ShowQuery } from "./show-query";
+
+interface ViewBarProps<V> {
+  readonly view: View;
+  readonly problems: readonly ViewProblem[];
+  readonly change: (changes: Partial<View>) => unknown;
+  readonly operation: Operation<unknown, V>;
+  readonly variables: V;
+}
+
+type Choice = readonly [value: string, label: string];
+
+const ANSWERED: readonly Choice[] = [
+  ["", "answered or not"],
+  ["yes", "answered"],
+  ["no", "not answered"],
+];
+const DENIED: readonly Choice[] = [
+  ["", "denied or not"],
+  ["yes", "denied"],
+  ["no", "not denied"],
+];
+
+/** How a view is narrowed, what of its address means nothing, and the ways it can be taken along. */
+export function ViewBar<V>({ view, problems, change, operation, variables }: ViewBarProps<V>) {
+  const { NOT_STATED: _, ...classes } = CLASSES;
+  const choices = (absent: string, labels: Readonly<Record<string, string>>): readonly Choice[] => [
+    ["", absent],
+    ...Object.entries(labels),
+  ];
+  const classLabels = Object.fromEntries(Object.entries(classes).map(([term, { label }]) => [term, label]));
+  return (
+    <div className="view-bar">
+      {problems.length > 0 && (
+        <ul className="notice" role="alert">
+          {problems.map(({ param, message }) => (
+            <li key={param}>This part of the address is left out: {message}.</li>
+          ))}
+        </ul>
+      )}
+      <fieldset className="filters">
+        <legend>Narrow</legend>
+        <Choose
+          label="Class"
+          value={view.class[0] ?? ""}
+          choices={choices("any class", classLabels)}
+          choose={(value) => change({ class: value === "" ? [] : [value as View["class"][number]] })}
+        />
+        <Choose
+          label="Form"
+          value={view.form[0] ?? ""}
+          choices={choices("any form", FORMS)}
+          choose={(value) => change({ form: value === "" ? [] : [value as View["form"][number]] })}
+        />
+        <Choose
+          label="Answered"
+          value={yesNo(view.answered)}
+          choices={ANSWERED}
+          choose={(value) => change({ answered: value === "" ? null : value === "yes" })}
+        />
+        <Choose
+          label="Denied"
+          value={yesNo(view.denied)}
+          choices={DENIED}
+          choose={(value) => change({ denied: value === "" ? null : value === "yes" })}
+        />
+        <Day label="From" value={view.from} choose={(from) => change({ from })} />
+        <Day label="To" value={view.to} choose={(to) => change({ to })} />
+      </fieldset>
+      <div className="ways">
+        <button
+          type="button"
+          aria-keyshortcuts="t"
+          onClick={() => change({ view: view.view === "table" ? "picture" : "table" })}
+        >
+          {view.view === "table" ? "As a picture" : "As a table"}
+        </button>
+        <ShowQuery operation={operation} variables={variables} />
+      </div>
+      <Narrowed view={view} change={change} />
+    </div>
+  );
+}
+
+function yesNo(value: boolean | null): string {
+  return value === null ? "" : value ? "yes" : "no";
+}
+
+function Choose(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly choose: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <span className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <select id={id} value={props.value} onChange={({ target }) => props.choose(target.value)}>
+        {props.choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function Day(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly choose: (value: string | null) => void;
+}) {
+  const id = useId();
+  return (
+    <span className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        type="date"
+        value={props.value ?? ""}
+        onChange={({ target }) => props.choose(target.value === "" ? null : target.value)}
+      />
+    </span>
+  );
+}
+
+const WORDS: Partial<Record<keyof View, string>> = {
+  accuser: "accused by",
+  accused: "blaming",
+  about: "about",
+  q: "with the words",
+};
+
+/** What narrows the view and has no field of its own, each with a way to take it out. */
+function Narrowed({ view, change }: Pick<ViewBarProps<never>, "view" | "change">) {
+  const given = PARAM_NAMES.flatMap((param) => {
+    const words = WORDS[param];
+    const value = view[param];
+    const text = Array.isArray(value) ? value.join(", ") : value;
+    return words === undefined || text === null || text === "" ? [] : [{ param, words, text: String(text) }];
+  });
+  if (given.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="The view is narrowed to">
+      {given.map(({ param, words, text }) => (
+        <li key={param}>
+          {words} <span dir="auto">{text}</span>{" "}
+          <button type="button" onClick={() => change({ [param]: Array.isArray(view[param]) ? [] : null })}>
+            remove<span className="unseen"> {words}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { PARAM_NAMES, type RawView } from "../views/address/view";
+import { NotFound } from "./parts/states";
+import { Shell } from "./shell";
+
+/** Keeps what is a view's; what it means is read where it is used, so that a wrong value is told and not lost. */
+function validateSearch(search: Readonly<Record<string, unknown>>): RawView {
+  return Object.fromEntries(
+    PARAM_NAMES.flatMap((param) => {
+      const text = search[param];
+      return typeof text === "string" && text !== "" ? [[param, text] as const] : [];
+    }),
+  );
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, validateSearch });
+
+const screens = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: lazyRouteComponent(() => import("./screens/start"), "Start"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/blame",
+    component: lazyRouteComponent(() => import("./screens/blame"), "Blame"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/i/$slug",
+    component: lazyRouteComponent(() => import("./screens/incident"), "Incident"),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  // Addresses as people write them: ?accuser=dhs,odni&asOf=2016-10-07
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).flatMap(([param, value]) =>
+      typeof value === "string" && value !== "" ? [[param, value]] : [],
+    );
+    const text = new URLSearchParams(given).toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+    return text === "" ? "" : `?${text}`;
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,114 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { claimsWhere } from "../../views/address/claims-where";
+import { Lanes } from "../../views/generated/operations";
+import { daysOf, undatedIn } from "../../views/scene/days";
+import { lanesOf } from "../../views/scene/lanes";
+import { claimsOf, relatedTo } from "../../views/scene/related";
+import { useAnswer } from "../api/use-answer";
+import { AsOfSlider } from "../parts/as-of-slider";
+import { ClaimCard } from "../parts/claim-card";
+import { ClaimsTable } from "../parts/claims-table";
+import { Legend } from "../parts/legend";
+import { Picture } from "../parts/picture";
+import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { ViewBar } from "../parts/view-bar";
+import { useTitle } from "../use-title";
+import { useView } from "../use-view";
+
+const AT_ONCE = 200; // a page of the API's
+
+/** Who blames whom for what, and who denies it. */
+export function Blame() {
+  useTitle("Who blames whom");
+  const { view, problems, change } = useView();
+  const navigate = useNavigate();
+  const variables = { where: claimsWhere(view), first: AT_ONCE, knownAt: view.knownAt };
+  const { data, error, refetch, isPlaceholderData } = useAnswer(Lanes, variables);
+  const claims = data?.data.claims.nodes;
+  // Over the whole span, whatever the day: nothing moves while the slider does.
+  const scene = useMemo(() => lanesOf((claims ?? []).map((claim) => ({ claim }))), [claims]);
+  const days = useMemo(() => daysOf(scene), [scene]);
+  const chosen = useMemo(() => relatedTo(scene, view.sel), [scene, view.sel]);
+  const inPanel = useMemo(
+    () =>
+      (view.sel === null ? [] : claimsOf(scene, view.sel)).flatMap(
+        (id) => claims?.find((one) => one.id === id) ?? [],
+      ),
+    [scene, claims, view.sel],
+  );
+  const total = data?.data.claims.totalCount ?? 0;
+  return (
+    <>
+      <h1>Who blames whom for what, and who denies it</h1>
+      <ViewBar view={view} problems={problems} change={change} operation={Lanes} variables={variables} />
+      {error !== null && <Failed error={error} retry={refetch} />}
+      {data === undefined && error === null && <Loading what="claims" />}
+      {data !== undefined && (
+        <>
+          <PartsMissing errors={data.errors} />
+          <p className="count" role="status">
+            {total > (claims?.length ?? 0)
+              ? `Showing ${claims?.length} of ${total} claims, earliest first. Narrow the view to see the others.`
+              : `${total} ${total === 1 ? "claim" : "claims"}`}
+          </p>
+          {total === 0 ? (
+            <Empty why="No claim fits this view.">
+              <button
+                type="button"
+                onClick={() =>
+                  change({
+                    accuser: [],
+                    accused: [],
+                    about: null,
+                    class: [],
+                    form: [],
+                    answered: null,
+                    denied: null,
+                    from: null,
+                    to: null,
+                    q: null,
+                  })
+                }
+              >
+                Clear the filters
+              </button>
+            </Empty>
+          ) : view.view === "table" ? (
+            <ClaimsTable claims={claims ?? []} caption="Claims of this view" />
+          ) : (
+            <div className={isPlaceholderData ? "with-panel dimmed" : "with-panel"}>
+              <div>
+                <Picture
+                  scene={scene}
+                  label="Blame lanes"
+                  day={view.asOf}
+                  chosen={chosen}
+                  choose={(sel) => change({ sel })}
+                  open={(path) => navigate({ to: path })}
+                />
+                <AsOfSlider
+                  days={days}
+                  undated={undatedIn(scene)}
+                  asOf={view.asOf}
+                  change={(asOf) => change({ asOf }, { inPlace: true })}
+                />
+                <Legend scene={scene} />
+              </div>
+              {inPanel.length > 0 && (
+                <aside aria-label="Selected claims">
+                  <button type="button" className="quiet close" onClick={() => change({ sel: null })}>
+                    Close
+                  </button>
+                  {inPanel.map((claim) => (
+                    <ClaimCard key={claim.id} claim={claim} asOf={view.asOf} />
+                  ))}
+                </aside>
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import type { AttributionClass, ClaimForm } from "../generated/types";
+import { CLASSES, FORMS } from "../wording/terms";
+
+/**
+ * What a page shows, as its address says it: the path is the thing, these are how it is looked at. All are optional; what an
+ * address has that no view can mean is left out and told, never guessed.
+ */
+export interface View {
+  /** Ids of actors without their `actor:`. */
+  readonly accuser: readonly string[];
+  readonly accused: readonly string[];
+  /** The id of an incident without its `incident:`. */
+  readonly about: string | null;
+  readonly class: readonly AttributionClass[];
+  readonly form: readonly ClaimForm[];
+  readonly answered: boolean | null;
+  readonly denied: boolean | null;
+  /** Days: claims of this span. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** "As said by": the day that the picture is looked at. */
+  readonly asOf: string | null;
+  /** "As recorded by": the moment whose database it is. */
+  readonly knownAt: string | null;
+  readonly rollup: "none" | "body" | "state";
+  readonly view: "picture" | "table";
+  readonly q: string | null;
+  /** What is selected, by its record's id. */
+  readonly sel: string | null;
+}
+
+export type Param = keyof View;
+
+/** The texts of an address, as they stand in it. */
+export type RawView = Partial<Readonly<Record<Param, string>>>;
+
+export interface ViewProblem {
+  readonly param: Param;
+  readonly message: string;
+}
+
+interface Kind<T> {
+  readonly absent: T;
+  /** Undefined where the text means nothing. */
+  readonly read: (text: string) => T | undefined;
+  readonly write: (value: T) => string;
+  readonly expected: string;
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._~:-]{0,199}$/u;
+const MOST_IDS = 100; // as many as one condition of the API takes
+
+const ids: Kind<readonly string[]> = {
+  absent: [],
+  read: (text) => {
+    const all = text.split(",");
+    return all.length <= MOST_IDS && all.every((id) => ID.test(id)) ? [...new Set(all)].sort() : undefined;
+  },
+  write: (value) => value.join(","),
+  expected: "ids, with commas between them",
+};
+
+const id: Kind<string | null> = {
+  absent: null,
+  read: (text) => (ID.test(text) ? text : undefined),
+  write: (value) => value ?? "",
+  expected: "one id",
+};
+
+function termsOf<T extends string>(known: Readonly<Record<T, unknown>>): Kind<readonly T[]> {
+  const spelt = new Map((Object.keys(known) as T[]).map((term) => [spell(term), term]));
+  return {
+    absent: [],
+    read: (text) => {
+      const found = text.split(",").map((word) => spelt.get(word));
+      return found.includes(undefined) ? undefined : ([...new Set(found)].sort() as T[]);
+    },
+    write: (value) => value.map(spell).join(","),
+    expected: `of ${[...spelt.keys()].join(", ")}`,
+  };
+}
+
+function spell(term: string): string {
+  return term.toLowerCase().replaceAll("_", "-");
+}
+
+function oneOf<T extends string>(absent: T, ...known: readonly T[]): Kind<T> {
+  return {
+    absent,
+    read: (text) => known.find((term) => term === text),
+    write: String,
+    expected: `one of ${known.join(", ")}`,
+  };
+}
+
+const yesOrNo: Kind<boolean | null> = {
+  absent: null,
+  read: (text) => ({ yes: true, no: false })[text],
+  write: (value) => (value ? "yes" : "no"),
+  expected: "yes or no",
+};
+
+const day: Kind<string | null> = {
+  absent: null,
+  read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : undefined),
+  write: (value) => value ?? "",
+  expected: "a day: 2016-10-07",
+};
+
+const moment: Kind<string | null> = {
+  absent: null,
+  read: (text) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text))
+      ? text
+      : undefined,
+  write: (value) => value ?? "",
+  expected: "a moment in UTC: 2026-11-01T12:00:00Z",
+};
+
+const words: Kind<string | null> = {
+  absent: null,
+  read: (text) => (text.trim() === "" || text.length > 256 ? undefined : text),
+  write: (value) => value ?? "",
+  expected: "256 characters at most",
+};
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const { NOT_STATED: _, ...STATED_CLASSES } = CLASSES;
+
+/** In the order in which an address has them, so that equal views have equal addresses. */
+const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
+  accuser: ids,
+  accused: ids,
+  about: id,
+  class: termsOf<AttributionClass>(STATED_CLASSES),
+  form: termsOf<ClaimForm>(FORMS),
+  answered: yesOrNo,
+  denied: yesOrNo,
+  from: day,
+  to: day,
+  asOf: day,
+  knownAt: moment,
+  rollup: oneOf("none", "none", "body", "state"),
+  view: oneOf("picture", "picture", "table"),
+  q: words,
+  sel: words,
+};
+
+export const PARAM_NAMES = Object.keys(PARAMS) as readonly Param[];
+
+export const WHOLE: View = readView({}).view;
+
+/** What an address means, and what of it means nothing. */
+export function readView(raw: Readonly<Record<string, unknown>>): {
+  readonly view: View;
+  readonly problems: readonly ViewProblem[];
+} {
+  const view: Partial<Record<Param, unknown>> = {};
+  const problems: ViewProblem[] = [];
+  for (const param of PARAM_NAMES) {
+    const { absent, read, expected } = PARAMS[param];
+    const text = raw[param];
+    const value = typeof text === "string" && text !== "" ? read(text) : absent;
+    if (value === undefined) problems.push({ param, message: `${param}=${String(text)} is not ${expected}` });
+    view[param] = value ?? absent;
+  }
+  return { view: view as unknown as View, problems };
+}
+
+/** The shortest address of a view: what is as it would be anyway is not said. */
+export function writeView(view: View): RawView {
+  const write = <P extends Param>(param: P) => {
+    const { absent, write: toText } = PARAMS[param];
+    const text = toText(view[param]);
+    return text === "" || text === toText(absent) || view[param] === null ? [] : [[param, text] as const];
+  };
+  return Object.fromEntries(PARAM_NAMES.flatMap((param) => write(param)));
+}
+
+/** As it stands behind a path, with its question mark; empty for a view of everything. Commas and colons stay legible. */
+export function searchOf(view: View): string {
+  const given = Object.entries(writeView(view));
+  if (given.length === 0) return "";
+  const legible = (text: string) =>
+    encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%20", "+");
+  return `?${given.map(([param, text]) => `${param}=${legible(text)}`).join("&")}`;
+}

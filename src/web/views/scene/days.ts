@@ -1,0 +1,37 @@
+import type { Scene } from "./scene";
+
+export interface DayOfChange {
+  readonly day: string;
+  /** What came on that day, and what was over from then on, as sentences. */
+  readonly came: readonly string[];
+  readonly ended: readonly string[];
+}
+
+/** The days on which a picture changes, from the first; what is undated has none. */
+export function daysOf({ edges, marks }: Scene): readonly DayOfChange[] {
+  const days = new Map<string, { came: string[]; ended: string[] }>();
+  const at = (day: string) => {
+    const found = days.get(day) ?? { came: [], ended: [] };
+    days.set(day, found);
+    return found;
+  };
+  const told = [
+    ...edges.flatMap(({ claims }) => claims),
+    // An answer by several has a line from each of them.
+    ...new Map(marks.map((mark) => [mark.sentence, mark])).values(),
+  ];
+  for (const { period, sentence } of told) {
+    if (period.from !== null) at(period.from).came.push(sentence);
+    if (period.until !== null && period.from !== null) at(period.until).ended.push(sentence);
+  }
+  return [...days]
+    .map(([day, { came, ended }]) => ({ day, came, ended }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** How many claims and answers no day can place. */
+export function undatedIn({ edges, marks }: Scene): number {
+  const claims = edges.flatMap((edge) => edge.claims).filter(({ period }) => period.from === null);
+  const answers = new Set(marks.filter(({ period }) => period.from === null).map(({ sentence }) => sentence));
+  return claims.length + answers.size;
+}
