@@ -26,6 +26,8 @@ import type { Graph } from "./platform/graph/graph";
 import { createGraphql } from "./platform/graphql/apollo";
 import type { Viewer } from "./platform/graphql/context";
 import { maximumCostOf } from "./platform/graphql/request-cost";
+import { TrustedDocuments } from "./platform/graphql/trusted-documents";
+import type { Manifest } from "./platform/graphql/trusted-manifest";
 import { addressesBehind } from "./platform/http/client-addresses";
 import { Door } from "./platform/http/door";
 import { registerGraphql } from "./platform/http/graphql.routes";
@@ -49,8 +51,12 @@ export interface App {
 
 export interface AppOptions {
   readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
-    Partial<Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc">>;
+    Partial<
+      Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc" | "trustedDocumentsOnly">
+    >;
   readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit" | "connection">>;
+  /** Documents that are asked for by their hash. */
+  readonly documents?: Manifest;
   readonly logger?: FastifyServerOptions["loggerInstance"];
   /** By which logins end and limits are kept. */
   readonly clock?: () => Date;
@@ -94,14 +100,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     canRead: principal !== undefined || config.anonymousRead,
     principal,
   });
-  const contextFor = (requestId: string, caller: Caller): EditingContext & PeopleContext & FeedContext => {
+  const contextFor = (
+    requestId: string,
+    caller: Caller,
+    isTrusted: boolean,
+  ): EditingContext & PeopleContext & FeedContext => {
     const { principal, allowance } = caller;
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
     return {
       requestId,
       viewer: viewerOf(caller),
-      maximumCost: maximumCostOf(principal),
+      maximumCost: maximumCostOf(principal, isTrusted),
       charge: (points) => (points > 0 ? allowance.take(points) : undefined),
       time,
       behind,
@@ -120,7 +130,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataFolder: embedded === undefined ? undefined : config.dataFolder,
   });
   const door = new Door(admission, addressOf, viewerOf);
-  await registerGraphql(http, graphql.apollo, door, contextFor);
+  const documents = new TrustedDocuments(
+    options.documents ?? new Map(),
+    config.trustedDocumentsOnly ?? false,
+  );
+  await registerGraphql(http, graphql.apollo, documents, door, contextFor);
   registerExport(http, { door, graph });
   const endImports =
     connection && (await registerImport(http, { door, connection, done: () => audit?.note() }));
@@ -128,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema,
     graphql,
     admission,
+    documents,
     contextFor,
     isAllowed: mayConnect(allowedHosts, allowedOrigins),
     addressOf,

@@ -33,6 +33,7 @@ export interface Config {
   readonly introspection: boolean;
   readonly anonymousRead: boolean;
   readonly allowNetwork: boolean;
+  readonly trustedDocumentsOnly: boolean;
   /** Lower case, without ports; those of loopback are allowed besides. */
   readonly allowedHosts: readonly string[];
   /** Exactly as browsers write them. */
@@ -139,6 +140,7 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
       introspection: values.INTROSPECTION,
       anonymousRead: values.ANONYMOUS_READ ?? loopback,
       allowNetwork: values.ALLOW_NETWORK,
+      trustedDocumentsOnly: values.TRUSTED_DOCUMENTS_ONLY,
       allowedHosts: [values.HOST.toLowerCase(), ...(values.ALLOWED_HOSTS ?? [])],
       allowedOrigins: values.ALLOWED_ORIGINS ?? [],
       trustedProxies: values.TRUSTED_PROXIES ?? [],
@@ -204,6 +206,7 @@ export function describeConfig(config: Config): DescribedSetting[] {
     INTROSPECTION: config.introspection,
     ANONYMOUS_READ: config.anonymousRead,
     ALLOW_NETWORK: config.allowNetwork,
+    TRUSTED_DOCUMENTS_ONLY: config.trustedDocumentsOnly,
     RATE_LIMIT:
       config.rateLimit === undefined ? false : `${config.rateLimit.anonymous},${config.rateLimit.principal}`,
     TRUSTED_PROXIES: config.trustedProxies.join(",") || null,

@@ -13,6 +13,7 @@ import { type AdminToken, makeFirstAdminToken, NoPlaceForToken } from "./platfor
 import { TokenStore } from "./platform/auth/token-store";
 import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j";
 import type { Graph } from "./platform/graph/graph";
+import { readManifest } from "./platform/graphql/trusted-manifest";
 import { warmUp } from "./warm-up";
 
 /** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
@@ -50,11 +51,15 @@ export interface ServiceOptions {
 /** Runs the service until `signal` aborts, then stops it in order: answers in flight are finished. */
 export async function runService(options: ServiceOptions): Promise<void> {
   const { config, logger, log, progress, signal, started, stopping } = options;
+  const documents = await readManifest(shipped("dist", "web", "explorer", "documents.json"));
+  if (config.trustedDocumentsOnly && documents.size === 0) {
+    log("warn", "TRUSTED_DOCUMENTS_ONLY is on, and no document is shipped: nothing will be answered");
+  }
   const database = await openDatabase(config, { log, signal, progress });
   try {
     const seed = await loadSeed(database.graph, shipped("seed"), () => new Date());
     const adminToken = await provideAdminToken(database.graph, config, log);
-    const app = await createApp({ config, database, logger });
+    const app = await createApp({ config, database, documents, logger });
     app.http.addHook("onSend", async (_, reply) => {
       if (signal.aborted) reply.header("connection", "close");
     });

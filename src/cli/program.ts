@@ -87,6 +87,7 @@ function explain(error: unknown): number {
     case "AbortError":
       say("Cancelled.");
       return EXIT.cancelled;
+    case "BadManifest":
     case "MigrationError":
     case "UnsupportedServer":
     case "NoPlaceForToken":

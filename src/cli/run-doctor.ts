@@ -137,11 +137,17 @@ async function lookAtLogin(
   if (token === undefined || !isServing) return [];
   try {
     const login = { token, from };
-    const { data } = await askService(
+    const { data, errors } = await askService(
       { url: ownUrl(config), login },
       { query: "{ viewer { name role } }" },
       signal,
     );
+    // It looks at logins first.
+    if (errors.some(({ extensions }) => extensions?.code === "TRUSTED_DOCUMENTS_ONLY")) {
+      return [
+        well("token", `That of ${from} holds; TRUSTED_DOCUMENTS_ONLY keeps whose it is from being asked.`),
+      ];
+    }
     const { viewer } = data as { readonly viewer: { readonly name: string; readonly role: string } };
     return [well("token", `That of ${from} is ${viewer.name}'s, ${viewer.role}.`)];
   } catch {

@@ -173,6 +173,14 @@ export const settings = {
     flag: "allow-network",
     schema: switched,
   },
+  TRUSTED_DOCUMENTS_ONLY: {
+    meaning:
+      "Refuses all operations but those that the service ships with; docs/http.md says what then stops.",
+    expected: "on or off",
+    default: "off",
+    flag: "trusted-documents-only",
+    schema: switched,
+  },
   RATE_LIMIT: {
     meaning:
       "Points a minute that may be asked for without a login, by address, and by each login; or off. A request costs one for every 100 nodes.",

@@ -11,6 +11,7 @@ export async function stubService(
     readonly anonymousRead?: boolean;
     readonly config?: Partial<AppOptions["config"]>;
     readonly clock?: AppOptions["clock"];
+    readonly documents?: AppOptions["documents"];
   } = {},
 ) {
   const statements: string[] = [];
@@ -27,7 +28,7 @@ export async function stubService(
     requireSupported: never,
     close: async () => undefined,
   };
-  const { http, drain } = await createApp({
+  const { http, drain, ownLogin } = await createApp({
     config: {
       introspection: given.introspection ?? true,
       anonymousRead: given.anonymousRead ?? true,
@@ -37,6 +38,7 @@ export async function stubService(
     },
     database: { graph, embedded: undefined },
     ...(given.clock === undefined ? {} : { clock: given.clock }),
+    ...(given.documents === undefined ? {} : { documents: given.documents }),
   });
   http.log.error = (...args: unknown[]) => void logged.push(...args);
   await http.ready();
@@ -53,6 +55,7 @@ export async function stubService(
   return {
     http,
     drain,
+    ownLogin,
     /** What was sent to the database. */
     statements,
     /** What was written to the log as an error. */

@@ -63,6 +63,7 @@ export interface ServiceOptions {
   readonly config?: Partial<AppOptions["config"]>;
   readonly clock?: AppOptions["clock"];
   readonly logger?: AppOptions["logger"];
+  readonly documents?: AppOptions["documents"];
   /** Stands in front of the real database, to make it fail. */
   readonly around?: (graph: Graph) => Graph;
 }
@@ -103,6 +104,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     database: { graph: options.around?.(graph) ?? graph, embedded: undefined, connection: testNeo4j() },
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.logger === undefined ? {} : { logger: options.logger }),
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
   });
   await http.ready();
 

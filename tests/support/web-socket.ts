@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 
 export interface Operation {
   readonly query: string;
+  readonly documentId?: string | undefined;
   readonly variables?: object | undefined;
   readonly operationName?: string | undefined;
 }

@@ -42,6 +42,11 @@ interface Lookup {
   readonly found: Promise<StoredToken | undefined>;
 }
 
+/** Whether the service asks itself. */
+export function isItself(principal: Principal | undefined): boolean {
+  return principal === ITSELF;
+}
+
 /** Tells by its `Authorization` who sends a request, the same for every transport. */
 export class Authenticator {
   readonly #failures: RateLimiter;

@@ -15,6 +15,11 @@ export class Refusal extends GraphQLError {
   }
 }
 
+/** It cannot be made out what is asked. */
+export function badRequest(message: string): Refusal {
+  return new Refusal(message, "BAD_REQUEST", 400);
+}
+
 /** It needs a login, and there was none. */
 export function unauthenticated(message: string): Refusal {
   return new Refusal(message, "UNAUTHENTICATED", 401, { "www-authenticate": "Bearer" });

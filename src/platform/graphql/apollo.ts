@@ -12,7 +12,7 @@ import {
   specifiedRules,
   type ValidationRule,
 } from "graphql";
-import type { TimeOfField, TimeReport } from "../read/reader";
+import type { TimeReport } from "../read/reader";
 import type { Context } from "./context";
 import { createExecution, type Executor, gatewayTo, type Subscriber } from "./executor";
 import { LIMITS, limitsRule } from "./limits";
@@ -33,6 +33,8 @@ const MEANT_FOR_CLIENTS = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "RATE_LIMITED",
   "TIMEOUT",
+  "TRUSTED_DOCUMENTS_ONLY",
+  "TRUSTED_DOCUMENT_UNKNOWN",
   "UNAUTHENTICATED",
 ]);
 
@@ -79,7 +81,7 @@ export function createGraphql({ schema, introspection, report }: GraphqlOptions)
   };
 }
 
-/** An Apollo Server that does no more than is asked of it: no GET, no batches, no landing page, no CDN. */
+/** An Apollo Server that does no more than is asked of it: no batches, no landing page, no CDN. */
 function createApollo(
   { schema, introspection, report }: GraphqlOptions,
   execute: Executor,
@@ -152,7 +154,7 @@ function answering(report: ReportFailure): ApolloServerPlugin<Context> {
           }
           if (time.size > 0) result.extensions = { ...result.extensions, time: timeOf(time) };
           if (behind.size > 0) {
-            result.extensions = { ...result.extensions, behind: Object.fromEntries(behind) };
+            result.extensions = { ...result.extensions, behind: Object.fromEntries(inOrderOfKeys(behind)) };
           }
         },
       };
@@ -200,8 +202,8 @@ function timeOf(time: TimeReport): Readonly<Record<string, unknown>> {
 }
 
 /** Whichever was answered first, the same request gets the same text. */
-function inOrderOfKeys(time: TimeReport): (readonly [string, TimeOfField])[] {
-  return [...time].sort(([one], [other]) => (one < other ? -1 : 1));
+function inOrderOfKeys<Told>(told: ReadonlyMap<string, Told>): (readonly [string, Told])[] {
+  return [...told].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function forClient(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

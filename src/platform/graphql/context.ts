@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { Caller } from "../auth/admission";
 import type { Principal } from "../auth/principal";
 import type { Refusal } from "../auth/refusals";
 import type { Args } from "../read/compiler";
@@ -31,3 +32,6 @@ export interface Context {
   /** What `extensions.behind` will say. */
   readonly behind: BehindReport;
 }
+
+/** Made for each request, by who asks and whether its document is trusted. */
+export type ContextFor = (requestId: string, caller: Caller, isTrusted: boolean) => Context;

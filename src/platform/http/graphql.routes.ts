@@ -1,50 +1,50 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Caller } from "../auth/admission";
-import type { Context } from "../graphql/context";
+import { isItself } from "../auth/authenticator";
+import { Refusal } from "../auth/refusals";
+import type { Context, ContextFor } from "../graphql/context";
+import type { TrustedDocuments } from "../graphql/trusted-documents";
 import type { Door } from "./door";
 import { faultOfJson } from "./fault-of-json";
 import { problem } from "./server";
+import { registerTrustedGet } from "./trusted-get.routes";
 
 const JSON_TYPE = /^application\/(json|graphql-response\+json)$/i;
 const UTF_8 = /^charset=("?)utf-?8\1$/i;
 
-/** What an operation has at hand. */
-export type ContextFor = (requestId: string, caller: Caller) => Context;
-
-/** `POST /graphql` answers; everything else at that path says what would be right. */
+/** `POST /graphql` answers, `GET` what is trusted; everything else at that path says what would be right. */
 export async function registerGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
+  documents: TrustedDocuments,
   door: Door,
   contextFor: ContextFor,
 ): Promise<void> {
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
+  const trusted = new WeakSet<FastifyRequest>();
   app.post(
     "/graphql",
     {
       onRequest: [door.admit, requireJson],
       onSend: door.tellAllowance,
-      preValidation: async ({ body, id }, reply) => {
+      preValidation: async (request, reply) => {
+        const { body, id } = request;
         const fault = faultOfJson(body);
-        if (fault !== undefined) await reply.status(400).send(problem(fault, "BAD_REQUEST", id));
+        if (fault !== undefined) return reply.status(400).send(problem(fault, "BAD_REQUEST", id));
+        const found = documents.askedFor(body, isItself(door.callerOf(request).principal));
+        if (found instanceof Refusal) throw found;
+        if (found === undefined) return;
+        request.body = { ...Object(body), query: found.text };
+        trusted.add(request);
       },
     },
     fastifyApolloHandler(apollo, {
-      context: async (request) => contextFor(request.id, door.callerOf(request)),
+      context: async (request) => contextFor(request.id, door.callerOf(request), trusted.has(request)),
     }),
   );
-  // Without a preflight a foreign page could send it; with one it is still not how operations are sent.
-  app.get("/graphql", async ({ headers, id }, reply) =>
-    headers["apollo-require-preflight"] === undefined
-      ? reply.status(400).send(problem("Send operations by POST as application/json.", "BAD_REQUEST", id))
-      : reply
-          .status(405)
-          .header("allow", "POST")
-          .send(problem("Send operations by POST as application/json.", "METHOD_NOT_ALLOWED", id)),
-  );
+  registerTrustedGet(app, apollo, documents, door, contextFor);
 }
 
 async function requireJson({ headers, id }: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -57,11 +57,11 @@ const CODES: Readonly<Record<number, string>> = {
 const CORS_PREFLIGHT = {
   "access-control-allow-methods": "GET, POST",
   "access-control-allow-headers":
-    "content-type, authorization, accept, x-request-id, idempotency-key, apollo-require-preflight",
+    "content-type, authorization, accept, x-request-id, idempotency-key, if-none-match, apollo-require-preflight",
   "access-control-max-age": "600",
 };
 const CORS_EXPOSED =
-  "x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy";
+  "x-request-id, etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy";
 
 /** An HTTP server with limits and time-outs set, that answers every error as JSON and says no more than it must. */
 export function createHttpServer(options: HttpOptions): FastifyInstance {

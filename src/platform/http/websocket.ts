@@ -18,11 +18,13 @@ import {
   type SubscribePayload,
 } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Admission, Caller } from "../auth/admission";
+import type { Admission } from "../auth/admission";
 import type { Principal } from "../auth/principal";
+import { Refusal } from "../auth/refusals";
 import type { Graphql } from "../graphql/apollo";
-import type { Context } from "../graphql/context";
+import type { Context, ContextFor } from "../graphql/context";
 import { LIMITS } from "../graphql/limits";
+import type { TrustedDocuments } from "../graphql/trusted-documents";
 import type { AddressOf } from "./client-addresses";
 import { faultOfJson } from "./fault-of-json";
 
@@ -52,7 +54,8 @@ export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly graphql: Graphql;
   readonly admission: Admission;
-  readonly contextFor: (requestId: string, caller: Caller) => Context;
+  readonly documents: TrustedDocuments;
+  readonly contextFor: ContextFor;
   /** Whether a request for this host, from this origin, may open a connection. */
   readonly isAllowed: (request: IncomingMessage) => boolean;
   readonly addressOf: AddressOf;
@@ -81,7 +84,7 @@ type Client = Connection<Record<string, unknown> | undefined, Opened>;
  * costs and errors. Queries and subscriptions; what changes something goes over HTTP.
  */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
-  const { schema, graphql, admission, contextFor, isAllowed, addressOf, failed } = options;
+  const { schema, graphql, admission, documents, contextFor, isAllowed, addressOf, failed } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, handleProtocols });
   const clients = new Set<Opened>();
   /** Results that Apollo has formatted already. */
@@ -124,8 +127,10 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       if (tooMany !== undefined) return [tooMany];
       const unreadable = faultOfJson(payload);
       if (unreadable !== undefined) return [fault(unreadable, "BAD_REQUEST")];
-      const contextValue = contextFor(requestId, caller);
-      const document = parsed(payload.query);
+      const trusted = documents.askedFor(payload);
+      if (trusted instanceof Refusal) return [trusted];
+      const contextValue = contextFor(requestId, caller, trusted !== undefined);
+      const document = trusted?.document ?? parsed(payload.query);
       if (document instanceof GraphQLError) return [document];
       const operation = getOperationAST(document, payload.operationName);
       if (operation?.operation === OperationTypeNode.MUTATION) {
@@ -142,7 +147,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         const errors = validate(schema, document, graphql.rules);
         return errors.length > 0 ? errors.map((error) => named(error, "GRAPHQL_VALIDATION_FAILED")) : args;
       }
-      const result = await answered(payload, contextValue);
+      const result = await answered({ ...payload, query: trusted?.text ?? payload.query }, contextValue);
       if (result.data === undefined || result.data === null) {
         return (result.errors ?? []).map(
           ({ message, extensions = {} }) => new GraphQLError(message, { extensions }),
