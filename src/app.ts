@@ -37,6 +37,7 @@ import { originsAllowed } from "./platform/http/origins";
 import { createHttpServer } from "./platform/http/server";
 import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
+import { registerExplorer } from "./web/explorer.routes";
 import { registerPlayground } from "./web/playground.routes";
 
 export interface App {
@@ -157,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
+  await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),
     examplesFile: shipped("examples.graphql"),

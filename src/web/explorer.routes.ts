@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { readIfThere, registerPage, securityHeaders, sendSentence } from "./page";
+
+/** Everything from this origin, and nothing inline: what the world wrote into a record never becomes a script or a style. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** The addresses of the screens; which screen it is, the page sees by itself. */
+const PATHS = ["/", "/blame", "/i/:slug"];
+
+/** Serves the explorer's screens, and the documents that they ask by hash, for whoever wants to see a view's query. */
+export async function registerExplorer(
+  app: FastifyInstance,
+  { filesDir }: { readonly filesDir: string },
+): Promise<void> {
+  await registerPage(app, {
+    name: "The explorer",
+    filesDir,
+    prefix: "/explorer",
+    paths: PATHS,
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+  });
+  app.get("/explorer/documents.json", async (_request, reply) => {
+    const documents = await readIfThere(join(filesDir, "documents.json"));
+    return documents === undefined
+      ? sendSentence(reply, 503, "The explorer is not built yet. Run `npm run build`, then reload this page.")
+      : reply
+          .headers(securityHeaders(CONTENT_SECURITY_POLICY))
+          .header("cache-control", "no-cache")
+          .type("application/json; charset=utf-8")
+          .send(documents);
+  });
+}
