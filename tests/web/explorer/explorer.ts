@@ -1,0 +1,55 @@
+import type { AddressInfo } from "node:net";
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { type Manifest, parseManifest } from "../../../src/platform/graphql/trusted-manifest";
+import documents from "../../../src/web/views/generated/documents.json";
+import { type Service, startService } from "../../support/service";
+import { aBrowser, picture } from "../chromium";
+
+export { picture };
+
+export interface Explorer {
+  readonly service: Service;
+  readonly origin: string;
+  visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  expectComplaint(text: RegExp): void;
+}
+
+/** The built explorer in a real browser, on the real service over a real Neo4j, with the example story in it. */
+export function anExplorer({ seeded = true } = {}): Explorer {
+  const { visit, expectComplaint } = aBrowser("explorer");
+  let service: Service;
+  let origin: string;
+  beforeAll(async () => {
+    service = await startService({ documents: trusted() });
+    if (seeded) await service.seed();
+    await service.http.listen({ host: "127.0.0.1", port: 0 });
+    origin = `http://127.0.0.1:${(service.http.server.address() as AddressInfo).port}`;
+  }, 120_000);
+  afterAll(() => service?.close());
+  return {
+    get service() {
+      return service;
+    },
+    get origin() {
+      return origin;
+    },
+    visit: (path, options) => visit(origin, path, options),
+    expectComplaint,
+  };
+}
+
+function trusted(): Manifest {
+  const { documents: manifest, problems } = parseManifest(JSON.stringify(documents));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return manifest;
+}
+
+/** What axe finds that keeps somebody out, by rule and place; WCAG 2.2 AA and below. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
