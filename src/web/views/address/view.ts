@@ -95,7 +95,7 @@ function oneOf<T extends string>(absent: T, ...known: readonly T[]): Kind<T> {
 
 const yesOrNo: Kind<boolean | null> = {
   absent: null,
-  read: (text) => ({ yes: true, no: false })[text],
+  read: (text) => (text === "yes" ? true : text === "no" ? false : undefined),
   write: (value) => (value ? "yes" : "no"),
   expected: "yes or no",
 };
@@ -175,8 +175,10 @@ export function readView(raw: Readonly<Record<string, unknown>>): {
 export function writeView(view: View): RawView {
   const write = <P extends Param>(param: P) => {
     const { absent, write: toText } = PARAMS[param];
-    const text = toText(view[param]);
-    return text === "" || text === toText(absent) || view[param] === null ? [] : [[param, text] as const];
+    const value = view[param];
+    if (value === null) return [];
+    const text = toText(value);
+    return text === "" || (absent !== null && text === toText(absent)) ? [] : [[param, text] as const];
   };
   return Object.fromEntries(PARAM_NAMES.flatMap((param) => write(param)));
 }

@@ -17,7 +17,7 @@ export function accusersOf(claim: Pick<ClaimToldFragment, "accusers" | "unnamedA
 
 const JOINTS = { ALL_OF: "and", ANY_OF: "or", ONLY: "and" } as const;
 
-/** "that it conducted …": what the accuser says that the accused did. */
+/** What the accuser blames the accused for, by the role that it names. */
 const DEEDS: Readonly<Record<string, string>> = {
   CONDUCTED: "conducting",
   DIRECTED: "directing",
@@ -47,7 +47,13 @@ export function claimSentence(claim: ClaimToldFragment): string {
 function said(claim: ClaimToldFragment): string {
   const accusers = Math.max(claim.accusers.length, 1);
   const verb = (one: string, many: string) => (accusers > 1 ? many : one);
-  if (claim.kind !== "ATTRIBUTION") return `${verb("says", "say")} that ${relation(claim)}`;
+  if (claim.kind !== "ATTRIBUTION") {
+    const says =
+      claim.stance === "WITHHOLDS"
+        ? `${verb("declines", "decline")} to say whether`
+        : `${verb("says", "say")} that`;
+    return `${says} ${relation(claim)}`;
+  }
   const about = claim.incident?.title ?? "an incident";
   const named = namesOf(claim);
   if (claim.stance === "WITHHOLDS") {
@@ -71,15 +77,9 @@ function namesOf(claim: ClaimToldFragment): string {
 }
 
 function relation(claim: ClaimToldFragment): string {
-  const role = claim.named[0]?.role ?? "UNSPECIFIED";
-  const relates = RELATIONS[role] ?? "belongs with";
-  const not = claim.stance === "ASSERTS" ? relates : relates.replace(/^(is|acts)/, notOf);
-  const hedge = claim.stance === "WITHHOLDS" ? "it does not say whether " : "";
-  return `${hedge}${claim.subject?.name ?? "the actor"} ${claim.stance === "REJECTS" ? not : relates} ${namesOf(claim)}`;
-}
-
-function notOf(verb: string): string {
-  return verb === "is" ? "is not" : "does not act";
+  const relates = RELATIONS[claim.named[0]?.role ?? "UNSPECIFIED"] ?? "belongs with";
+  const negated = relates.replace(/^is/, "is not").replace(/^acts/, "does not act");
+  return `${claim.subject?.name ?? "the actor"} ${claim.stance === "REJECTS" ? negated : relates} ${namesOf(claim)}`;
 }
 
 const ANSWERS: Readonly<Record<AnswerToldFragment["kind"], readonly [one: string, many: string]>> = {
