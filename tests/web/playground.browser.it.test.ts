@@ -1,86 +1,21 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { aBrowser, picture } from "./chromium";
 import { type StubService, startStubService } from "./stub-service";
 
-/**
- * The built playground in a real Chromium. With SCREENSHOTS set to a folder, pictures of each state are
- * written there.
- */
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const CHROMIUM_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const SCREENSHOTS = process.env["SCREENSHOTS"];
-
-let browser: Browser;
+/** The built playground in a real Chromium, in front of a service of two fields. */
+const { visit: visitAt, revisit: revisitFrom, expectComplaint } = aBrowser("playground");
 let service: StubService;
-let context: BrowserContext;
-let offOrigin: string[] = [];
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(
-      `No browser at ${CHROMIUM}. Install it (Debian: apt-get install chromium) or name another in CHROMIUM.`,
-    );
-  }
-  if (!existsSync(join(__dirname, "../../dist/web/playground/index.html"))) {
-    throw new Error("The playground is not built. Run `npm run build`.");
-  }
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-}, 60_000);
-
-afterAll(() => browser?.close());
 
 beforeEach(async () => {
   service = await startStubService();
-  offOrigin = [];
-  complaints = [];
 });
-
-/** Whatever a test did: nothing left the origin, and the console has neither an error nor a CSP violation. */
-afterEach(async () => {
-  await context?.close();
-  await service?.app.close();
-  expect(offOrigin).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+afterEach(() => service?.app.close());
 
 async function visit(path = "/playground", options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(15_000);
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url.startsWith(`${service.origin}/`)) return route.continue();
-    offOrigin.push(url);
-    return route.abort();
-  });
-  await context.addInitScript(
-    "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))",
-  );
-  context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  context.on("weberror", (error) => complaints.push(String(error.error())));
-  return revisit(path);
+  return await opened(await visitAt(service.origin, path, options));
 }
 
-async function revisit(path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(service.origin + path);
+async function opened(page: Page): Promise<Page> {
   await page.locator(".graphiql-query-editor .view-lines").waitFor();
   return page;
 }
@@ -94,12 +29,6 @@ const variables = (page: Page, text: string) =>
 const question = (page: Page, title: string) => page.getByRole("button", { name: title });
 const play = (page: Page) => page.getByRole("button", { name: /execute query/i }).click();
 const tabs = (page: Page) => page.locator(".graphiql-tab-button").allTextContents();
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!SCREENSHOTS) return;
-  await page.waitForTimeout(700); // animations
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-}
 
 describe("the playground in a browser", () => {
   it("is open on the first question for a newcomer, whose first Play is answered", async () => {
@@ -135,6 +64,40 @@ describe("the playground in a browser", () => {
     ]);
     expect(await question(page, "What was known").getAttribute("aria-current")).toBe("true");
     expect(await tabs(page)).toEqual(["KnownThen"]);
+  }, 60_000);
+
+  it("has the variables as fields, which say the same as the editor", async () => {
+    const page = await visit();
+    await question(page, "What was known").click();
+    const day = page.getByLabel("asOf");
+    await expect(day.inputValue()).resolves.toBe("2016-10-06");
+    await day.fill("2016-10-08");
+    await variables(page, '"asOf": "2016-10-08"').waitFor();
+    await play(page);
+    await answer(page, "Office of Lamps").waitFor();
+    await picture(page, "variables");
+    expect(service.asked.at(-1)).toMatchObject({ variables: { asOf: "2016-10-08" } });
+  }, 60_000);
+
+  it("tells what an answer took, and what it cost where the service says so", async () => {
+    const page = await visit();
+    await page.getByText("Nothing was asked yet.").waitFor();
+    await play(page);
+    await page.getByText(/^\d+ ms · [\d,]+ bytes · cost 2 of at most 5,000 nodes$/).waitFor();
+  }, 60_000);
+
+  it("copies a request as curl and as fetch", async () => {
+    const page = await visit("/playground", { permissions: ["clipboard-read", "clipboard-write"] });
+    await question(page, "What was known").click();
+    await variables(page, '"asOf": "2016-10-06"').waitFor();
+    const copied = async (as: string) => {
+      await page.getByRole("button", { name: "Copy as curl or fetch" }).click();
+      await page.getByRole("menuitem", { name: `Copy as ${as}` }).click();
+      await page.getByText(`Copied as ${as}`).waitFor({ state: "attached" });
+      return await page.evaluate("navigator.clipboard.readText()");
+    };
+    expect(await copied("curl")).toMatch(/^curl -sS 'http:.+\/graphql' .+"asOf":"2016-10-06".+'\n$/);
+    expect(await copied("fetch")).toMatch(/^const response = await fetch\("http:.+\/graphql", \{/);
   }, 60_000);
 
   it("keeps what a visitor wrote, and opens a question beside it", async () => {
@@ -186,9 +149,7 @@ describe("the playground in a browser", () => {
     await query(first, "query Words").waitFor();
     await first.getByRole("button", { name: "Hide Questions" }).click();
     await first.waitForTimeout(1_000); // GraphiQL stores after half a second
-    await first.close();
-
-    const second = await revisit("/playground");
+    const second = await opened(await revisitFrom(first, "/playground"));
     await query(second, "query Words").waitFor();
     expect(await second.locator(".questions").count()).toBe(0);
   }, 60_000);
@@ -243,9 +204,9 @@ describe("the playground in a browser", () => {
   it("works without the questions, and says why they are missing", async () => {
     await service.app.close();
     service = await startStubService("/nowhere/examples.graphql");
+    expectComplaint(/404/); // the browser's own note
     const page = await visit();
     await page.getByRole("alert").filter({ hasText: "The questions could not be read" }).waitFor();
     await picture(page, "no-questions");
-    complaints = complaints.filter((text) => !text.includes("404")); // the browser's own note
   }, 60_000);
 });

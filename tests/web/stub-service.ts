@@ -45,13 +45,14 @@ export async function startStubService(
   app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(SDL));
   app.post<{ Body: StubService["asked"][number] }>("/graphql", async ({ body }) => {
     if (body.operationName !== "IntrospectionQuery") asked.push(body);
-    return graphql({
+    const answer = await graphql({
       schema,
       source: body.query,
       rootValue: RESOLVERS,
       variableValues: body.variables as Record<string, unknown>,
       operationName: body.operationName,
     });
+    return { ...answer, extensions: { cost: { requested: 2, maximum: 5_000 } } };
   });
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });
   return { origin, asked, app };

@@ -9,9 +9,11 @@ import { GraphiQL, type GraphiQLProps, HISTORY_PLUGIN } from "graphiql";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { linkedOperation } from "./address";
+import { CopyMenu } from "./copy-menu";
 import { postToService } from "./fetcher";
 import { parseQuestions } from "./questions";
 import { type Examples, questionsPlugin } from "./questions-panel";
+import { StatusBar } from "./status-bar";
 import { isFirstVisit, playgroundStorage } from "./storage";
 
 /** Shown where there is no question to open: valid, so that Play answers. */
@@ -86,6 +88,19 @@ async function start(): Promise<void> {
           Blamegraph
         </a>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyMenu />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <StatusBar />
+      </GraphiQL.Footer>
       <WrapLines />
       {operationName && <SelectOperation name={operationName} />}
     </GraphiQL>,

@@ -1,6 +1,7 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { KeyboardEvent, SVGProps } from "react";
 import type { Question } from "./questions";
+import { VariablesForm } from "./variables-form";
 
 /** What reading `examples.graphql` gave: the questions, or one sentence about why there are none. */
 export type Examples = { readonly questions: readonly Question[]; readonly problem?: string };
@@ -39,6 +40,7 @@ function QuestionsPanel({ examples }: { examples: Examples }) {
           {examples.problem}
         </p>
       )}
+      <VariablesForm />
       <ol>
         {examples.questions.map((question) => (
           <li key={question.name}>
