@@ -19,51 +19,51 @@ export interface Bundle {
   readonly claims: readonly LaneClaim[];
 }
 
+/** Of claims in the order of their days. */
 export function bundlesOf(claims: readonly LaneClaim[]): readonly Bundle[] {
   const bundles = new Map<string, Bundle & { claims: LaneClaim[] }>();
-  for (const one of [...claims].sort(byDay)) {
+  for (const one of claims) {
     const { claim, inherited = false } = one;
     const accusers = [...accuserKeys(claim)].sort();
     const accused = [...accusedKeys(claim)].sort();
     const incident = keyOfIncident(claim.incident?.id ?? "");
     const { line, ticked } = certaintyOf(claim);
-    const key = JSON.stringify([
+    const key = [
       incident,
       claim.stance,
-      accusers,
-      accused,
       claim.attributionClass,
       line,
       ticked,
       inherited,
-      claim.stance === "ASSERTS" ? "" : claim.named.map(({ actor }) => actor.id).sort(),
-    ]);
+      ...accusers,
+      "→",
+      ...accused,
+      // Whom they name without blaming is no box, and still not the same.
+      ...(claim.stance === "ASSERTS" ? [] : claim.named.map(({ actor }) => actor.id).sort()),
+    ].join("\n");
     const bundle = bundles.get(key);
     if (bundle !== undefined) bundle.claims.push(one);
-    else
-      bundles.set(key, {
-        id: `line:${claim.id}`,
-        incident,
-        accusers,
-        accused,
-        loops: loopKeys(claim),
-        claims: [one],
-      });
+    else {
+      const id = `line:${claim.id}`;
+      bundles.set(key, { id, incident, accusers, accused, loops: loopKeys(claim), claims: [one] });
+    }
   }
   return [...bundles.values()];
 }
 
-export function byDay({ claim: one }: LaneClaim, { claim: other }: LaneClaim): number {
-  const [a, b] = [one, other].map(({ placedOn, id }) => `${placedOn?.date ?? "9999"} ${id}`) as [
-    string,
-    string,
-  ];
-  return a < b ? -1 : a > b ? 1 : 0;
+/** By day, then by id; undated ones last. */
+export function inOrderOfDays(claims: readonly LaneClaim[]): readonly LaneClaim[] {
+  return [...claims].sort(({ claim: one }, { claim: other }) => {
+    const [a, b] = [one.placedOn?.date ?? "9999", other.placedOn?.date ?? "9999"];
+    if (a !== b) return a < b ? -1 : 1;
+    return one.id < other.id ? -1 : 1;
+  });
 }
 
 /** Each answer once, though it may answer several claims of one line. */
 export function answersOf(claims: readonly LaneClaim[]): readonly AnswerToldFragment[] {
   const answers = claims.flatMap(({ claim }) => claim.responses.nodes);
+  if (answers.length < 2) return answers;
   return [...new Map(answers.map((answer) => [answer.id, answer])).values()];
 }
 

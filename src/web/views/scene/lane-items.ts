@@ -4,7 +4,6 @@ import {
   accuserKeys,
   answersOf,
   type Bundle,
-  byDay,
   keyOfActor,
   keyOfIncident,
   keyOfWords,
@@ -29,7 +28,7 @@ export function itemsOf(
   const add = (lane: LaneItem["lane"], key: string, first: string | null, text: Text) => {
     if (!items.has(key)) items.set(key, { key, lane, first, ...text });
   };
-  for (const { claim } of [...claims].sort(byDay)) {
+  for (const { claim } of claims) {
     const { accusers, unnamedAccuser, incident, stance, named, unnamedAccused } = claim;
     const first = claim.placedOn?.date ?? null;
     const signing = new Set(accuserKeys(claim));

@@ -20,60 +20,67 @@ export function orderLanes(
   items: ReadonlyMap<string, LaneItem>,
   links: readonly (readonly [incident: string, key: string])[],
 ): LaneOrder {
-  const byLane = (lane: LaneItem["lane"]) =>
-    [...items.values()].filter((item) => item.lane === lane).sort(byDayAndKey);
-  const lanes = {
-    accuser: byLane("accuser").map(({ key }) => key),
-    incident: byLane("incident").map(({ key }) => key),
-    accused: byLane("accused").map(({ key }) => key),
-  };
-  const neighbours = new Map<string, string[]>();
+  const sorted = [...items.values()].sort(byDayAndKey);
+  const keys = sorted.map(({ key }) => key);
+  const indexes = new Map(keys.map((key, index) => [key, index]));
+  const neighbours: number[][] = keys.map(() => []);
   for (const [incident, key] of links) {
-    push(neighbours, incident, key);
-    push(neighbours, key, incident);
+    const [one, other] = [indexes.get(incident), indexes.get(key)];
+    if (one === undefined || other === undefined) continue;
+    neighbours[one]?.push(other);
+    neighbours[other]?.push(one);
   }
+  const places = new Float64Array(keys.length);
+  const lane = (of: LaneItem["lane"]) =>
+    placed(
+      sorted.flatMap((item, index) => (item.lane === of ? [index] : [])),
+      places,
+    );
+  const lanes = { accuser: lane("accuser"), incident: lane("incident"), accused: lane("accused") };
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    lanes.accuser = byMeanPlace(lanes.accuser, placesIn(lanes.incident), neighbours);
-    lanes.accused = byMeanPlace(lanes.accused, placesIn(lanes.incident), neighbours);
-    if (sweep < SWEEPS - 1)
-      lanes.incident = byMeanPlace(
-        lanes.incident,
-        new Map([...placesIn(lanes.accuser), ...placesIn(lanes.accused)]),
-        neighbours,
-      );
+    byMeanPlace(lanes.accuser, places, neighbours);
+    byMeanPlace(lanes.accused, places, neighbours);
+    if (sweep < SWEEPS - 1) byMeanPlace(lanes.incident, places, neighbours);
   }
-  return lanes;
+  const inKeys = (order: readonly number[]) => order.map((index) => keys[index] ?? "");
+  return {
+    accuser: inKeys(lanes.accuser),
+    incident: inKeys(lanes.incident),
+    accused: inKeys(lanes.accused),
+  };
 }
 
 function byDayAndKey(one: LaneItem, other: LaneItem): number {
-  const [a, b] = [one, other].map(({ first, key }) => `${first ?? "9999"} ${key}`) as [string, string];
-  return a < b ? -1 : 1;
+  const [a, b] = [one.first ?? "9999", other.first ?? "9999"];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.key < other.key ? -1 : 1;
 }
 
-/** From 0 to 1, so that lanes of different length can be held against each other. */
-function placesIn(keys: readonly string[]): Map<string, number> {
-  return new Map(keys.map((key, index) => [key, (index + 0.5) / keys.length]));
+/** Says of each of a lane how far down it stands, from 0 to 1, so that lanes of different length can be held against each other. */
+function placed(order: number[], places: Float64Array): number[] {
+  order.forEach((item, index) => {
+    places[item] = (index + 0.5) / order.length;
+  });
+  return order;
 }
 
+/** Orders a lane by what its items are joined to, in the lanes beside it. */
 function byMeanPlace(
-  keys: readonly string[],
-  places: ReadonlyMap<string, number>,
-  neighbours: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  const own = placesIn(keys);
-  const mean = new Map(
-    keys.map((key) => {
-      const found = (neighbours.get(key) ?? []).flatMap((other) => places.get(other) ?? []);
-      const sum = found.reduce((total, place) => total + place, 0);
-      return [key, found.length === 0 ? (own.get(key) ?? 0) : sum / found.length];
-    }),
+  order: number[],
+  places: Float64Array,
+  neighbours: readonly (readonly number[])[],
+): void {
+  const means = new Map(
+    order.map((item) => [item, meanOf(neighbours[item] ?? [], places) ?? places[item] ?? 0]),
   );
   // Array.sort is stable: what has the same mean stays in its order.
-  return [...keys].sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0));
+  order.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+  placed(order, places);
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
+function meanOf(items: readonly number[], places: Float64Array): number | undefined {
+  if (items.length === 0) return undefined;
+  let sum = 0;
+  for (const item of items) sum += places[item] ?? 0;
+  return sum / items.length;
 }

@@ -1,5 +1,5 @@
 import { GAP, LANE, type LaneLeak, placeBoxes, WIDTH } from "./lane-boxes";
-import { type Bundle, bundlesOf, type LaneClaim } from "./lane-bundles";
+import { type Bundle, bundlesOf, inOrderOfDays, type LaneClaim } from "./lane-bundles";
 import { itemsOf } from "./lane-items";
 import { edgesOf, marksOf } from "./lane-lines";
 import { LANES, orderLanes } from "./lane-order";
@@ -10,7 +10,9 @@ import type { Scene } from "./scene";
  * and its answers come back to that line. The order is by day and id and by what lies near what, never by confidence.
  */
 export function lanesOf(claims: readonly LaneClaim[], leaks: readonly LaneLeak[] = []): Scene {
-  const drawn = claims.filter(({ claim }) => claim.kind === "ATTRIBUTION" && claim.incident !== null);
+  const drawn = inOrderOfDays(
+    claims.filter(({ claim }) => claim.kind === "ATTRIBUTION" && claim.incident !== null),
+  );
   const bundles = bundlesOf(drawn);
   const items = itemsOf(drawn, bundles);
   const boxes = placeBoxes(orderLanes(items, linksOf(bundles)), items, bundles, leaks);
