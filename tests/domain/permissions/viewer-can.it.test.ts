@@ -1,6 +1,5 @@
 import { RECORD_TYPES, type RecordType } from "../../../src/domain/records/fields";
 import { LABELS } from "../../../src/domain/records/graph-shape";
-import type { Role } from "../../../src/platform/auth/principal";
 import { type Anything, type Raw, type Service, startService } from "../../support/service";
 import {
   aClaim,
@@ -14,6 +13,7 @@ import {
   aSource,
   SURROUNDINGS,
 } from "../records/builders";
+import { accepted } from "./asking";
 
 jest.setTimeout(300_000);
 
@@ -47,7 +47,11 @@ const TEXT: Readonly<Record<RecordType, string>> = {
 const CITATIONS = [{ source: "source:report" }];
 
 /** What each act is asked for with, upon a record; voiding comes last. */
-function asked(type: RecordType, act: string, id: string): { readonly mutation: string; readonly input: Raw } {
+function asked(
+  type: RecordType,
+  act: string,
+  id: string,
+): { readonly mutation: string; readonly input: Raw } {
   const reason = "a test";
   const correction = { id, set: {}, reason };
   switch (act) {
@@ -100,11 +104,17 @@ function asked(type: RecordType, act: string, id: string): { readonly mutation: 
 }
 const SAYS = { stance: "ASSERTS", named: [{ actor: "actor:accused", role: "CONDUCTED" }] };
 
+const nameOf = (caller: Caller, type: RecordType) => `${caller}-${type}`.toLowerCase();
+/** One of them to be merged into another, and one that nothing is said about before it is taken out. */
+const toBeActedUpon = (caller: Caller, type: RecordType) =>
+  ["", "-too", "-void"].map((which) => MADE[type](nameOf(caller, type) + which));
+
 let service: Service;
 let tokens: ReadonlyMap<Caller, string>;
 beforeAll(async () => {
-  service = await startService({ config: { rateLimit: undefined } });
-  await service.load([...SURROUNDINGS, aClaim("c")]);
+  service = await startService();
+  const upon = CALLERS.flatMap((caller) => RECORD_TYPES.flatMap((type) => toBeActedUpon(caller, type)));
+  await service.load([...SURROUNDINGS, aClaim("c"), ...upon]);
   const made = new Map<Caller, string>();
   for (const role of CALLERS) {
     if (role !== "nobody") made.set(role, await service.logIn(role.toLowerCase(), role));
@@ -121,27 +131,17 @@ const askAs = async (caller: Caller, query: string, variables: Raw = {}) => {
 };
 /** Undefined where it is refused; else what the payload has. */
 async function done(caller: Caller, mutation: string, input: Raw): Promise<Anything> {
-  const Input = inputOf(mutation);
-  const more = mutation === "redact" ? "" : "proposal { id }";
-  const { data, errors } = await askAs(
-    caller,
-    `mutation ($input: ${Input}!) { ${mutation}(input: $input) { ${more} userErrors { code message } } }`,
-    { input },
+  const codes: string[] = [];
+  const payload = await accepted(
+    (query, variables) => askAs(caller, query, variables),
+    mutation,
+    input,
+    codes,
   );
-  if (errors !== undefined) {
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual([
-      caller === "nobody" ? "UNAUTHENTICATED" : "FORBIDDEN",
-    ]);
-    return undefined;
-  }
-  return data[mutation].userErrors.length === 0 ? data[mutation] : undefined;
-}
-function inputOf(mutation: string): string {
-  if (mutation.startsWith("void")) return "VoidInput";
-  if (/^(submit|withdraw)/.test(mutation)) return "OwnProposalInput";
-  if (/^(requestChanges|rejectProposal)/.test(mutation)) return "ReviewInput";
-  if (mutation === "acceptProposal") return "AcceptInput";
-  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  // Which of them it is tells that nothing else was wrong with what was asked.
+  if (caller === "nobody") expect(codes).toEqual(["UNAUTHENTICATED"]);
+  else if (caller === "READER") expect(codes).toEqual(["FORBIDDEN"]);
+  return payload;
 }
 
 async function actsOn(type: string): Promise<readonly string[]> {
@@ -162,17 +162,13 @@ describe("what viewerCan says of a record is what the API answers", () => {
   it.each(CALLERS.flatMap((caller) => RECORD_TYPES.map((type) => ({ caller, type }))))(
     "to $caller, of the type $type",
     async ({ caller, type }) => {
-      const name = `${caller}-${type}`.toLowerCase();
-      const id = `${type}:${name}`;
-      await service.load([MADE[type](name), MADE[type](`${name}-too`)]);
+      const id = `${type}:${nameOf(caller, type)}`;
       const said = await permissionsOn(caller, type, id);
 
       const found: Record<string, boolean> = {};
       const acts = Object.keys(said).sort((one, other) => last(one) - last(other));
       for (const act of acts) {
-        // What is answered or merged is referred to: another one is taken out.
         const { mutation, input } = asked(type, act, act === "void" ? `${id}-void` : id);
-        if (act === "void") await service.load([MADE[type](`${name}-void`)]);
         const made = await done(caller, mutation, input);
         found[act] = made !== undefined && (act !== "changeAtOnce" || made.proposal === null);
         if (act === "propose" && made !== undefined) expect(made.proposal).not.toBeNull();
@@ -199,14 +195,64 @@ describe("what viewerCan says of a record is what the API answers", () => {
   });
 });
 
+describe("what viewer.can says is what the API answers", () => {
+  const isLetIn = async (caller: Caller, mutation: string, input: Raw) => {
+    const codes: string[] = [];
+    await accepted((query, variables) => askAs(caller, query, variables), mutation, input, codes);
+    return !codes.some((code) => ["UNAUTHENTICATED", "FORBIDDEN"].includes(code));
+  };
+  const isLetInToImport = async (caller: Caller) => {
+    const token = tokens.get(caller);
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { statusCode } = await service.inject({ method: "POST", url: "/import", headers });
+    return ![401, 403].includes(statusCode);
+  };
+
+  /** The latest token of this owner, which is one more than they are logged in by. */
+  const anotherTokenOf = async (owner: string): Promise<string> => {
+    await service.logIn(owner, "READER");
+    const { data } = await askAs("ADMIN", "{ tokens { id owner } }");
+    return data.tokens.find((token: { readonly owner: string }) => token.owner === owner).id;
+  };
+  const changesToken = async (caller: Caller, mutation: string, input: string) => {
+    const { data, errors } = await askAs(
+      caller,
+      `mutation { ${mutation}(input: { ${input} }) { userErrors { code } } }`,
+    );
+    return errors === undefined && data[mutation].userErrors.length === 0;
+  };
+
+  it.each(CALLERS)("to %s", async (caller) => {
+    const acts = await actsOn("ViewerPermissions");
+    const { data } = await askAs(caller, `{ viewer { can { ${acts.join(" ")} } } }`);
+
+    const source = (which: string) => ({
+      source: { title: `${which} report of ${caller}`, kind: "TECHNICAL_REPORT" },
+    });
+    const recorded = await done(caller, "recordSource", source("One"));
+    const [own, ofOther] = [await anotherTokenOf(caller.toLowerCase()), await anotherTokenOf("somebody")];
+    expect(data.viewer.can).toEqual({
+      record: recorded !== undefined,
+      propose: (await done(caller, "saveDraft", { changes: [{ record: source("Another") }] })) !== undefined,
+      changeAtOnce: recorded?.proposal === null,
+      unmerge: await isLetIn(caller, "unmergeActors", { actor: "actor:none", reason: "two" }),
+      review: await isLetIn(caller, "rejectProposal", { proposal: "proposal:none", reason: "wrong" }),
+      import: await isLetInToImport(caller),
+      makeTokens: await changesToken(caller, "createToken", 'name: "one more", role: READER'),
+      manageOwnTokens: await changesToken(caller, "revokeToken", `token: "${own}"`),
+      manageTokensOfOthers: await changesToken(caller, "revokeToken", `token: "${ofOther}"`),
+    });
+  });
+});
+
 describe("where viewerCan is asked for", () => {
   const EVERYWHERE = `{
     claim(id: "claim:c") { viewerCan { ...may retract } accusers { viewerCan { ...may merge } } incident { claims(first: 1) { nodes { viewerCan { ...may } } } } history { nodes { record { viewerCan { ...may } } } } }
     node(id: "source:report") { viewerCan { ...may } }
-    search(text: "accused", first: 1) { nodes { record { viewerCan { ...may } } } }
+    search(query: "accused", first: 1) { record { viewerCan { ...may } } }
     blame(first: 1) { nodes { accused { viewerCan { ...may } } incident { standing { accused { actor { viewerCan { ...may } } } } } } }
     blameMatrix { accused { actor { viewerCan { ...may } } } }
-    neighbourhood(actor: "actor:agency") { center { viewerCan { ...may } } }
+    neighbourhood(of: "actor:agency") { nodes { record { viewerCan { ...may } } } }
   } fragment may on RecordPermissions { correct changeAtOnce }`;
 
   const answers = (data: unknown) =>
