@@ -109,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { principal, allowance } = caller;
     const time: TimeReport = new Map();
     const behind: BehindReport = new Map();
+    const asking = { role: principal?.role ?? null, time, behind };
     return {
       requestId,
       viewer: viewerOf(caller),
@@ -116,11 +117,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       charge: (points) => (points > 0 ? allowance.take(points) : undefined),
       time,
       behind,
-      read: async (info, given) => (await reader.read(info, time, behind, given)) as never,
+      read: async (info, given) => (await reader.read(info, asking, given)) as never,
       editing,
       feed,
       people,
-      tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
+      tell: async (info, value, mentioned = []) =>
+        (await reader.tell(info, asking, value, mentioned)) as never,
     };
   };
 

@@ -1,10 +1,11 @@
-import type { AccessTable } from "../platform/graphql/access";
+import { hasRole, type Principal, type Role } from "../platform/auth/principal";
+import type { Access, AccessTable } from "../platform/graphql/access";
 
 /**
  * Who may ask for which root field: the least role that may. What changes records is open from RESEARCHER on, whose
  * changes wait for review. The schema is not built while a field has no row here.
  */
-export const ACCESS: AccessTable = {
+export const ACCESS = {
   Query: {
     viewer: "ANYBODY",
 
@@ -98,4 +99,25 @@ export const ACCESS: AccessTable = {
   Subscription: {
     changes: "WHOEVER_MAY_READ",
   },
-};
+} as const satisfies AccessTable;
+
+/** The same of what is asked for over HTTP by itself. */
+export const HTTP_ACCESS = {
+  import: "EDITOR",
+  export: "WHOEVER_MAY_READ",
+} as const satisfies Readonly<Record<string, Access>>;
+
+/** The least role whose changes are made at once; those of others wait for review. */
+const CHANGES_AT_ONCE: Role = "EDITOR";
+
+export type Mutation = keyof typeof ACCESS.Mutation;
+
+/** Whether a mutation is somebody's to ask. */
+export function mayAsk(login: Pick<Principal, "role"> | undefined, mutation: Mutation): boolean {
+  return hasRole(login, ACCESS.Mutation[mutation]);
+}
+
+/** Whether changes are made at once unless whoever asks for them wants them reviewed. */
+export function changesAtOnce(login: Pick<Principal, "role"> | undefined): boolean {
+  return hasRole(login, CHANGES_AT_ONCE);
+}

@@ -58,7 +58,9 @@ const NODE_TYPES: readonly Type[] = [
 const recorded = {
   recordedAt: ({ id }: { readonly id: string }, view: View) => view.records.recorded(id).at,
   recordedBy: ({ id }: { readonly id: string }, view: View) => view.records.recorded(id).by,
+  viewerCan: () => ({}),
 };
+const UPON_ANY = "correct void redact propose changeAtOnce";
 const placedOn = (record: Dated, view: View) => view.placed(record);
 const citations = (record: Dated, view: View) =>
   record.citations.map(({ source, locator, relays }) => ({
@@ -79,7 +81,7 @@ const unnamedAccuser = ({ unnamedAccuser }: Claim) =>
 /** What every field of every type is. */
 export const FIELDS: Readonly<Record<string, Fields>> = {
   Query: fields<undefined>({
-    viewer: () => ({ anonymous: true, canRead: true }),
+    viewer: () => ({ anonymous: true, canRead: true, can: {} }),
     node: (_, view, { id }) => nodeOf(String(id), view),
     nodes: (_, view, { ids }) => (ids as readonly string[]).map((id) => nodeOf(id, view)),
     actor: (_, view, args) => recordBy("actor", args, view),
@@ -467,7 +469,19 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   UnnamedAccuser: plain("words", "coded"),
   Likelihood: plain("words", "scale", "term", "low", "high", "isDefault"),
   AnalyticConfidence: plain("words", "scale", "term", "low", "high", "isDefault"),
-  Viewer: plain("anonymous", "canRead"),
+  Viewer: plain("anonymous", "canRead", "can"),
+  ViewerPermissions: denied(
+    "record propose changeAtOnce unmerge review import makeTokens manageOwnTokens manageTokensOfOthers",
+  ),
+  ActorPermissions: denied(`${UPON_ANY} addName addMembership merge split`),
+  AssessmentPermissions: denied(UPON_ANY),
+  ClaimPermissions: denied(`${UPON_ANY} answer repeat retract supersede`),
+  IncidentPermissions: denied(`${UPON_ANY} merge`),
+  LeakPermissions: denied(UPON_ANY),
+  LeakChannelPermissions: denied(UPON_ANY),
+  ResponsePermissions: denied(UPON_ANY),
+  RetractionPermissions: denied(UPON_ANY),
+  SourcePermissions: denied(UPON_ANY),
   PageInfo: plain("hasNextPage", "hasPreviousPage", "startCursor", "endCursor"),
 };
 
@@ -492,6 +506,11 @@ function accuserChain({ accuser, accuserRollUp, claim }: LiftedRow, view: View) 
 
 function fields<Of>(given: Readonly<Record<string, Field<Of>>>): Fields {
   return given;
+}
+
+/** What somebody without a login, as who asks is here, may do. */
+function denied(acts: string): Fields {
+  return Object.fromEntries(acts.split(" ").map((act) => [act, () => false]));
 }
 
 /** Fields that are what the value has under their name. */

@@ -7,6 +7,7 @@ import { isLive, isSigned } from "../claims/liveness.cypher";
 import { readStatedDate, statedDate } from "../dates/date.type";
 import { recorded } from "../history/revision.graph";
 import { incidentList } from "../incidents/incident-list.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { nameKey } from "../records/name-key";
 import { existsOrTrue, today } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
@@ -96,6 +97,7 @@ export const actor: TypeMapping = {
     responses: connection(responseList((on, to) => `(${on})<-[:MADE_BY]-(${to}:Response)`)),
     timeline: timelineOf("actor"),
     victimOf: connection(incidentList((on, to) => `(${on})<-[:HIT]-(${to}:Incident)`)),
+    viewerCan: viewerCan("actor"),
     ...recorded,
   },
 };

@@ -7,6 +7,7 @@ import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type
 import { StatedDateType } from "../dates/date.type";
 import { Recorded } from "../history/recorded.type";
 import { type Incident, IncidentConnection, IncidentListArgs } from "../incidents/incident.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { ExternalId, Node } from "../records/node.type";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
 import { Source } from "../sources/source.type";
@@ -71,6 +72,9 @@ export class Membership {
   simpleResolvers: true,
 })
 export class Actor extends Recorded {
+  @Field(() => PERMISSIONS.actor, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => String, { description: "Short readable key, unique among actors: `russia`." })
   slug!: string;
 

@@ -6,6 +6,7 @@ import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { PlacedWhere } from "../records/placed-where.type";
@@ -20,6 +21,9 @@ export const AssessmentKindEnum = enumOf("AssessmentKind", "What an assessment i
   simpleResolvers: true,
 })
 export class Assessment extends Recorded {
+  @Field(() => PERMISSIONS.assessment, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => AssessmentKindEnum, { description: "What it is about." })
   kind!: AssessmentKind;
 

@@ -71,8 +71,17 @@ export type Change = { readonly path: readonly string[] } & (
 );
 
 /** Whether those who read its revision will ask why: it changes what was there, and does not add to it. */
-export function needsReason(change: Change): boolean {
+function needsReason(change: Change): boolean {
   return change.act === "VOID" || (change.act === "CORRECT" && change.more === undefined);
+}
+
+/** What of a command is not there without which nothing is made of it. */
+export function missingIn(
+  changes: readonly Change[],
+  reason: string | null,
+): "changes" | "reason" | undefined {
+  if (changes.length === 0) return "changes";
+  return reason === null && changes.some(needsReason) ? "reason" : undefined;
 }
 
 /** Text that is to be blanked for legal reasons, wherever it is kept. */

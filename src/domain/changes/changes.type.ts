@@ -4,6 +4,8 @@ import { enumOf } from "../../platform/graphql/enums";
 import { DateTimeScalar, NativeRecordScalar } from "../../platform/graphql/scalars";
 import { Node } from "../records/node.type";
 import { CHANGE_ACTS, USER_ERROR_CODES, type UserErrorCode } from "./change";
+import type { ProposalPermissions } from "./proposal-acts";
+import { ProposalPermissionsType } from "./proposal-permissions.type";
 import { PROPOSAL_STATES, type ProposalState, VERDICTS, type Verdict } from "./proposals.terms";
 
 export const UserErrorCodeEnum = enumOf("UserErrorCode", "What kind of mistake it is.", USER_ERROR_CODES);
@@ -130,6 +132,12 @@ export class Proposal {
 
   @Field(() => Boolean, { description: "Whether the viewer is its author." })
   mine!: boolean;
+
+  @Field(() => ProposalPermissionsType, {
+    description:
+      "What the viewer may do with it as it is now, so that nobody is offered what would be refused.",
+  })
+  viewerCan!: ProposalPermissions;
 
   @Field(() => DateTimeScalar, { description: "When it was begun." })
   createdAt!: string;

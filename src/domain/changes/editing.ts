@@ -1,6 +1,7 @@
 import type { Principal } from "../../platform/auth/principal";
 import type { Context } from "../../platform/graphql/context";
 import type { Change, Redaction, UserFault } from "./change";
+import type { ProposalPermissions } from "./proposal-acts";
 import type { ProposalState, Verdict } from "./proposals.terms";
 
 /** Changes that are made together or not at all, and what goes with them. */
@@ -75,6 +76,7 @@ export interface ProposalView {
   readonly reason: string | null;
   readonly by: string;
   readonly mine: boolean;
+  readonly viewerCan: ProposalPermissions;
   readonly createdAt: string;
   readonly submittedAt: string | null;
   readonly version: number;

@@ -5,6 +5,7 @@ import { onScale } from "../confidence/confidence.type";
 import { likelihoodKey } from "../confidence/confidence.where.type";
 import { placement, statedDate } from "../dates/date.type";
 import { recorded } from "../history/revision.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { quote } from "../records/node.type";
 import { type ItemPattern, PLACED, placedList } from "../records/placed-list";
 import { exists, inTime } from "../records/visibility";
@@ -85,6 +86,7 @@ export const claim: TypeMapping = {
         conditions: (to) => [`${to}.denialKey IS NOT NULL`],
       }),
     ),
+    viewerCan: viewerCan("claim"),
     ...recorded,
   },
 };
@@ -112,6 +114,7 @@ export const retraction: TypeMapping = {
     statedOn: statedDate(),
     placedOn: placement,
     citations,
+    viewerCan: viewerCan("retraction"),
     ...recorded,
   },
 };

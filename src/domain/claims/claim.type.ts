@@ -7,6 +7,7 @@ import { AnalyticConfidence, Likelihood } from "../confidence/confidence.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { type Response, ResponseConnection, ResponseListArgs } from "../responses/response.type";
@@ -110,6 +111,9 @@ export class Evidence {
   simpleResolvers: true,
 })
 export class Retraction extends Recorded {
+  @Field(() => PERMISSIONS.retraction, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => Claim, {
     nullable: true,
     description: "The claim taken back; null only under `asOf`, where the claim is undated.",
@@ -139,6 +143,9 @@ export class Retraction extends Recorded {
   simpleResolvers: true,
 })
 export class Claim extends Recorded {
+  @Field(() => PERMISSIONS.claim, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => ClaimKindEnum, { description: "What it is about." })
   kind!: ClaimKind;
 

@@ -7,6 +7,7 @@ import { claimsOfIncident } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
 import { recorded } from "../history/revision.graph";
 import { leakList } from "../leak-channels/leak-channel.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { datedFirst } from "../records/visibility";
 import { responseList } from "../responses/response.graph";
 import { standing } from "../standing/standing.graph";
@@ -43,6 +44,7 @@ export const incident: TypeMapping = {
     assessments: connection(assessmentList((on, to) => `(${on})<-[:ASSESSES]-(${to}:Assessment)`)),
     leaks: connection(leakList((on, to) => `(${on})<-[:LEAKS_FROM]-(${to}:Leak)`)),
     timeline: timelineOf("incident"),
+    viewerCan: viewerCan("incident"),
     ...recorded,
   },
 };

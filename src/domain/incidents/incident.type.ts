@@ -11,6 +11,7 @@ import { StatedDateType } from "../dates/date.type";
 import { DatedWhere } from "../dates/date.where.type";
 import { Recorded } from "../history/recorded.type";
 import { type Leak, LeakConnection, LeakListArgs } from "../leak-channels/leak-channel.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { ExternalId, Node } from "../records/node.type";
 import {
   type Response,
@@ -40,6 +41,9 @@ export class Victim {
   simpleResolvers: true,
 })
 export class Incident extends Recorded {
+  @Field(() => PERMISSIONS.incident, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => String, { description: "Short readable key, unique among incidents." })
   slug!: string;
 

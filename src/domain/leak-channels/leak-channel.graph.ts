@@ -5,6 +5,7 @@ import { contains, equals, type WhereMapping } from "../../platform/read/where";
 import { someActor, someActorOfList } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
 import { recorded } from "../history/revision.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { type ItemPattern, placedList } from "../records/placed-list";
 import { placedWhere } from "../records/placed-where.type";
 import { recordId } from "../records/record-id";
@@ -24,6 +25,7 @@ export const leak: TypeMapping = {
     publishedOn: statedDate(),
     placedOn: placement,
     citations,
+    viewerCan: viewerCan("leak"),
     ...recorded,
   },
 };
@@ -53,6 +55,7 @@ export const leakChannel: TypeMapping = {
     operatedBy: one({ as: "operator", pattern: (on, to) => `(${on})-[:OPERATED_BY]->(${to})` }),
     leaks: connection(leakList((on, to) => `(${on})<-[:ON_CHANNEL]-(${to}:Leak)`)),
     timeline: timelineOf("channel"),
+    viewerCan: viewerCan("leakChannel"),
     ...recorded,
   },
 };

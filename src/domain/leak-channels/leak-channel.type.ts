@@ -7,6 +7,7 @@ import { Actor, ActorMatch } from "../actors/actor.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { Node } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { PlacedWhere } from "../records/placed-where.type";
@@ -26,6 +27,9 @@ export const LeakChannelKindEnum = enumOf(
   simpleResolvers: true,
 })
 export class Leak extends Recorded {
+  @Field(() => PERMISSIONS.leak, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => Incident, { description: "The incident the material comes from." })
   incident!: Incident;
 
@@ -92,6 +96,9 @@ export class LeakListArgs extends listArgs(
   simpleResolvers: true,
 })
 export class LeakChannel extends Recorded {
+  @Field(() => PERMISSIONS.leakChannel, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => String, { description: "Short readable key, unique among channels: `wikileaks`." })
   slug!: string;
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars";
 import { type FieldMapping, value } from "../../platform/read/mapping";
+import { RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 
 @InterfaceType({
   description:
@@ -9,6 +10,9 @@ import { type FieldMapping, value } from "../../platform/read/mapping";
 export abstract class Node {
   @Field(() => ID, { description: "Readable, typed and stable: `actor:cia`, `claim:…`." })
   id!: string;
+
+  @Field(() => RecordPermissions, { description: VIEWER_CAN })
+  viewerCan!: RecordPermissions;
 }
 
 @ArgsType()

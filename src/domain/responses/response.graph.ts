@@ -5,6 +5,7 @@ import { contains, equals, type WhereMapping, whether } from "../../platform/rea
 import { someActor } from "../actors/actor-match";
 import { placement, statedDate } from "../dates/date.type";
 import { recorded } from "../history/revision.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { quote } from "../records/node.type";
 import { type ItemPattern, placedList } from "../records/placed-list";
 import { placedWhere } from "../records/placed-where.type";
@@ -36,6 +37,7 @@ export const response: TypeMapping = {
     statedOn: statedDate(),
     placedOn: placement,
     citations,
+    viewerCan: viewerCan("response"),
     ...recorded,
   },
 };

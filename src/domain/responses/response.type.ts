@@ -7,6 +7,7 @@ import { Claim } from "../claims/claim.type";
 import { PlacementType, StatedDateType } from "../dates/date.type";
 import { Recorded } from "../history/recorded.type";
 import { Incident } from "../incidents/incident.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { Node, Quote } from "../records/node.type";
 import { PLACED_ORDER } from "../records/placed-order.terms";
 import { PlacedWhere } from "../records/placed-where.type";
@@ -21,6 +22,9 @@ export const ResponseKindEnum = enumOf("ResponseKind", "What somebody said back.
   simpleResolvers: true,
 })
 export class Response extends Recorded {
+  @Field(() => PERMISSIONS.response, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => ResponseKindEnum, { description: "What kind of answer it is." })
   kind!: ResponseKind;
 

@@ -7,6 +7,7 @@ import { claimList } from "../claims/claim.graph";
 import { statedDate } from "../dates/date.type";
 import { datedWhere } from "../dates/date.where.type";
 import { recorded } from "../history/revision.graph";
+import { viewerCan } from "../permissions/record-permissions.graph";
 import { recordId } from "../records/record-id";
 import { datedFirst } from "../records/visibility";
 
@@ -32,6 +33,7 @@ export const source: TypeMapping = {
       // A claim may cite a source and be relayed through it as well: it is one item of the list.
       claimList((on, to) => `(${on})<-[:CITES|RELAYS]-(${to}:Claim) WITH DISTINCT ${to}`),
     ),
+    viewerCan: viewerCan("source"),
     ...recorded,
   },
 };

@@ -7,6 +7,7 @@ import { type Claim, ClaimConnection, ClaimListArgs } from "../claims/claim.type
 import { StatedDateType } from "../dates/date.type";
 import { DatedWhere } from "../dates/date.where.type";
 import { Recorded } from "../history/recorded.type";
+import { PERMISSIONS, type RecordPermissions, VIEWER_CAN } from "../permissions/record-permissions.type";
 import { Node } from "../records/node.type";
 import { SOURCE_KINDS, SOURCE_RELIABILITIES, type SourceKind, type SourceReliability } from "./sources.terms";
 
@@ -45,6 +46,9 @@ export class Citation {
   simpleResolvers: true,
 })
 export class Source extends Recorded {
+  @Field(() => PERMISSIONS.source, { description: VIEWER_CAN })
+  override viewerCan!: RecordPermissions;
+
   @Field(() => String, { description: "Its title." })
   title!: string;
 

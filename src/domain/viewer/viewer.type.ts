@@ -1,6 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Role } from "../../platform/auth/principal";
 import { RoleEnum } from "../people/token.type";
+import type { ViewerPermissions } from "./viewer-permissions";
+import { ViewerPermissionsType } from "./viewer-permissions.type";
 
 @ObjectType({ description: "Who is asking.", simpleResolvers: true })
 export class Viewer {
@@ -21,4 +23,7 @@ export class Viewer {
     description: "What the viewer may do. Null for somebody anonymous.",
   })
   role!: Role | null;
+
+  @Field(() => ViewerPermissionsType, { description: "What they may do that needs no record to be done to." })
+  can!: ViewerPermissions;
 }

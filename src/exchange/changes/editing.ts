@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Change, needsReason, type UserFault } from "../../domain/changes/change";
+import { changesAtOnce } from "../../domain/access";
+import { type Change, missingIn, type UserFault } from "../../domain/changes/change";
 import type {
   Command,
   DraftCommand,
@@ -8,10 +9,11 @@ import type {
   ProposalView,
   ReviewCommand,
 } from "../../domain/changes/editing";
+import { ACT_OF_VERDICT, obstacleTo, type ProposalActName } from "../../domain/changes/proposal-acts";
 import { isFitText, MAX_REASON } from "../../domain/records/fields";
 import { appendAudit } from "../../platform/audit/append";
 import type { AuditAction } from "../../platform/audit/chain";
-import { hasRole, type Principal } from "../../platform/auth/principal";
+import type { Principal } from "../../platform/auth/principal";
 import type { Graph, Writing } from "../../platform/graph/graph";
 import { type Ask, askIn, askWithin } from "../store/ask";
 import { slices } from "../store/slices";
@@ -29,6 +31,7 @@ import {
   movedOf,
   type Proposal,
   putProposal,
+  standingOf,
   viewOf,
 } from "./proposals";
 import { type MadeRedaction, redact } from "./redact";
@@ -94,7 +97,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
       await once(by, "change", command, async (transaction) => {
         const { changes, title = null, reason = null } = command;
         requireChanges(changes, reason);
-        if (hasRole(by, "EDITOR") && command.propose !== true) {
+        if (changesAtOnce(by) && command.propose !== true) {
           const made = await makeChanges(transaction, changes, stampOf(by, reason), clock);
           await followMerges(transaction, changes, clock);
           return { made };
@@ -120,7 +123,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
     submit: async (by, command) =>
       await once(by, "submit", command, async (transaction) => {
         const ask = askWithin(transaction);
-        const draft = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be submitted");
+        const draft = await owned(ask, by, command.proposal, "submit");
         const proposal = await submitted(ask, draft, clock);
         await putProposal(transaction, proposal);
         await audit(transaction, by, "PROPOSAL_SUBMITTED", proposal.id, clock);
@@ -129,8 +132,7 @@ export function editingOf(graph: Graph, clock: () => Date, after?: After): Editi
 
     withdraw: async (by, command) =>
       await once(by, "withdraw", command, async (transaction) => {
-        const open = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED"] as const;
-        const proposal = await owned(askWithin(transaction), by, command.proposal, open, "be withdrawn");
+        const proposal = await owned(askWithin(transaction), by, command.proposal, "withdraw");
         await putProposal(transaction, { ...proposal, state: "WITHDRAWN", version: proposal.version + 1 });
         await audit(transaction, by, "PROPOSAL_WITHDRAWN", proposal.id, clock);
         return { proposal: proposal.id };
@@ -234,9 +236,10 @@ function draftOf(
 
 /** There is something to do, and why is said where others will ask. */
 function requireChanges(changes: readonly Change[], reason: string | null): void {
-  if (changes.length === 0)
+  const missing = missingIn(changes, reason);
+  if (missing === "changes")
     throw refused("REQUIRED", ["changes"], "changes are none; expected at least one.");
-  if (reason === null && changes.some(needsReason))
+  if (missing === "reason")
     throw refused("REQUIRED", ["reason"], "reason is missing; a correction and a voiding say why.");
 }
 
@@ -246,7 +249,7 @@ async function drafted(ask: Ask, by: Principal, command: DraftCommand, clock: ()
   if (command.proposal === null || command.proposal === undefined) {
     return draftOf(by, { changes, title, reason }, clock);
   }
-  const before = await owned(ask, by, command.proposal, ["DRAFT", "CHANGES_REQUESTED"], "be changed");
+  const before = await owned(ask, by, command.proposal, "edit");
   refuseOther(before.id, before.version, expectedVersion);
   return { ...before, changes, title, reason, version: before.version + 1 };
 }
@@ -278,10 +281,7 @@ async function reviewed(
   const ask = askWithin(transaction);
   const proposal = await findProposal(ask, id);
   if (proposal === undefined || !isVisible(proposal, by)) throw noProposal(id);
-  if (proposal.by.id === by.id) {
-    throw refused("FORBIDDEN", ["proposal"], "proposal is your own; it is reviewed by somebody else.");
-  }
-  if (proposal.state !== "SUBMITTED") throw notIn(proposal, "be reviewed");
+  refuseWhatIsNotOpen(ACT_OF_VERDICT[verdict], proposal, by);
   refuseOther(id, proposal.version, expectedVersion);
   if (verdict !== "ACCEPTED" && !reason) {
     throw refused(
@@ -289,10 +289,6 @@ async function reviewed(
       ["reason"],
       "reason is missing; its author is to know what to change, or why not.",
     );
-  }
-  if (verdict === "CHANGES_REQUESTED" && isCandidate(proposal)) {
-    const message = "proposal is a candidate, which nobody could submit again; accept it, or reject it.";
-    throw refused("STATE", ["proposal"], message);
   }
   const decided: Proposal = { ...proposal, state: verdict, version: proposal.version + 1 };
   const at = clock().toISOString();
@@ -325,21 +321,48 @@ async function audit(
   await appendAudit(transaction, { at: clock().toISOString(), by: by.id, action, target });
 }
 
-/** A proposal of one's own that is in one of these states. */
-async function owned(
-  ask: Ask,
-  by: Principal,
-  id: string,
-  states: readonly Proposal["state"][],
-  to: string,
-): Promise<Proposal> {
+/** A proposal of one's own with which this can be done. */
+async function owned(ask: Ask, by: Principal, id: string, act: ProposalActName): Promise<Proposal> {
   const proposal = await findProposal(ask, id);
   if (proposal === undefined || !isVisible(proposal, by)) throw noProposal(id);
-  if (proposal.by.id !== by.id) {
-    throw refused("FORBIDDEN", ["proposal"], `proposal is somebody else's; only its author lets it ${to}.`);
-  }
-  if (!states.includes(proposal.state)) throw notIn(proposal, to);
+  refuseWhatIsNotOpen(act, proposal, by);
   return proposal;
+}
+
+/** What a proposal cannot do, to come after "it cannot". */
+const BECOMING = {
+  edit: "be changed",
+  submit: "be submitted",
+  withdraw: "be withdrawn",
+  accept: "be reviewed",
+  requestChanges: "be reviewed",
+  reject: "be reviewed",
+} as const satisfies Readonly<Record<ProposalActName, string>>;
+
+/** @throws Refused where this is not to be done with the proposal, or not by them, whatever their role. */
+function refuseWhatIsNotOpen(act: ProposalActName, proposal: Proposal, by: Principal): void {
+  switch (obstacleTo(act, standingOf(proposal, by))) {
+    case "THEIR_OWN":
+      throw refused("FORBIDDEN", ["proposal"], "proposal is your own; it is reviewed by somebody else.");
+    case "NOT_THEIR_OWN":
+      throw refused(
+        "FORBIDDEN",
+        ["proposal"],
+        `proposal is somebody else's; only its author lets it ${BECOMING[act]}.`,
+      );
+    case "STATE":
+      throw refused(
+        "STATE",
+        ["proposal"],
+        `proposal is ${proposal.state}; it cannot ${BECOMING[act]} as it is.`,
+      );
+    case "CANDIDATE":
+      throw refused(
+        "STATE",
+        ["proposal"],
+        "proposal is a candidate, which nobody could submit again; accept it, or reject it.",
+      );
+  }
 }
 
 function noProposal(id: string): Refused {
@@ -348,8 +371,4 @@ function noProposal(id: string): Refused {
     ["proposal"],
     `proposal is ${JSON.stringify(id)}, which is none that you may see.`,
   );
-}
-
-function notIn({ state }: Proposal, to: string): Refused {
-  return refused("STATE", ["proposal"], `proposal is ${state}; it cannot ${to} as it is.`);
 }

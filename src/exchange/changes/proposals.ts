@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Change, UserFault } from "../../domain/changes/change";
+import { type Change, missingIn, type UserFault } from "../../domain/changes/change";
 import type {
   MovedGround,
   ProposalReview,
@@ -7,6 +7,7 @@ import type {
   ProposalView,
   ProposedChange,
 } from "../../domain/changes/editing";
+import { type ProposalStanding, permissionsOn } from "../../domain/changes/proposal-acts";
 import {
   PROPOSAL_STATES,
   type ProposalState,
@@ -168,6 +169,11 @@ export function isVisible(proposal: Proposal, viewer: Principal): boolean {
   return proposal.by.id === viewer.id || (proposal.submittedAt !== null && hasRole(viewer, "EDITOR"));
 }
 
+export function standingOf(proposal: Proposal, viewer: Principal): ProposalStanding {
+  const { state, by } = proposal;
+  return { state, isMine: by.id === viewer.id, isCandidate: isCandidate(proposal) };
+}
+
 export async function putProposal(transaction: Writing, proposal: Proposal): Promise<void> {
   await putProposals(transaction, [proposal]);
 }
@@ -325,21 +331,25 @@ const UNDECIDED: readonly ProposalState[] = ["DRAFT", "SUBMITTED", "CHANGES_REQU
 export async function viewOf(ask: Ask, proposal: Proposal, viewer: Principal): Promise<ProposalView> {
   const isOpen = UNDECIDED.includes(proposal.state);
   const judged = isOpen ? await judgeChanges(ask, proposal.changes) : undefined;
-  const { id, state, title, reason, by, createdAt, submittedAt, version, records } = proposal;
+  const { id, state, title, reason, by, createdAt, submittedAt, version, changes, records } = proposal;
+  const problems = judged?.faults ?? [];
+  const isSound = problems.length === 0 && missingIn(changes, reason) === undefined;
+  const standing = standingOf(proposal, viewer);
   return {
     id,
     state,
     title,
     reason,
     by: by.name,
-    mine: by.id === viewer.id,
+    mine: standing.isMine,
+    viewerCan: permissionsOn({ ...standing, isSound }, viewer),
     createdAt,
     submittedAt,
     version,
-    changes: proposal.changes.map((change) => proposedChange(change, judged)),
-    inCommon: proposal.changes.flatMap((change) => commonIn(change, judged)),
-    isCandidate: isCandidate(proposal),
-    problems: judged?.faults ?? [],
+    changes: changes.map((change) => proposedChange(change, judged)),
+    inCommon: changes.flatMap((change) => commonIn(change, judged)),
+    isCandidate: standing.isCandidate,
+    problems,
     moved: judged === undefined ? [] : movedOf(proposal, judged),
     reviews: (await ask(FIND_REVIEWS, { id })).map(toReview),
     records,

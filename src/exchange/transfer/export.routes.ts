@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { HTTP_ACCESS } from "../../domain/access";
 import { RECORD_TYPES, type RecordType } from "../../domain/records/fields";
 import { Refusal } from "../../platform/auth/refusals";
 import type { Graph } from "../../platform/graph/graph";
@@ -74,7 +75,7 @@ export function registerExport(app: FastifyInstance, { door, graph }: ExportDoor
   };
 
   const hooks = {
-    onRequest: [door.admit, door.only("export", "WHOEVER_MAY_READ")],
+    onRequest: [door.admit, door.only("export", HTTP_ACCESS.export)],
     onSend: door.tellAllowance,
   };
   // HEAD would make all of it, and throw it away.

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { HTTP_ACCESS } from "../../domain/access";
 import { isFitText, MAX_REASON } from "../../domain/records/fields";
 import { Refusal } from "../../platform/auth/refusals";
 import type { Connection } from "../../platform/graph/graph";
@@ -125,7 +126,7 @@ export async function registerImport(app: FastifyInstance, options: ImportDoor):
   await app.register(async (scope) => {
     await scope.register(multipart);
     const hooks = {
-      onRequest: [door.admit, door.only("import", "EDITOR"), requireForm],
+      onRequest: [door.admit, door.only("import", HTTP_ACCESS.import), requireForm],
       onSend: door.tellAllowance,
     };
     scope.post("/import", { config: { takesItsTime: true }, ...hooks }, importInTurn);

@@ -19,6 +19,6 @@ export interface Principal {
   readonly tokenId?: string | undefined;
 }
 
-export function hasRole(principal: Principal | undefined, least: Role): boolean {
+export function hasRole(principal: Pick<Principal, "role"> | undefined, least: Role): boolean {
   return principal !== undefined && ROLES.indexOf(principal.role) >= ROLES.indexOf(least);
 }

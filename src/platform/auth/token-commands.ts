@@ -81,7 +81,7 @@ export class TokenCommands {
 
   /** Those that the actor may see, the latest first. */
   async list(actor: Actor, ended: boolean): Promise<readonly StoredToken[]> {
-    const owner = isAdmin(actor) ? undefined : ownerOf(actor as Principal);
+    const owner = managesAll(actor) ? undefined : ownerOf(actor as Principal);
     return await this.store.list({ owner, ended, now: this.now().toISOString() });
   }
 
@@ -132,7 +132,7 @@ export class TokenCommands {
         1,
         Math.round((Date.parse(old.expiresAt) - Date.parse(old.createdAt)) / DAY_MS),
       );
-      const [most, words] = isAdmin(actor)
+      const [most, words] = managesAll(actor)
         ? [MAX_DAYS, `at most ${MAX_DAYS}`]
         : [lifetime, `at most ${lifetime}, as long as the token that is replaced`];
       const days = expiresInDays ?? lifetime;
@@ -229,13 +229,14 @@ export async function make(
   return { token: { ...token, lastUsedAt: null, revokedAt: null, successorId: null }, secret };
 }
 
-function isAdmin(actor: Actor): boolean {
+/** Whether all tokens are the actor's to see, replace and revoke, or only their own. */
+export function managesAll(actor: Pick<Principal, "role"> | "command line"): boolean {
   return actor === "command line" || hasRole(actor, "ADMIN");
 }
 
 /** Somebody else's token is none that one could know of. */
 function mayChange(actor: Actor, token: StoredToken): boolean {
-  return isAdmin(actor) || ownerOf(actor as Principal) === token.owner;
+  return managesAll(actor) || ownerOf(actor as Principal) === token.owner;
 }
 
 function nameOf(actor: Actor): string {

@@ -244,9 +244,9 @@ function argumentsOf(
   );
 }
 
-/** Records are what has an interface; other objects are parts of the record they belong to. */
+/** Records are Nodes, and what may be one of several types; other objects are parts of the record they belong to. */
 function isRecord(type: ReturnType<typeof getNamedType>): boolean {
-  return isObjectType(type) ? type.getInterfaces().length > 0 : isAbstractType(type);
+  return isObjectType(type) ? type.getInterfaces().some(({ name }) => name === "Node") : isAbstractType(type);
 }
 
 function weightOfConditions(where: unknown, type: GraphQLInputType): number {

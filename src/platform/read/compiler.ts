@@ -61,6 +61,8 @@ export type Mappings = Readonly<Record<string, TypeMapping>>;
 
 export type Args = Readonly<Record<string, unknown>>;
 
+const VIEWER_ROLE = "viewerRole";
+
 interface Bind {
   readonly name: string;
   readonly arguments: number;
@@ -76,6 +78,7 @@ export class Compiler {
   readonly #binds: Bind[] = [];
   readonly #names = new Map<string, number>();
   readonly #once = new Map<string, string>();
+  #isByRole = false;
   #bound = new Map<string, string>();
   #siblings = new Map<string, unknown>();
 
@@ -112,6 +115,15 @@ export class Compiler {
     const name = `p${this.#binds.length}`;
     this.#binds.push({ name, arguments: index, pick });
     return `$${name}`;
+  }
+
+  /**
+   * The parameter that has the role of who asks, null of somebody without a login. Not for the statement, which is the
+   * same for all: a decoder finds it in the answer's parameters, and what is kept of an answer is kept for the role.
+   */
+  roleOfViewer(): string {
+    this.#isByRole = true;
+    return VIEWER_ROLE;
   }
 
   /**
@@ -264,19 +276,22 @@ export class Compiler {
   /** Parameters of a request that has the shape this plan was compiled for. */
   parameters(): (
     variableValues: GraphQLResolveInfo["variableValues"],
+    role: string | null,
     given?: Args,
   ) => Record<string, unknown> {
     const argued = this.#argued;
     const binds = this.#binds;
     const root = this.root;
     const { asOf, knownAt } = this;
-    return (variableValues, given = {}) => {
+    const isByRole = this.#isByRole;
+    return (variableValues, role, given = {}) => {
       const args = argued.map((selection) => ({
         ...argumentsOf(selection, variableValues),
         ...(selection === root ? given : {}),
       }));
       const parameters: Record<string, unknown> = {};
       for (const bind of binds) parameters[bind.name] = bind.pick(args[bind.arguments] ?? {});
+      if (isByRole) parameters[VIEWER_ROLE] = role;
       if (asOf || knownAt) {
         const time = argumentsOf(root, variableValues);
         if (asOf) parameters["asOf"] = time["asOf"];

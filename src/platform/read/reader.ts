@@ -50,6 +50,14 @@ export type TimeReport = Map<string, TimeOfField>;
 /** For root fields that went by derived values: how many items' were behind their records, by response key. */
 export type BehindReport = Map<string, number>;
 
+/** Of a request: who asks, and what is reported of its root fields. */
+export interface Asking {
+  /** Null for somebody without a login. */
+  readonly role: string | null;
+  readonly time: TimeReport;
+  readonly behind: BehindReport;
+}
+
 interface TellingPlan extends Telling {
   readonly parameters: ReturnType<Compiler["parameters"]>;
 }
@@ -76,14 +84,9 @@ export class Reader {
   ) {}
 
   /** `given` are arguments of the root field that go before those of the request. */
-  async read(
-    info: GraphQLResolveInfo,
-    time: TimeReport,
-    behind: BehindReport,
-    given: Args = {},
-  ): Promise<unknown> {
+  async read(info: GraphQLResolveInfo, { role, time, behind }: Asking, given: Args = {}): Promise<unknown> {
     const plan = this.#planFor(info);
-    const parameters = plan.parameters(info.variableValues, given);
+    const parameters = plan.parameters(info.variableValues, role, given);
     const answer = newAnswer(parameters);
     const value = await (plan.isKept ? this.#readOrKept(plan, answer) : this.#read(plan, answer));
     const { asOf, knownAt } = parameters;
@@ -102,9 +105,14 @@ export class Reader {
    * The answer of a root field whose value is at hand: plain data in which records stand as their ids, all of which
    * are among `mentioned`.
    */
-  async tell(info: GraphQLResolveInfo, value: unknown, mentioned: readonly string[]): Promise<unknown> {
+  async tell(
+    info: GraphQLResolveInfo,
+    { role }: Pick<Asking, "role">,
+    value: unknown,
+    mentioned: readonly string[],
+  ): Promise<unknown> {
     const plan = this.#tellingFor(info);
-    const parameters = { ...plan.parameters(info.variableValues), [MENTIONED]: mentioned };
+    const parameters = { ...plan.parameters(info.variableValues, role), [MENTIONED]: mentioned };
     const rows =
       plan.statement === undefined || mentioned.length === 0
         ? []

@@ -118,6 +118,13 @@ const SELECTIONS: readonly Operation[] = [
       '{ incident(slug: "dnc-email-theft") { standing { reasons { kind records { ... on Node { id } ... on Response { by { slug } } ... on Claim { named { actor { slug } } } } } } } }',
   },
   {
+    name: "what the viewer can, of records of every type and wherever they are",
+    query: `query ($ids: [ID!]!) { nodes(ids: $ids) { viewerCan { correct } ... on Node { can: viewerCan { __typename redact } }
+      ... on Claim { viewerCan { retract } accusers { viewerCan { merge } } } ... on Incident { viewerCan { ... on RecordPermissions { void } } } }
+      viewer { can { record import } } }`,
+    variables: { ids: SOME_IDS },
+  },
+  {
     name: "who is asking",
     query: "{ viewer { canRead anonymous } }",
   },

@@ -54,17 +54,18 @@ async function answers({ query, variables, operationName }: Operation, compiling
     resolved += 1;
     return byResponseKey(...given);
   };
+  const asking = { role: null, time: new Map(), behind: new Map() };
   const context: Context = {
     requestId: "agreement",
     viewer: { anonymous: true, canRead: true },
     maximumCost: ANONYMOUS_MAXIMUM,
     charge: () => undefined,
-    time: new Map(),
-    behind: new Map(),
-    tell: async (info, value, mentioned = []) => (await reader.tell(info, value, mentioned)) as never,
+    time: asking.time,
+    behind: asking.behind,
+    tell: async (info, value, mentioned = []) => (await reader.tell(info, asking, value, mentioned)) as never,
     read: async (info, given) => {
       read.push(info.path.key);
-      return (await reader.read(info, context.time, context.behind, given)) as never;
+      return (await reader.read(info, asking, given)) as never;
     },
   };
   const { execute } = createExecution({ schema, fieldResolver: counting, compiling });

@@ -42,7 +42,7 @@ describe("a request costs", () => {
     ["nothing for what needs no record", "{ __typename viewer { canRead } __schema { types { name } } }", 0],
     [
       "one for a record, whatever of it",
-      '{ claim(id: "c") { id stance quote { text } placedOn { date } } }',
+      '{ claim(id: "c") { id stance quote { text } placedOn { date } viewerCan { correct } } }',
       1,
     ],
     ["one more for a record that it points at", '{ claim(id: "c") { incident { title } } }', 2],
