@@ -16,6 +16,7 @@ const CHECKS = {
   types: ["tsc", "--noEmit"],
   "playground-types": ["tsc", "--noEmit", "-p", "src/web/playground/tsconfig.json"],
   "explorer-types": ["tsc", "--noEmit", "-p", "src/web/explorer/tsconfig.json"],
+  "dashboard-types": ["tsc", "--noEmit", "-p", "examples/dashboard/tsconfig.json"],
   cypher: ["node", "scripts/lint-cypher.mjs"],
   "api-changelog": ["node", "scripts/api-changelog.mjs", "--check"],
   imports: ["depcruise", "src", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"],

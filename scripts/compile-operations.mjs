@@ -5,7 +5,8 @@
  *   node scripts/compile-operations.mjs [--check]
  *
  * `generated/types.ts` has their types, `generated/operations.ts` each by its name with its hash, and
- * `generated/documents.json` the trusted documents that the service is given: text by hash. All of them are committed;
+ * `generated/documents.json` the trusted documents that the service is given: text by hash. The types of the example dashboard
+ * are made as well. All of them are committed;
  * --check only tells whether they are what the operations and the schema make of them (exit code 1 if not).
  */
 import { createHash } from "node:crypto";
@@ -19,6 +20,7 @@ import { buildSchema, concatAST, parse, print, separateOperations, validate } fr
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FROM = join(ROOT, "src/web/views/operations");
 const TO = join(ROOT, "src/web/views/generated");
+const DASHBOARD = join(ROOT, "examples/dashboard/src");
 
 const SCALARS = {
   Date: "string",
@@ -28,15 +30,7 @@ const SCALARS = {
 };
 
 const schema = buildSchema(readFileSync(join(ROOT, "schema/schema.graphql"), "utf8"));
-const files = readdirSync(FROM)
-  .filter((name) => name.endsWith(".graphql"))
-  .sort();
-const document = concatAST(files.map((name) => parse(readFileSync(join(FROM, name), "utf8"))));
-const mistakes = validate(schema, document);
-if (mistakes.length > 0) {
-  for (const mistake of mistakes) console.error(String(mistake));
-  process.exit(1);
-}
+const document = documentIn(FROM);
 
 const operations = Object.entries(separateOperations(document)).map(([name, whole]) => {
   const text = `${print(whole)}\n`;
@@ -45,24 +39,35 @@ const operations = Object.entries(separateOperations(document)).map(([name, whol
 });
 
 const made = {
-  "documents.json": `${JSON.stringify(Object.fromEntries(operations.map(({ hash, text }) => [hash, text])), null, 2)}\n`,
-  "operations.ts": operationsModule(),
-  "types.ts": await typesModule(),
+  [join(TO, "documents.json")]:
+    `${JSON.stringify(Object.fromEntries(operations.map(({ hash, text }) => [hash, text])), null, 2)}\n`,
+  [join(TO, "operations.ts")]: operationsModule(),
+  [join(TO, "types.ts")]: `// Made by scripts/compile-operations.mjs.\n${await typesModule(document)}`,
+  [join(DASHBOARD, "api-types.ts")]: await typesModule(documentIn(DASHBOARD)),
 };
-const stale = Object.entries(made).filter(([name, text]) => {
-  const path = join(TO, name);
-  return !existsSync(path) || readFileSync(path, "utf8") !== text;
-});
+const stale = Object.entries(made).filter(
+  ([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text,
+);
 
 if (process.argv.includes("--check")) {
-  for (const [name] of stale)
+  for (const [path] of stale)
     console.error(
-      `${relative(ROOT, join(TO, name))} is not what the operations make of it: run node scripts/compile-operations.mjs`,
+      `${relative(ROOT, path)} is not what the operations make of it: run node scripts/compile-operations.mjs`,
     );
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   mkdirSync(TO, { recursive: true });
-  for (const [name, text] of stale) writeFileSync(join(TO, name), text);
+  for (const [path, text] of stale) writeFileSync(path, text);
+}
+
+/** All operations of a folder, which have to be right by the schema. */
+function documentIn(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
+  const whole = concatAST(names.sort().map((name) => parse(readFileSync(join(folder, name), "utf8"))));
+  const mistakes = validate(schema, whole);
+  for (const mistake of mistakes) console.error(String(mistake));
+  if (mistakes.length > 0) process.exit(1);
+  return whole;
 }
 
 function operationsModule() {
@@ -73,7 +78,7 @@ function operationsModule() {
   return `// Made by scripts/compile-operations.mjs.\nimport type { Operation } from "../operation";\nimport type * as types from "./types";\n\n${lines.join("\n")}`;
 }
 
-async function typesModule() {
+async function typesModule(document) {
   const text = await codegen({
     schema: parse(readFileSync(join(ROOT, "schema/schema.graphql"), "utf8")),
     documents: [{ document }],
@@ -88,5 +93,5 @@ async function typesModule() {
     },
     filename: "types.ts",
   });
-  return `// Made by scripts/compile-operations.mjs.\n${text}`;
+  return text;
 }
