@@ -4,7 +4,7 @@ import { parseRecord } from "../../domain/records/parse-record";
 import { typeOfId } from "../../domain/records/record";
 import { type CsvRow, readCsv } from "../csv/read-csv";
 import { COLUMNS } from "../export/columns";
-import { textOfCell } from "../export/csv/cells";
+import { textOfCell } from "../../platform/csv/cells";
 import type { Gathering } from "../gathering";
 import { FileRefused, type InputFile } from "../input-file";
 import { recordOfRow } from "./record-of-row";

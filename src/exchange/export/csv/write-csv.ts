@@ -5,7 +5,7 @@ import type { Extract, Held } from "../extract";
 import { flatText } from "../flat-text";
 import { NAMED_TYPES } from "../labels";
 import type { WriteExtract, WriteOptions } from "../write-extract";
-import { rowOf, safeCell } from "./cells";
+import { rowOf, safeCell } from "../../../platform/csv/cells";
 
 /** Types that have a place in time, stated or inferred. */
 const PLACED: readonly RecordType[] = ["leak", "claim", "retraction", "response", "assessment"];
