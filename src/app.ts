@@ -38,6 +38,7 @@ import { createHttpServer } from "./platform/http/server";
 import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
 import { registerExplorer } from "./web/explorer.routes";
+import { registerFiles } from "./web/files.routes";
 import { registerPlayground } from "./web/playground.routes";
 
 export interface App {
@@ -158,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
+  registerFiles(http, clock);
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),
