@@ -11,6 +11,7 @@ import type { Told } from "./views/files/told";
 import type { ViewPage } from "./views/pages/view-page";
 import { VIEW_PAGES } from "./views/pages/view-pages";
 import { pictureFile } from "./views/scene/picture-file";
+import { PAPER } from "./views/scene/theme";
 import { tableOfAnswers, tableOfClaims } from "./views/table/claims";
 import { csvOf } from "./views/table/csv";
 
@@ -93,9 +94,9 @@ function textOf(
     case "md":
       return textFile(told, table ?? claims);
     case "svg": {
-      const scene = page.scene?.(data, told.view);
-      if (scene === undefined) throw new Error(`${page.name} has no picture`);
-      return pictureFile(scene, told.view.asOf, captionOf(told));
+      const painting = page.paint?.(page.scene?.(data, told.view), told.view, PAPER);
+      if (painting === undefined) throw new Error(`${page.name} has no picture`);
+      return pictureFile(painting, captionOf(told));
     }
   }
 }

@@ -19,7 +19,7 @@ export function suffixesOf(page: ViewPage<unknown, unknown>): readonly Suffix[] 
     "answers.csv": isOfClaims,
     csv: isOfClaims || page.table !== undefined,
     json: true,
-    svg: page.scene !== undefined,
+    svg: page.paint !== undefined,
     md: isOfClaims || page.table !== undefined,
   };
   return SUFFIXES.filter((suffix) => has[suffix]);

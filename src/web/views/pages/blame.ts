@@ -2,6 +2,8 @@ import { claimsWhere } from "../address/claims-where";
 import { Lanes } from "../generated/operations";
 import type { LanesQuery, LanesQueryVariables } from "../generated/types";
 import { lanesOf } from "../scene/lanes";
+import { paintingOf } from "../scene/picture-file";
+import type { Scene } from "../scene/scene";
 import type { ViewPage } from "./view-page";
 
 const AT_ONCE = 200; // a page of the API's
@@ -20,6 +22,7 @@ export const blamePage = {
   }),
   title: () => "Who blames whom for what, and who denies it",
   scene: ({ claims }) => lanesOf(claims.nodes.map((claim) => ({ claim }))),
+  paint: (scene, { asOf }, theme) => paintingOf(scene, asOf, theme),
   claims: ({ claims: { nodes, totalCount, pageInfo } }) => ({
     nodes,
     totalCount,
@@ -29,4 +32,4 @@ export const blamePage = {
     ...answer,
     claims: { ...answer.claims, nodes, pageInfo: { hasNextPage: false, endCursor: null } },
   }),
-} as const satisfies ViewPage<LanesQuery, LanesQueryVariables>;
+} as const satisfies ViewPage<LanesQuery, LanesQueryVariables, Scene>;

@@ -1,7 +1,8 @@
 import type { View } from "../address/view";
 import type { ClaimToldFragment } from "../generated/types";
 import type { Operation } from "../operation";
-import type { Scene } from "../scene/scene";
+import type { Painting } from "../scene/picture-file";
+import type { Theme } from "../scene/theme";
 import type { Table } from "../table/table";
 
 /** What of a list is asked for at once. */
@@ -25,7 +26,7 @@ export interface ClaimsCome {
  * A view of the records: what is asked for it, and what picture and table come of the answer. The screen and the files of the
  * same address are both made of it, so that they cannot differ. A new view is one of these and a line in `view-pages.ts`.
  */
-export interface ViewPage<Answer, Variables> {
+export interface ViewPage<Answer, Variables, Scene = unknown> {
   /** In the names of files. */
   readonly name: string;
   /** `/blame`, or `/i/` where a slug follows. */
@@ -34,7 +35,9 @@ export interface ViewPage<Answer, Variables> {
   variables(view: View, slug: string, part: Part): Variables;
   /** Undefined where the answer says that there is no such thing. */
   title(answer: Answer): string | undefined;
+  /** The picture before it is painted. */
   scene?(answer: Answer, view: View): Scene;
+  paint?(scene: Scene, view: View, theme: Theme): Painting;
   /** Where the view is one of claims. */
   claims?(answer: Answer): ClaimsCome;
   /** The same answer with these claims, where they come in parts. */

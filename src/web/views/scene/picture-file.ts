@@ -1,7 +1,7 @@
 import { draw } from "./draw";
 import { type Drawn, element, textOf } from "./drawn";
 import { fitText } from "./fit-text";
-import { legendOf } from "./legend";
+import { type LegendEntry, legendOf } from "./legend";
 import type { Scene } from "./scene";
 import { PAPER, type Theme } from "./theme";
 
@@ -15,24 +15,35 @@ export interface Caption {
 
 const MARGIN = 24;
 const ROW = 22;
+const NARROWEST = 1120;
+
+/** Any kind of picture, in the colours that it was painted with. */
+export interface Painting {
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: readonly Drawn[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Blame lanes, or whatever else is a scene. */
+export function paintingOf(scene: Scene, day: string | null, theme: Theme): Painting {
+  const { width, height } = scene;
+  return { width, height, drawn: draw(scene, { theme, day }), legend: legendOf(scene) };
+}
 
 /** A file of SVG that stands for itself: title, picture, legend, and from where and when it is. */
-export function pictureFile(scene: Scene, day: string | null, caption: Caption): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(captioned(scene, day, caption, PAPER))}\n`;
+export function pictureFile(painting: Painting, caption: Caption): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(captioned(painting, caption, PAPER))}\n`;
 }
 
 /** The same as one element. */
-export function captioned(
-  scene: Scene,
-  day: string | null,
-  { title, lines, link }: Caption,
-  theme: Theme,
-): Drawn {
-  const width = scene.width + 2 * MARGIN;
-  const legend = legendOf(scene);
+export function captioned(painting: Painting, { title, lines, link }: Caption, theme: Theme): Drawn {
+  const { drawn, legend } = painting;
+  const across = Math.max(painting.width, NARROWEST); // so that its legend and footer fit
+  const width = across + 2 * MARGIN;
   const columns = 2;
   const rows = Math.ceil(legend.length / columns);
-  const legendTop = MARGIN + 36 + scene.height + 20;
+  const legendTop = MARGIN + 36 + painting.height + 20;
   const footerTop = legendTop + rows * ROW + 24;
   const footer = [...lines, link].flatMap((line) => fitText(line, 150, 3));
   const height = footerTop + footer.length * 18 + MARGIN;
@@ -54,9 +65,9 @@ export function captioned(
       { x: MARGIN, y: MARGIN + 18, "font-size": 20, "font-weight": 600, fill: theme.ink },
       ...fitText(title, 110, 1),
     ),
-    element("g", { transform: `translate(${MARGIN} ${MARGIN + 36})` }, ...draw(scene, { theme: theme, day })),
+    element("g", { transform: `translate(${MARGIN} ${MARGIN + 36})` }, ...drawn),
     ...legend.map(({ label, draw: mark }, index) => {
-      const x = MARGIN + Math.floor(index / rows) * (scene.width / columns);
+      const x = MARGIN + Math.floor(index / rows) * (across / columns);
       const y = legendTop + (index % rows) * ROW;
       return element(
         "g",
