@@ -37,6 +37,7 @@ import { originsAllowed } from "./platform/http/origins";
 import { createHttpServer } from "./platform/http/server";
 import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
+import { registerEmbed } from "./web/embed.routes";
 import { registerExplorer } from "./web/explorer.routes";
 import { registerFiles } from "./web/files.routes";
 import { registerPlayground } from "./web/playground.routes";
@@ -54,7 +55,10 @@ export interface App {
 export interface AppOptions {
   readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
     Partial<
-      Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc" | "trustedDocumentsOnly">
+      Pick<
+        Config,
+        "allowedOrigins" | "frameAncestors" | "trustedProxies" | "rateLimit" | "oidc" | "trustedDocumentsOnly"
+      >
     >;
   readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit" | "connection">>;
   /** Documents that are asked for by their hash. */
@@ -160,6 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
   registerFiles(http, clock);
+  registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readAsked } from "./address-asked";
 import { securityHeaders, sendSentence } from "./page";
+import { toldOf } from "./told-of";
 import { answerTo, type ViewAnswer } from "./view-answer";
 import { captionOf } from "./views/files/caption";
 import { dataFile } from "./views/files/data-file";
@@ -52,17 +53,10 @@ function sendFile(app: FastifyInstance, page: ViewPage<unknown, unknown>, clock:
     const path = `${page.path}${encodeURIComponent(slug)}`;
     const asked = readAsked(request, path, MORE[suffix] ?? {});
     if (typeof asked === "string") return sendSentence(reply, 400, asked);
-    const { view, link, more } = asked;
+    const { view, more } = asked;
     const answer = await answerTo(app, request, reply, { page, view, slug, whole: suffix !== "svg" });
     if ("sentence" in answer) return sendSentence(reply, answer.status, answer.sentence);
-    const come = page.claims?.(answer.data);
-    const told: Told = {
-      title: answer.title,
-      view,
-      link,
-      madeOn: clock().toISOString().slice(0, 10),
-      count: come && { shown: come.nodes.length, total: come.totalCount },
-    };
+    const told = toldOf(page, asked, answer, clock());
     const name = [page.name, ...(slug === "" ? [] : [slug])].join("-").replace(/[^\w.-]/g, "_");
     return sendTagged(
       request,
