@@ -37,6 +37,7 @@ import { originsAllowed } from "./platform/http/origins";
 import { createHttpServer } from "./platform/http/server";
 import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
+import { registerDocs } from "./web/docs.routes";
 import { registerEmbed } from "./web/embed.routes";
 import { registerExplorer } from "./web/explorer.routes";
 import { registerFiles } from "./web/files.routes";
@@ -164,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
   registerFiles(http, clock);
+  registerDocs(http, { filesDir: shipped("dist", "web", "docs") });
   registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {
