@@ -19,13 +19,24 @@ export const PAGES = ["playground", "explorer"].map((name) => ({
 const SETTINGS = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((name) =>
   join(ROOT, name),
 );
-const SCRIPTS = ["build.mjs", "copy-assets.mjs"].map((name) => join(ROOT, "scripts", name));
+const SCRIPTS = ["build.mjs", "build-docs.mjs", "copy-assets.mjs"].map((name) => join(ROOT, "scripts", name));
 /** What more than one of them is made of. */
 const SHARED = [join(SOURCES, "web/views")];
 
+/** What the pages of the documentation are made of. */
+function docs() {
+  const folder = join(ROOT, "docs");
+  if (!existsSync(folder)) return [];
+  const isPage = (name) => name.endsWith(".md") || name === "contents.json";
+  return readdirSync(folder)
+    .filter(isPage)
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 /** Names, sizes and times of all sources: a new, changed, renamed or deleted file changes it. A few ms. */
 export function fingerprintOfSources() {
-  return fingerprint([...filesUnder(SOURCES), ...SCRIPTS, ...SETTINGS], (path) => {
+  return fingerprint([...filesUnder(SOURCES), ...docs(), ...SCRIPTS, ...SETTINGS], (path) => {
     const { size, mtimeMs } = statSync(path);
     return `${size} ${mtimeMs}`;
   });

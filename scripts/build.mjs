@@ -1,5 +1,5 @@
 /**
- * `npm run build`: TypeScript, run-time files, explorer and playground. TypeScript compiles what changed; Vite runs
+ * `npm run build`: TypeScript, run-time files, pages of the documentation, explorer and playground. TypeScript compiles what changed; Vite runs
  * only when these pages or their packages changed. `rm -rf dist` makes the next build a whole one.
  */
 import { spawnSync } from "node:child_process";
@@ -27,6 +27,7 @@ runTool(
   "dist/.tsbuildinfo",
 );
 run(join(ROOT, "scripts/copy-assets.mjs"));
+run(join(ROOT, "scripts/build-docs.mjs"));
 for (const { sources: folder, index, stamp, fingerprint } of pages) {
   if (readStamp(stamp) === fingerprint && existsSync(index)) continue;
   runTool("vite/bin/vite.js", "build", folder, "--logLevel", "warn");

@@ -37,7 +37,10 @@ import { originsAllowed } from "./platform/http/origins";
 import { createHttpServer } from "./platform/http/server";
 import { serveWebSockets } from "./platform/http/websocket";
 import { type BehindReport, Reader, type TimeReport } from "./platform/read/reader";
+import { registerDocs } from "./web/docs.routes";
+import { registerEmbed } from "./web/embed.routes";
 import { registerExplorer } from "./web/explorer.routes";
+import { registerFiles } from "./web/files.routes";
 import { registerPlayground } from "./web/playground.routes";
 
 export interface App {
@@ -53,7 +56,10 @@ export interface App {
 export interface AppOptions {
   readonly config: Pick<Config, "introspection" | "anonymousRead" | "dataFolder" | "allowedHosts"> &
     Partial<
-      Pick<Config, "allowedOrigins" | "trustedProxies" | "rateLimit" | "oidc" | "trustedDocumentsOnly">
+      Pick<
+        Config,
+        "allowedOrigins" | "frameAncestors" | "trustedProxies" | "rateLimit" | "oidc" | "trustedDocumentsOnly"
+      >
     >;
   readonly database: Pick<Database, "graph" | "embedded"> & Partial<Pick<Database, "audit" | "connection">>;
   /** Documents that are asked for by their hash. */
@@ -160,6 +166,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     const sdl = schemaText(schema);
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
+  registerFiles(http, clock);
+  registerDocs(http, { filesDir: shipped("dist", "web", "docs") });
+  registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),

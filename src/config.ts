@@ -38,6 +38,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Exactly as browsers write them. */
   readonly allowedOrigins: readonly string[];
+  /** Whose pages may show `/embed/…` in a frame. */
+  readonly frameAncestors: readonly string[];
   readonly trustedProxies: readonly string[];
   /** Points a minute; undefined where nothing is limited. */
   readonly rateLimit: RateLimitConfig | undefined;
@@ -143,6 +145,7 @@ export function readConfig(input: ConfigInput = {}): ConfigResult {
       trustedDocumentsOnly: values.TRUSTED_DOCUMENTS_ONLY,
       allowedHosts: [values.HOST.toLowerCase(), ...(values.ALLOWED_HOSTS ?? [])],
       allowedOrigins: values.ALLOWED_ORIGINS ?? [],
+      frameAncestors: values.FRAME_ANCESTORS ?? [],
       trustedProxies: values.TRUSTED_PROXIES ?? [],
       rateLimit: values.RATE_LIMIT,
       oidc,
@@ -217,6 +220,7 @@ export function describeConfig(config: Config): DescribedSetting[] {
     OIDC_ROLE_CLAIM: config.oidc?.roleClaim ?? null,
     OIDC_TOKEN_TYPE: config.oidc?.tokenType ?? null,
     ALLOWED_ORIGINS: config.allowedOrigins.join(",") || null,
+    FRAME_ANCESTORS: config.frameAncestors.join(",") || null,
     ALLOWED_HOSTS: config.allowedHosts.slice(1).join(",") || null,
   };
   return settingNames.map((name) => ({ name, value: used[name], from: config.givenBy[name] ?? "default" }));

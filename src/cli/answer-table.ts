@@ -4,7 +4,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from "graphql";
-import { rowOf, safeCell } from "../exchange/export/csv/cells";
+import { rowOf, safeCell } from "../platform/csv/cells";
 import { printable } from "./messages";
 
 /** What a list's items say, one row each. Columns are those that were asked for, whatever the rows have. */

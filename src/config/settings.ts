@@ -269,6 +269,16 @@ export const settings = {
       .transform((origins) => origins.split(",").map((origin) => origin.trim()))
       .refine((origins) => origins.every(isOrigin)),
   },
+  FRAME_ANCESTORS: {
+    meaning: "Origins whose pages may show /embed/… in a frame; everything else is shown in none.",
+    expected: "exact origins, separated by commas (https://news.example.org, http://localhost:5173)",
+    defaultInWords: "none",
+    flag: "frame-ancestors",
+    value: "origins",
+    schema: text
+      .transform((origins) => origins.split(",").map((origin) => origin.trim()))
+      .refine((origins) => origins.every(isPlainOrigin)),
+  },
   ALLOWED_HOSTS: {
     meaning:
       "Names, besides HOST and those of loopback, under which clients may reach the service (their Host header).",
@@ -319,6 +329,11 @@ function isLoopbackUrl(value: string): boolean {
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+}
+
+/** Without what means something to a Content-Security-Policy: `;` ends a directive there, `*` is any host. */
+function isPlainOrigin(value: string): boolean {
+  return isOrigin(value) && /^https?:\/\/[a-z0-9.:[\]_-]+$/.test(value);
 }
 
 function isNetwork(value: string): boolean {

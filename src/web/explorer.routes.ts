@@ -5,6 +5,7 @@ import { readIfThere, registerPage, securityHeaders, sendSentence } from "./page
 /** Everything from this origin, and nothing inline: what the world wrote into a record never becomes a script or a style. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  "img-src 'self' blob:", // a picture on its way from SVG to PNG, made by the page itself
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -12,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
 ];
 
 /** The addresses of the screens; which screen it is, the page sees by itself. */
-const PATHS = ["/", "/blame", "/i/:slug"];
+const PATHS = ["/", "/blame", "/i/:slug", "/docs", "/docs/:page"];
 
 /** Serves the explorer's screens, and the documents that they ask by hash, for whoever wants to see a view's query. */
 export async function registerExplorer(

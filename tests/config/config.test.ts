@@ -57,6 +57,7 @@ describe("a configuration without mistakes", () => {
       trustedDocumentsOnly: false,
       allowedHosts: ["127.0.0.1"],
       allowedOrigins: [],
+      frameAncestors: [],
       trustedProxies: [],
       rateLimit: { anonymous: 600, principal: 6_000 },
       oidc: undefined,
@@ -91,6 +92,11 @@ describe("a configuration without mistakes", () => {
       "origins as browsers write them",
       { ALLOWED_ORIGINS: "https://blame.example.org, http://localhost:5173" },
       { allowedOrigins: ["https://blame.example.org", "http://localhost:5173"] },
+    ],
+    [
+      "pages that may show pictures in a frame",
+      { FRAME_ANCESTORS: "https://news.example.org,http://[::1]:5173" },
+      { frameAncestors: ["https://news.example.org", "http://[::1]:5173"] },
     ],
     [
       "proxies",
@@ -328,6 +334,13 @@ describe("a mistake is named with its variable, its value and what would be righ
         `ALLOWED_ORIGINS is "${origin}"; expected exact origins, separated by commas (https://blame.example.org, http://localhost:5173).`,
       ],
     ),
+    ...["*", "'self'", "https://*.example.org", "https://a;script-src", "news.example.org"].map(
+      (origin): [string, Record<string, string>, string] => [
+        `pages of no one origin: ${origin}`,
+        { FRAME_ANCESTORS: origin },
+        `FRAME_ANCESTORS is "${origin}"; expected exact origins, separated by commas (https://news.example.org, http://localhost:5173).`,
+      ],
+    ),
     ...["0,0", "600", "on", "-1,5", "600,6000000"].map((limit): [string, Record<string, string>, string] => [
       `a limit that is none: ${limit}`,
       { RATE_LIMIT: limit },
@@ -482,6 +495,7 @@ describe("config print", () => {
       { name: "OIDC_ROLE_CLAIM", value: null, from: "default" },
       { name: "OIDC_TOKEN_TYPE", value: null, from: "default" },
       { name: "ALLOWED_ORIGINS", value: null, from: "default" },
+      { name: "FRAME_ANCESTORS", value: null, from: "default" },
       { name: "ALLOWED_HOSTS", value: null, from: "default" },
     ]);
   });

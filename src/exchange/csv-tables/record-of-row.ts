@@ -1,6 +1,6 @@
 import type { RecordType } from "../../domain/records/fields";
+import { textOfCell } from "../../platform/csv/cells";
 import { COLUMNS, type Column } from "../export/columns";
-import { textOfCell } from "../export/csv/cells";
 import { entriesOf } from "../export/flat-text";
 import type { Raw } from "../gathering";
 

@@ -31,6 +31,16 @@ const screens = [
     path: "/i/$slug",
     component: lazyRouteComponent(() => import("./screens/incident"), "Incident"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/docs",
+    component: lazyRouteComponent(() => import("./screens/docs"), "Docs"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/docs/$page",
+    component: lazyRouteComponent(() => import("./screens/docs"), "Doc"),
+  }),
 ];
 
 export const router = createRouter({

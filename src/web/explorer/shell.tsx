@@ -42,7 +42,10 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="bottom">
-        <p>Blamegraph records who says what of whom, and takes no side.</p>
+        <p>
+          Blamegraph records who says what of whom, and takes no side. <a href="/docs/about">About</a> ·{" "}
+          <a href="/docs/marks">What the marks mean</a> · <a href="/docs">Documentation</a>
+        </p>
       </footer>
     </>
   );

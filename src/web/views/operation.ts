@@ -5,7 +5,7 @@ export interface Operation<Answer, Variables> {
   /** SHA-256 of its text, in hex. */
   readonly hash: string;
   /** What it answers and is asked with; there is no such value, only the types. */
-  readonly types?: (variables: Variables) => Answer;
+  types?(variables: Variables): Answer;
 }
 
 export type AnswerOf<O> = O extends Operation<infer Answer, infer _> ? Answer : never;

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../../src/domain/records/canonical";
 import { RECORD_TYPES } from "../../../src/domain/records/fields";
 import type { NativeRecord } from "../../../src/domain/records/record";
 import { readCsvTable } from "../../../src/exchange/csv-tables/read-csv-table";
-import { rowOf, safeCell, textOfCell } from "../../../src/exchange/export/csv/cells";
+import { rowOf, safeCell, textOfCell } from "../../../src/platform/csv/cells";
 import { writeCsv } from "../../../src/exchange/export/csv/write-csv";
 import { entriesOf, joined } from "../../../src/exchange/export/flat-text";
 import { aClaim, anActor, aRetraction, SURROUNDINGS, sound } from "../../domain/records/builders";

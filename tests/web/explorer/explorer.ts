@@ -1,10 +1,9 @@
 import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { type Manifest, parseManifest } from "../../../src/platform/graphql/trusted-manifest";
-import documents from "../../../src/web/views/generated/documents.json";
 import { type Service, startService } from "../../support/service";
 import { aBrowser, picture } from "../chromium";
+import { trusted } from "../trusted";
 
 export { picture };
 
@@ -37,12 +36,6 @@ export function anExplorer({ seeded = true } = {}): Explorer {
     visit: (path, options) => visit(origin, path, options),
     expectComplaint,
   };
-}
-
-function trusted(): Manifest {
-  const { documents: manifest, problems } = parseManifest(JSON.stringify(documents));
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-  return manifest;
 }
 
 /** What axe finds that keeps somebody out, by rule and place; WCAG 2.2 AA and below. */

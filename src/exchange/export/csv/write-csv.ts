@@ -1,11 +1,11 @@
 import { RECORD_TYPES, type RecordType } from "../../../domain/records/fields";
 import { placementOf } from "../../../domain/records/to-graph";
+import { rowOf, safeCell } from "../../../platform/csv/cells";
 import { type CellValue, COLUMNS, type Column, idsIn, valueIn } from "../columns";
 import type { Extract, Held } from "../extract";
 import { flatText } from "../flat-text";
 import { NAMED_TYPES } from "../labels";
 import type { WriteExtract, WriteOptions } from "../write-extract";
-import { rowOf, safeCell } from "./cells";
 
 /** Types that have a place in time, stated or inferred. */
 const PLACED: readonly RecordType[] = ["leak", "claim", "retraction", "response", "assessment"];

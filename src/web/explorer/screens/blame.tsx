@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { claimsWhere } from "../../views/address/claims-where";
-import { Lanes } from "../../views/generated/operations";
+import { blamePage } from "../../views/pages/blame";
+import { FIRST_PART } from "../../views/pages/view-page";
 import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
@@ -16,18 +16,17 @@ import { ViewBar } from "../parts/view-bar";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
-const AT_ONCE = 200; // a page of the API's
-
 /** Who blames whom for what, and who denies it. */
 export function Blame() {
   useTitle("Who blames whom");
   const { view, problems, change } = useView();
   const navigate = useNavigate();
-  const variables = { where: claimsWhere(view), first: AT_ONCE, knownAt: view.knownAt };
-  const { data, error, refetch, isPlaceholderData } = useAnswer(Lanes, variables);
-  const claims = data?.data.claims.nodes;
+  const variables = blamePage.variables(view, "", FIRST_PART);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(blamePage.operation, variables);
+  const answer = data?.data;
+  const claims = answer?.claims.nodes;
   // Over the whole span, whatever the day: nothing moves while the slider does.
-  const scene = useMemo(() => lanesOf((claims ?? []).map((claim) => ({ claim }))), [claims]);
+  const scene = useMemo(() => (answer === undefined ? lanesOf([]) : blamePage.scene(answer)), [answer]);
   const days = useMemo(() => daysOf(scene), [scene]);
   const chosen = useMemo(() => relatedTo(scene, view.sel), [scene, view.sel]);
   const inPanel = useMemo(
@@ -41,7 +40,13 @@ export function Blame() {
   return (
     <>
       <h1>Who blames whom for what, and who denies it</h1>
-      <ViewBar view={view} problems={problems} change={change} operation={Lanes} variables={variables} />
+      <ViewBar
+        view={view}
+        problems={problems}
+        change={change}
+        operation={blamePage.operation}
+        variables={variables}
+      />
       {error !== null && <Failed error={error} retry={refetch} />}
       {data === undefined && error === null && <Loading what="claims" />}
       {data !== undefined && (

@@ -1,9 +1,9 @@
 import { draw } from "./draw";
-import { element, textOf } from "./drawn";
+import { type Drawn, element, textOf } from "./drawn";
 import { fitText } from "./fit-text";
-import { legendOf } from "./legend";
+import { type LegendEntry, legendOf } from "./legend";
 import type { Scene } from "./scene";
-import { PAPER } from "./theme";
+import { PAPER, type Theme } from "./theme";
 
 export interface Caption {
   readonly title: string;
@@ -15,58 +15,69 @@ export interface Caption {
 
 const MARGIN = 24;
 const ROW = 22;
+const NARROWEST = 1120;
+
+/** Any kind of picture, in the colours that it was painted with. */
+export interface Painting {
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: readonly Drawn[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Blame lanes, or whatever else is a scene. */
+export function paintingOf(scene: Scene, day: string | null, theme: Theme): Painting {
+  const { width, height } = scene;
+  return { width, height, drawn: draw(scene, { theme, day }), legend: legendOf(scene) };
+}
 
 /** A file of SVG that stands for itself: title, picture, legend, and from where and when it is. */
-export function pictureFile(scene: Scene, day: string | null, { title, lines, link }: Caption): string {
-  const width = scene.width + 2 * MARGIN;
-  const legend = legendOf(scene);
+export function pictureFile(painting: Painting, caption: Caption): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(captioned(painting, caption, PAPER))}\n`;
+}
+
+/** The same as one element. */
+export function captioned(painting: Painting, { title, lines, link }: Caption, theme: Theme): Drawn {
+  const { drawn, legend } = painting;
+  const across = Math.max(painting.width, NARROWEST); // so that its legend and footer fit
+  const width = across + 2 * MARGIN;
   const columns = 2;
   const rows = Math.ceil(legend.length / columns);
-  const legendTop = MARGIN + 36 + scene.height + 20;
+  const legendTop = MARGIN + 36 + painting.height + 20;
   const footerTop = legendTop + rows * ROW + 24;
   const footer = [...lines, link].flatMap((line) => fitText(line, 150, 3));
   const height = footerTop + footer.length * 18 + MARGIN;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": title,
+      "font-family": theme.font,
+    },
+    element("title", {}, title),
+    element("rect", { width, height, fill: theme.ground }),
     element(
-      "svg",
-      {
-        xmlns: "http://www.w3.org/2000/svg",
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-        role: "img",
-        "aria-label": title,
-        "font-family": PAPER.font,
-      },
-      element("title", {}, title),
-      element("rect", { width, height, fill: PAPER.ground }),
-      element(
-        "text",
-        { x: MARGIN, y: MARGIN + 18, "font-size": 20, "font-weight": 600, fill: PAPER.ink },
-        ...fitText(title, 110, 1),
-      ),
-      element(
-        "g",
-        { transform: `translate(${MARGIN} ${MARGIN + 36})` },
-        ...draw(scene, { theme: PAPER, day }),
-      ),
-      ...legend.map(({ label, draw: mark }, index) => {
-        const x = MARGIN + Math.floor(index / rows) * (scene.width / columns);
-        const y = legendTop + (index % rows) * ROW;
-        return element(
-          "g",
-          { transform: `translate(${x} ${y})` },
-          ...mark(PAPER),
-          element("text", { x: 54, y: 14, "font-size": 12, fill: PAPER.ink }, label),
-        );
-      }),
-      ...footer.map((line, index) =>
-        element(
-          "text",
-          { x: MARGIN, y: footerTop + 14 + index * 18, "font-size": 12, fill: PAPER.rule },
-          line,
-        ),
-      ),
+      "text",
+      { x: MARGIN, y: MARGIN + 18, "font-size": 20, "font-weight": 600, fill: theme.ink },
+      ...fitText(title, 110, 1),
     ),
-  )}\n`;
+    element("g", { transform: `translate(${MARGIN} ${MARGIN + 36})` }, ...drawn),
+    ...legend.map(({ label, draw: mark }, index) => {
+      const x = MARGIN + Math.floor(index / rows) * (across / columns);
+      const y = legendTop + (index % rows) * ROW;
+      return element(
+        "g",
+        { transform: `translate(${x} ${y})` },
+        ...mark(theme),
+        element("text", { x: 54, y: 14, "font-size": 12, fill: theme.ink }, label),
+      );
+    }),
+    ...footer.map((line, index) =>
+      element("text", { x: MARGIN, y: footerTop + 14 + index * 18, "font-size": 12, fill: theme.rule }, line),
+    ),
+  );
 }

@@ -51,3 +51,22 @@ export const SCREEN: Theme = {
     NOT_STATED: "var(--class-not-stated)",
   },
 };
+
+/** For pages of others that are dark. */
+export const NIGHT: Theme = {
+  ground: "#16181b",
+  box: "#1f2226",
+  ink: "#ececea",
+  faint: "#85857f",
+  rule: "#b3b3ae",
+  font: PAPER.font,
+  classes: {
+    TECHNICAL: "#62b5ee",
+    POLITICAL_OFFICIAL: "#ee8b4a",
+    POLITICAL_UNOFFICIAL: "#dd93bd",
+    LEGAL: "#3cc29a",
+    SELF: "#cfcfca",
+    MEDIA: "#b0a4ec",
+    NOT_STATED: "#cfcfca",
+  },
+};

@@ -1,0 +1,17 @@
+import type { PlaceOfLink } from "./page-of-markdown";
+
+/** What is linked to beside the pages, and where the service has it. */
+const SERVED: Readonly<Record<string, string>> = {
+  "../schema/schema.graphql": "/schema.graphql",
+  "../examples.graphql": "/examples.graphql",
+};
+
+/** Where a link of a file in `docs/` leads from its page; undefined where the service has no such thing. */
+export function placeOfLinks(pages: ReadonlySet<string>): PlaceOfLink {
+  return (href) => {
+    if (/^https?:\/\//.test(href) || /^#|^\/(?!\/)/.test(href)) return href;
+    const [, page, anchor = ""] = /^([a-z0-9-]+)\.md(#.*)?$/.exec(href) ?? [];
+    if (page !== undefined && pages.has(page)) return `/docs/${page}${anchor}`;
+    return SERVED[href];
+  };
+}

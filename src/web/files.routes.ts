@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readAsked } from "./address-asked";
+import { securityHeaders, sendSentence } from "./page";
+import { toldOf } from "./told-of";
+import { answerTo, type ViewAnswer } from "./view-answer";
+import { captionOf } from "./views/files/caption";
+import { dataFile } from "./views/files/data-file";
+import { MEDIA_TYPES, SUFFIXES, type Suffix, splitSuffix, suffixesOf } from "./views/files/formats";
+import { textFile } from "./views/files/text-file";
+import type { Told } from "./views/files/told";
+import type { ViewPage } from "./views/pages/view-page";
+import { VIEW_PAGES } from "./views/pages/view-pages";
+import { pictureFile } from "./views/scene/picture-file";
+import { PAPER } from "./views/scene/theme";
+import { tableOfAnswers, tableOfClaims } from "./views/table/claims";
+import { csvOf } from "./views/table/csv";
+
+/** A picture has its own colours and no more: what the world wrote into a record never becomes a script, a style or a request. */
+const CONTENT_SECURITY_POLICY = ["default-src 'none'", "frame-ancestors 'none'", "sandbox"];
+
+const MORE: Readonly<Partial<Record<Suffix, Readonly<Record<string, readonly string[]>>>>> = {
+  csv: { bom: ["yes", "no"] },
+  "answers.csv": { bom: ["yes", "no"] },
+};
+
+const ANY_SUFFIX = SUFFIXES.map((suffix) => suffix.replace(".", "\\.")).join("|");
+
+/** `GET /blame.csv`, `/i/dnc-email-theft.svg` …: every view as a file, of what the API answers to whoever asks. */
+export function registerFiles(app: FastifyInstance, clock: () => Date): void {
+  for (const page of VIEW_PAGES) {
+    const send = sendFile(app, page, clock);
+    if (page.path.endsWith("/")) {
+      app.get(`${page.path}:file(^.+\\.(?:${ANY_SUFFIX})$)`, { config: { takesItsTime: true } }, send);
+    } else {
+      for (const suffix of SUFFIXES)
+        app.get(`${page.path}.${suffix}`, { config: { takesItsTime: true } }, send);
+    }
+  }
+}
+
+function sendFile(app: FastifyInstance, page: ViewPage<unknown, unknown>, clock: () => Date) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { file } = request.params as { readonly file?: string };
+    const split = splitSuffix(file ?? request.routeOptions.url ?? "");
+    if (split === undefined) throw new Error(`a file without a suffix: ${request.url}`);
+    const { suffix } = split;
+    const slug = file === undefined ? "" : split.rest;
+    const offered = suffixesOf(page);
+    if (!offered.includes(suffix)) {
+      return sendSentence(reply, 404, `This view has no .${suffix}; expected .${offered.join(", .")}.`);
+    }
+    const path = `${page.path}${encodeURIComponent(slug)}`;
+    const asked = readAsked(request, path, MORE[suffix] ?? {});
+    if (typeof asked === "string") return sendSentence(reply, 400, asked);
+    const { view, more } = asked;
+    const answer = await answerTo(app, request, reply, { page, view, slug, whole: suffix !== "svg" });
+    if ("sentence" in answer) return sendSentence(reply, answer.status, answer.sentence);
+    const told = toldOf(page, asked, answer, clock());
+    const name = [page.name, ...(slug === "" ? [] : [slug])].join("-").replace(/[^\w.-]/g, "_");
+    return sendTagged(
+      request,
+      reply
+        .headers(securityHeaders(CONTENT_SECURITY_POLICY))
+        .header("content-disposition", `inline; filename="${name}.${suffix}"`)
+        .type(MEDIA_TYPES[suffix]),
+      textOf(suffix, page, told, answer, more["bom"] === "yes"),
+    );
+  };
+}
+
+function textOf(
+  suffix: Suffix,
+  page: ViewPage<unknown, unknown>,
+  told: Told,
+  { data, beside }: ViewAnswer,
+  bom: boolean,
+): string {
+  const claims = page.claims?.(data).nodes ?? [];
+  const table = page.table?.(data, told.view);
+  switch (suffix) {
+    case "json":
+      return dataFile(told, data, beside);
+    case "csv":
+      return csvOf(table ?? tableOfClaims(claims), { bom });
+    case "answers.csv":
+      return csvOf(tableOfAnswers(claims), { bom });
+    case "md":
+      return textFile(told, table ?? claims);
+    case "svg": {
+      const painting = page.paint?.(page.scene?.(data, told.view), told.view, PAPER);
+      if (painting === undefined) throw new Error(`${page.name} has no picture`);
+      return pictureFile(painting, captionOf(told));
+    }
+  }
+}
+
+/** Whoever kept it asks whether it is still right; for whom it was made stays between the two. */
+function sendTagged({ headers }: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
+  const tag = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+  reply.headers({ etag: tag, "cache-control": "private, no-cache", vary: "Authorization, Origin" });
+  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return known.includes("*") || known.includes(tag.slice(2))
+    ? reply.removeHeader("content-type").status(304).send()
+    : reply.send(body);
+}

@@ -1,0 +1,5 @@
+import { blamePage } from "./blame";
+import type { ViewPage } from "./view-page";
+
+/** Every view that can be had as a file. */
+export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage];
