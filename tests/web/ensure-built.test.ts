@@ -14,7 +14,13 @@ let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "ensure-built-"));
-  for (const script of ["ensure-built.mjs", "build-inputs.mjs", "build.mjs", "build-docs.mjs", "copy-assets.mjs"]) {
+  for (const script of [
+    "ensure-built.mjs",
+    "build-inputs.mjs",
+    "build.mjs",
+    "build-docs.mjs",
+    "copy-assets.mjs",
+  ]) {
     await cp(join(SCRIPTS, script), join(folder, "scripts", script));
   }
 });

@@ -41,6 +41,11 @@ const screens = [
     path: "/docs/$page",
     component: lazyRouteComponent(() => import("./screens/docs"), "Doc"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/c/$id",
+    component: lazyRouteComponent(() => import("./screens/claim"), "Claim"),
+  }),
 ];
 
 export const router = createRouter({

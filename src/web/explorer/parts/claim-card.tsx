@@ -1,24 +1,35 @@
-import type { AnswerToldFragment, ClaimToldFragment } from "../../views/generated/types";
+import type { AnswerToldFragment, ClaimToldFragment, ConfidenceScale } from "../../views/generated/types";
+import { ANSWER_ENDS, WIDTH } from "../../views/scene/draw";
+import { element } from "../../views/scene/drawn";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { presenceOn } from "../../views/scene/scene";
 import { dateInWords, dateLabel } from "../../views/wording/dates";
-import { answerSentence, claimSentence } from "../../views/wording/sentences";
+import { SCALES } from "../../views/wording/record-terms";
+import { answerSentence, claimSentence, inList } from "../../views/wording/sentences";
 import { CLASSES, FORMS, MODES, RESPONSES, ROLES } from "../../views/wording/terms";
+import { Mark } from "./drawn";
 import { ActorLink, IncidentLink, Listed } from "./names";
 
 interface ClaimCardProps {
   readonly claim: ClaimToldFragment;
   readonly asOf: string | null;
   readonly inherited?: boolean;
+  /** Where the place of the card says whom and what it is about. */
+  readonly isBrief?: boolean;
+  /** What else is to be known of it at that place, in a word or two each. */
+  readonly tags?: readonly string[];
 }
 
 /** One claim: what was said, by whom, of whom, how sure, on what document, and what was answered. */
-export function ClaimCard({ claim, asOf, inherited = false }: ClaimCardProps) {
-  const { quote, likelihood, analyticConfidence, attributionClass, form, named, incident } = claim;
+export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tags = [] }: ClaimCardProps) {
+  const { quote, likelihood, analyticConfidence, attributionClass, form, incident } = claim;
   const { letter, label } = CLASSES[attributionClass ?? "NOT_STATED"];
   const period = periodOfClaim(claim);
   const isOver = presenceOn(asOf, period) === "over";
-  const answers = claim.responses.nodes.filter(({ placedOn }) => isSaid(placedOn, asOf));
+  const answers = claim.responses.nodes
+    .filter(({ placedOn }) => isSaid(placedOn, asOf))
+    .sort((one, other) => (dayAndId(one) < dayAndId(other) ? -1 : 1));
+  const unread = claim.responses.totalCount - claim.responses.nodes.length;
   return (
     <article className="claim" data-class={attributionClass ?? "NOT_STATED"} data-claim={claim.id}>
       <header>
@@ -29,13 +40,23 @@ export function ClaimCard({ claim, asOf, inherited = false }: ClaimCardProps) {
         {claim.statedOn === null && claim.placedOn !== null && (
           <span className="fine">placed by its document: {dateInWords(claim.placedOn.date)}</span>
         )}
-        {inherited && <span className="tag">about the whole that this is part of</span>}
+        {inherited && incident !== null && (
+          <span className="tag inherited">
+            about the whole: <IncidentLink incident={incident} />
+          </span>
+        )}
+        {tags.map((tag) => (
+          <span key={tag} className="tag" dir="auto">
+            {tag}
+          </span>
+        ))}
         {isOver && (
           <span className="tag">
             {claim.supersededBy.length > 0 ? "superseded" : "retracted"}
             {period.until !== null && `, ${dateInWords(period.until)}`}
           </span>
         )}
+        {!isOver && <TakenBackInPart claim={claim} asOf={asOf} />}
       </header>
       <p className="sentence" dir="auto">
         <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>{claimSentence(claim)}</a>
@@ -54,20 +75,8 @@ export function ClaimCard({ claim, asOf, inherited = false }: ClaimCardProps) {
             <>unnamed{claim.unnamedAccuser !== null && `: “${claim.unnamedAccuser.words}”`}</>
           )}
         </dd>
-        <dt>{claim.stance === "ASSERTS" ? "Accused" : "Names, without blaming"}</dt>
-        <dd>
-          <Listed
-            items={named.map(({ actor, role }) => (
-              <span key={actor.id}>
-                <ActorLink actor={actor} /> ({ROLES[role]})
-              </span>
-            ))}
-            joint={claim.accusedMode === "ANY_OF" ? "or" : "and"}
-          />
-          {claim.unnamedAccused !== null && <> “{claim.unnamedAccused}”</>}
-          {claim.accusedMode !== "ALL_OF" && <span className="fine"> · {MODES[claim.accusedMode]}</span>}
-        </dd>
-        {incident !== null && (
+        {!isBrief && <Named claim={claim} />}
+        {!isBrief && incident !== null && (
           <>
             <dt>Incident</dt>
             <dd>
@@ -105,10 +114,66 @@ export function ClaimCard({ claim, asOf, inherited = false }: ClaimCardProps) {
           {answers.map((answer) => (
             <AnswerLine key={answer.id} answer={answer} />
           ))}
+          {unread > 0 && <li>{unread} more on the claim’s own page.</li>}
         </ul>
       )}
     </article>
   );
+}
+
+/** Whom a claim names, each in a role; whom somebody declines to blame is never called accused. */
+function Named({ claim }: { readonly claim: ClaimToldFragment }) {
+  const { named, accusedMode, unnamedAccused, kind, stance, subject } = claim;
+  const term =
+    kind !== "ATTRIBUTION" ? "Relation" : stance === "ASSERTS" ? "Accused" : "Names, without blaming";
+  return (
+    <>
+      {subject !== null && (
+        <>
+          <dt>About</dt>
+          <dd>
+            <ActorLink actor={subject} />
+          </dd>
+        </>
+      )}
+      <dt>{term}</dt>
+      <dd>
+        <Listed
+          items={[
+            ...named.map(({ actor, role }) => (
+              <span key={`${actor.id} ${role}`}>
+                <ActorLink actor={actor} /> ({ROLES[role]})
+              </span>
+            )),
+            ...(unnamedAccused === null ? [] : [<bdi key="words">“{unnamedAccused}”</bdi>]),
+          ]}
+          joint={accusedMode === "ANY_OF" ? "or" : "and"}
+        />
+        {named.length === 0 && unnamedAccused === null && "nobody"}
+        {accusedMode !== "ALL_OF" && <span className="fine"> · {MODES[accusedMode]}</span>}
+      </dd>
+    </>
+  );
+}
+
+/** Of a claim by several that some have taken back: it stands for the others. */
+function TakenBackInPart({ claim, asOf }: Pick<ClaimCardProps, "claim" | "asOf">) {
+  return claim.retractions
+    .filter(({ placedOn }) => isSaid(placedOn, asOf))
+    .map(({ id, by, placedOn }) => {
+      const ids = new Set(by.map((actor) => actor.id));
+      const names = claim.accusers.filter((actor) => ids.has(actor.id)).map(({ name }) => name);
+      return (
+        <span key={id} className="tag" dir="auto">
+          taken back by {inList(names)}
+          {placedOn !== null && `, ${dateInWords(placedOn.date)}`}
+        </span>
+      );
+    });
+}
+
+function dayAndId({ id, placedOn }: AnswerToldFragment): string {
+  return `${placedOn?.date ?? "9999"} ${id}`;
 }
 
 function isSaid(placedOn: { readonly date: string } | null, asOf: string | null): boolean {
@@ -116,10 +181,10 @@ function isSaid(placedOn: { readonly date: string } | null, asOf: string | null)
 }
 
 /** Its words first; what they mean on their scale in small. */
-function Graded(graded: {
+export function Graded(graded: {
   readonly what: string;
   readonly words: string;
-  readonly scale: string | null;
+  readonly scale: ConfidenceScale | null;
   readonly term: string | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -130,7 +195,7 @@ function Graded(graded: {
       “{words}” <span className="fine">({what}</span>
       {scale !== null && (
         <span className="fine">
-          , {scale.replaceAll("_", " ")}
+          , {SCALES[scale]}
           {low !== null && high !== null && `: ${low}–${high} %`}
         </span>
       )}
@@ -139,10 +204,25 @@ function Graded(graded: {
   );
 }
 
+/** The end that its line has in pictures. */
+export function AnswerMark({ kind }: { readonly kind: AnswerToldFragment["kind"] }) {
+  return (
+    <Mark
+      width={32}
+      height={20}
+      draw={(theme) => [
+        element("path", { d: "M2 10H22", stroke: theme.ink, "stroke-width": WIDTH }),
+        element("g", { transform: "translate(24 10)" }, ...ANSWER_ENDS[kind](theme)),
+      ]}
+    />
+  );
+}
+
 export function AnswerLine({ answer }: { readonly answer: AnswerToldFragment }) {
   return (
-    <li data-answer={answer.kind}>
-      <span className="tag">{RESPONSES[answer.kind]}</span> <span dir="auto">{answerSentence(answer)}</span>
+    <li id={answer.id} data-answer={answer.kind}>
+      <AnswerMark kind={answer.kind} /> <span className="tag">{RESPONSES[answer.kind]}</span>{" "}
+      <span dir="auto">{answerSentence(answer)}</span>
     </li>
   );
 }

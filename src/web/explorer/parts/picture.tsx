@@ -12,6 +12,7 @@ import type { Drawn } from "../../views/scene/drawn";
 import type { Scene } from "../../views/scene/scene";
 import { SCREEN } from "../../views/scene/theme";
 import { walk } from "../../views/scene/walk";
+import { inReact } from "./drawn";
 
 interface PictureProps {
   readonly scene: Scene;
@@ -86,11 +87,4 @@ function toReact(
     { key, ...own, ...marked },
     ...children.map((child, index) => toReact(child, index, at, domId)),
   );
-}
-
-/** React spells SVG's attributes in one word, except those of ARIA and of pages. */
-export function inReact(name: string): string {
-  return /^(aria|data)-/.test(name)
-    ? name
-    : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

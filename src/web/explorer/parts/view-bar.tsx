@@ -2,6 +2,7 @@ import { useId } from "react";
 import { PARAM_NAMES, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
 import { CLASSES, FORMS } from "../../views/wording/terms";
+import { KnownAtBanner } from "./known-at-banner";
 import { ShowQuery } from "./show-query";
 
 interface ViewBarProps<V> {
@@ -35,6 +36,7 @@ export function ViewBar<V>({ view, problems, change, operation, variables }: Vie
   const classLabels = Object.fromEntries(Object.entries(classes).map(([term, { label }]) => [term, label]));
   return (
     <div className="view-bar">
+      <KnownAtBanner knownAt={view.knownAt} change={change} />
       {problems.length > 0 && (
         <ul className="notice" role="alert">
           {problems.map(({ param, message }) => (

@@ -1,6 +1,247 @@
+import "../style/incident.css";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { boardOf } from "../../views/board/board";
+import { boardOnDay } from "../../views/board/board-on-day";
+import { IncidentPage, IncidentStanding } from "../../views/generated/operations";
+import { claimsOfIncident, leaksOfIncident } from "../../views/incident/claims-of-incident";
+import { daysOf, undatedIn } from "../../views/scene/days";
+import { lanesOf } from "../../views/scene/lanes";
+import { claimsOf, relatedTo } from "../../views/scene/related";
+import { lentIn } from "../../views/standing/lent";
+import { answerSentence, claimSentence } from "../../views/wording/sentences";
+import { useAnswer } from "../api/use-answer";
+import { AnswersToIncident, Assessments, Leaks } from "../incident/beside-claims";
+import { Board } from "../incident/board";
+import { Facts, type IncidentTold } from "../incident/facts";
+import { History } from "../incident/history";
+import { Sources } from "../incident/sources";
+import { Reasons, StandingLine } from "../incident/standing";
+import { AsOfSlider } from "../parts/as-of-slider";
+import { ClaimCard } from "../parts/claim-card";
+import { ClaimsTable } from "../parts/claims-table";
+import { KnownAtBanner } from "../parts/known-at-banner";
+import { Legend } from "../parts/legend";
+import { Picture } from "../parts/picture";
+import { ShowQuery } from "../parts/show-query";
+import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { useTitle } from "../use-title";
+import { useView } from "../use-view";
 
+/** What happened, what each side says of it, and what was not attributed. */
 export function Incident() {
-  useTitle("Incident");
-  return <h1>Incident</h1>;
+  const { slug = "" } = useParams({ strict: false });
+  const { view, problems, change } = useView();
+  const { data, error, refetch, isPlaceholderData } = useAnswer(IncidentPage, {
+    slug,
+    knownAt: view.knownAt,
+  });
+  const incident = data?.data.incident;
+  useTitle(incident?.title ?? "Incident");
+  return (
+    <>
+      <KnownAtBanner knownAt={view.knownAt} change={change} />
+      {problems.length > 0 && (
+        <ul className="notice" role="alert">
+          {problems.map(({ param, message }) => (
+            <li key={param}>This part of the address is left out: {message}.</li>
+          ))}
+        </ul>
+      )}
+      {error !== null && (
+        <>
+          <h1>Incident</h1>
+          <Failed error={error} retry={refetch} />
+        </>
+      )}
+      {data === undefined && error === null && <Loading what="the incident" />}
+      {incident === null && !isPlaceholderData && (
+        <>
+          <h1>There is no such incident</h1>
+          <Empty
+            why={
+              view.knownAt === null
+                ? "No incident has this address. It may have been merged with another, or never been recorded."
+                : "This database had no incident of this address at that moment."
+            }
+          >
+            {view.knownAt === null ? (
+              <Link to="/blame">All claims</Link>
+            ) : (
+              <button type="button" onClick={() => change({ knownAt: null })}>
+                Look in the present
+              </button>
+            )}
+          </Empty>
+        </>
+      )}
+      {data !== undefined && incident != null && (
+        <>
+          <PartsMissing errors={data.errors} />
+          <Told incident={incident} isStale={isPlaceholderData} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly isStale: boolean }) {
+  const { view, change } = useView();
+  const navigate = useNavigate();
+  const { asOf, knownAt, sel } = view;
+  const onDay = { slug: incident.slug, asOf, knownAt };
+  const { data, error, refetch, isPlaceholderData } = useAnswer(IncidentStanding, onDay);
+  const standing = data?.data.incident?.id === incident.id ? data.data.incident.standing : undefined;
+
+  const claims = useMemo(() => claimsOfIncident(incident), [incident]);
+  // Over the whole span, whatever the day: nothing moves while the slider does.
+  const scene = useMemo(() => lanesOf(claims, leaksOfIncident(incident)), [claims, incident]);
+  const days = useMemo(() => daysOf(scene), [scene]);
+  const chosen = useMemo(() => relatedTo(scene, sel), [scene, sel]);
+  const inPanel = useMemo(() => {
+    const ids = new Set(sel === null ? [] : [...claimsOf(scene, sel), sel]);
+    return claims.filter(({ claim }) => ids.has(claim.id));
+  }, [scene, claims, sel]);
+  const columns = useMemo(() => boardOf(claims), [claims]);
+  const lent = standing === undefined || isPlaceholderData ? null : lentIn(standing);
+  const board = boardOnDay(columns, asOf, lent);
+  const nameOf = useNames(incident);
+  const total = incident.claimed.totalCount;
+  return (
+    <div className={isStale ? "dimmed" : undefined}>
+      <h1 dir="auto">{incident.title}</h1>
+      <Facts incident={incident} />
+      {error !== null && <Failed error={error} retry={refetch} />}
+      {standing !== undefined && <StandingLine standing={standing} asOf={asOf} />}
+      <div className="ways">
+        <button
+          type="button"
+          aria-keyshortcuts="t"
+          onClick={() => change({ view: view.view === "table" ? "picture" : "table" })}
+        >
+          {view.view === "table" ? "As a picture" : "As a table"}
+        </button>
+        <ShowQuery operation={IncidentStanding} variables={onDay} />
+        <a className="button" href={`/add?about=${encodeURIComponent(incident.slug)}`}>
+          Add or correct
+        </a>
+      </div>
+      {total > claims.length && (
+        <p role="status">
+          Showing {claims.length} of {total} claims, earliest first.{" "}
+          <Link to="/blame" search={{ about: incident.slug }}>
+            Narrow them down
+          </Link>
+          .
+        </p>
+      )}
+      {claims.length > 0 && (
+        <section aria-label="Who blames whom for it, and who answers">
+          {view.view === "table" ? (
+            <ClaimsTable claims={claims.map(({ claim }) => claim)} caption="Claims about this incident" />
+          ) : (
+            <div className="with-panel">
+              <Picture
+                scene={scene}
+                label="Who blames whom for it, and who answers"
+                day={asOf}
+                chosen={chosen}
+                choose={(id) => change({ sel: id })}
+                open={(path) => navigate({ to: path })}
+              />
+              {inPanel.length > 0 && (
+                <aside aria-label="Selected claims">
+                  <button type="button" className="quiet close" onClick={() => change({ sel: null })}>
+                    Close
+                  </button>
+                  {inPanel.map(({ claim, inherited = false }) => (
+                    <ClaimCard key={claim.id} claim={claim} asOf={asOf} inherited={inherited} />
+                  ))}
+                </aside>
+              )}
+            </div>
+          )}
+          <AsOfSlider
+            days={days}
+            undated={undatedIn(scene)}
+            asOf={asOf}
+            change={(day) => change({ asOf: day }, { inPlace: true })}
+          />
+          {view.view === "picture" && (
+            <details>
+              <summary>What the marks mean</summary>
+              <Legend scene={scene} />
+            </details>
+          )}
+        </section>
+      )}
+      {standing !== undefined && <Reasons standing={standing} asOf={asOf} nameOf={nameOf} />}
+      <Board columns={board} asOf={asOf} standing={standing} goTo={(day) => change({ asOf: day })} />
+      <AnswersToIncident incident={incident} asOf={asOf} />
+      <Leaks incident={incident} asOf={asOf} />
+      <Assessments incident={incident} asOf={asOf} />
+      <Sources incident={incident} />
+      <History incident={incident} asOf={asOf} knownAt={knownAt} nameOf={nameOf} />
+    </div>
+  );
+}
+
+/** What a record of the page is called, with a way to it. */
+function useNames(incident: IncidentTold): (recordId: string) => ReactNode {
+  const names = useMemo(() => {
+    const claims = claimsOfIncident(incident).map(({ claim }) => claim);
+    const answers = [
+      ...claims.flatMap(({ responses }) => responses.nodes),
+      ...[incident, ...incident.partOf].flatMap(({ responses }) => responses.nodes),
+    ];
+    return new Map<string, ReactNode>([
+      [incident.id, "the incident itself"],
+      ...claims.map(
+        (claim) =>
+          [
+            claim.id,
+            <a key={claim.id} href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
+              {claimSentence(claim)}
+            </a>,
+          ] as const,
+      ),
+      ...answers.map(
+        (answer) =>
+          [
+            answer.id,
+            <a key={answer.id} href={`#${answer.id}`}>
+              {answerSentence(answer)}
+            </a>,
+          ] as const,
+      ),
+      ...incident.leaks.nodes.map(
+        ({ id, what }) =>
+          [
+            id,
+            <a key={id} href={`#${id}`}>
+              {what}
+            </a>,
+          ] as const,
+      ),
+      ...incident.assessments.nodes.map(
+        ({ id, text, quote }) =>
+          [
+            id,
+            <a key={id} href={`#${id}`}>
+              {text ?? quote?.text ?? id}
+            </a>,
+          ] as const,
+      ),
+    ]);
+  }, [incident]);
+  return useCallback(
+    (id) => {
+      const known = names.get(id);
+      if (known !== undefined) return known;
+      if (id.startsWith("claim:"))
+        return <a href={`/c/${encodeURIComponent(id.slice("claim:".length))}`}>{id}</a>;
+      return <bdi>{id}</bdi>;
+    },
+    [names],
+  );
 }

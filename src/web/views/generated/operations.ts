@@ -2,16 +2,28 @@
 import type { Operation } from "../operation";
 import type * as types from "./types";
 
+export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
+  name: "ClaimPage",
+  kind: "query",
+  hash: "1c629ab6e856c6a97676859a1ca525bb0bcab0258bc89514d343ced2496c5dee",
+};
+
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "4d92276208b3f827575595ba0d45899b8f3ec5b95f3e2741c64440e1a837bbe3",
+  hash: "f0b6e37b4265f45a76f24ffacb6628c099c7d7af028649d274eddb62d1fd4f64",
 };
 
-export const InheritedClaims: Operation<types.InheritedClaimsQuery, types.InheritedClaimsQueryVariables> = {
-  name: "InheritedClaims",
+export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
+  name: "IncidentStanding",
   kind: "query",
-  hash: "30ce32a1be136f1bafdf46f8d587809f6c2c1204fa2282b65541b2103f3c01e8",
+  hash: "7f8fc68d05d28d8b6a095d665d36f896e17e82fa4e8822c6e31632bee3b31c4a",
+};
+
+export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.IncidentHistoryQueryVariables> = {
+  name: "IncidentHistory",
+  kind: "query",
+  hash: "8fb4426137f7b6e5622616f5a8f018ad6690acc3b47bdd86ed0bdbc6724ae403",
 };
 
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {

@@ -1,4 +1,4 @@
-import type { AnswerToldFragment, ClaimToldFragment } from "../generated/types";
+import type { AnswerToldFragment, ClaimToldFragment, IncidentNameFragment } from "../generated/types";
 import { certaintyOf } from "./certainty";
 
 export const NOT_NAMED = "not named";
@@ -7,6 +7,8 @@ export const NOT_NAMED = "not named";
 export interface LaneClaim {
   readonly claim: ClaimToldFragment;
   readonly inherited?: boolean;
+  /** The part at which a claim about a whole is drawn; the claim's own incident if not given. */
+  readonly at?: IncidentNameFragment;
 }
 
 /** What has the same line: the same accusers, stance and accused for the same incident, in the same class, as sure. */
@@ -26,7 +28,7 @@ export function bundlesOf(claims: readonly LaneClaim[]): readonly Bundle[] {
     const { claim, inherited = false } = one;
     const accusers = [...accuserKeys(claim)].sort();
     const accused = [...accusedKeys(claim)].sort();
-    const incident = keyOfIncident(claim.incident?.id ?? "");
+    const incident = keyOfIncident((one.at ?? claim.incident)?.id ?? "");
     const { line, ticked } = certaintyOf(claim);
     const key = [
       incident,

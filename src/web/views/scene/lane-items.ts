@@ -28,8 +28,9 @@ export function itemsOf(
   const add = (lane: LaneItem["lane"], key: string, first: string | null, text: Text) => {
     if (!items.has(key)) items.set(key, { key, lane, first, ...text });
   };
-  for (const { claim } of claims) {
-    const { accusers, unnamedAccuser, incident, stance, named, unnamedAccused } = claim;
+  for (const { claim, at } of claims) {
+    const { accusers, unnamedAccuser, stance, named, unnamedAccused } = claim;
+    const incident = at ?? claim.incident;
     const first = claim.placedOn?.date ?? null;
     const signing = new Set(accuserKeys(claim));
     for (const actor of accusers) {

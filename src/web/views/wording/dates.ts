@@ -46,3 +46,10 @@ export function whenTold(record: {
   if (record.placedOn !== null) return `in a document of ${dateInWords(record.placedOn.date)}`;
   return "on a day that is not stated";
 }
+
+/** A moment in UTC as people read it: "1 November 2026, 12:00 UTC". */
+export function momentInWords(moment: string): string {
+  const [day = "", time = ""] = moment.split("T");
+  const seconds = time.slice(5, 8);
+  return `${dateInWords(day)}, ${time.slice(0, 5)}${seconds === ":00" || !seconds.startsWith(":") ? "" : seconds} UTC`;
+}

@@ -1,4 +1,4 @@
-import type { AnswerToldFragment, ClaimToldFragment } from "../generated/types";
+import type { AnswerToldFragment, ClaimSaidFragment, ClaimToldFragment } from "../generated/types";
 import { whenTold } from "./dates";
 
 type Named = { readonly name: string };
@@ -36,15 +36,17 @@ const RELATIONS: Readonly<Record<string, string>> = {
   DISTINCT_FROM: "is distinct from",
 };
 
+type Said = Omit<ClaimSaidFragment, "live">;
+
 /**
  * What a claim says, always with its accuser and its day: "A and B blame C for directing D, on 7 October 2016." Its verbs say
  * what was said, never what was done.
  */
-export function claimSentence(claim: ClaimToldFragment): string {
+export function claimSentence(claim: Said): string {
   return `${accusersOf(claim)} ${said(claim)}, ${whenTold(claim)}.`;
 }
 
-function said(claim: ClaimToldFragment): string {
+function said(claim: Said): string {
   const accusers = Math.max(claim.accusers.length, 1);
   const verb = (one: string, many: string) => (accusers > 1 ? many : one);
   if (claim.kind !== "ATTRIBUTION") {
@@ -65,21 +67,34 @@ function said(claim: ClaimToldFragment): string {
   return `${verb("blames", "blame")} ${named}${claim.accusedMode === "ONLY" ? " and nobody else" : ""} for ${deed(claim)}${about}`;
 }
 
-function deed({ named }: ClaimToldFragment): string {
+function deed({ named }: Said): string {
   const deeds = [...new Set(named.flatMap(({ role }) => DEEDS[role] ?? []))];
   return deeds.length === 0 ? "" : `${inList(deeds, "or")} `;
 }
 
-function namesOf(claim: ClaimToldFragment): string {
+function namesOf(claim: Said): string {
   const names = claim.named.map(({ actor }) => actor.name);
   if (claim.unnamedAccused !== null) names.push(`“${claim.unnamedAccused}”`);
   return inList(names, JOINTS[claim.accusedMode]);
 }
 
-function relation(claim: ClaimToldFragment): string {
-  const relates = RELATIONS[claim.named[0]?.role ?? "UNSPECIFIED"] ?? "belongs with";
-  const negated = relates.replace(/^is/, "is not").replace(/^acts/, "does not act");
-  return `${claim.subject?.name ?? "the actor"} ${claim.stance === "REJECTS" ? negated : relates} ${namesOf(claim)}`;
+/** Of an affiliation or identity: "B is part of C and acts for D"; each role with whom it is about. */
+function relation(claim: Said): string {
+  const roles = [...new Set(claim.named.map(({ role }) => role))];
+  const clauses = roles.map((role) => {
+    const names = claim.named.filter((named) => named.role === role).map(({ actor }) => actor.name);
+    return `${relates(role, claim.stance === "REJECTS")} ${inList(names, JOINTS[claim.accusedMode])}`;
+  });
+  if (claim.unnamedAccused !== null)
+    clauses.push(`${relates("UNSPECIFIED", claim.stance === "REJECTS")} “${claim.unnamedAccused}”`);
+  return `${claim.subject?.name ?? "the actor"} ${inList(clauses, JOINTS[claim.accusedMode])}`;
+}
+
+function relates(role: string, not: boolean): string {
+  const asserted = RELATIONS[role] ?? "belongs with";
+  if (!not) return asserted;
+  if (asserted.startsWith("is ")) return asserted.replace("is ", "is not ");
+  return asserted.replace(/^(\w+)s /, "does not $1 ");
 }
 
 const ANSWERS: Readonly<Record<AnswerToldFragment["kind"], readonly [one: string, many: string]>> = {

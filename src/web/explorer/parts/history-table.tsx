@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { RevisionToldFragment } from "../../views/generated/types";
+import { momentInWords } from "../../views/wording/dates";
+import { ACTS } from "../../views/wording/record-terms";
+
+interface HistoryTableProps {
+  readonly revisions: readonly RevisionToldFragment[];
+  readonly caption: string;
+  /** What a record is called where the table is about several; null where it is about one. */
+  readonly nameOf: ((recordId: string) => ReactNode) | null;
+}
+
+/** Who recorded and corrected what, when and why; latest first. */
+export function HistoryTable({ revisions, caption, nameOf }: HistoryTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
+    <section className="scrolls" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What was done</th>
+            {nameOf !== null && <th scope="col">Record</th>}
+            <th scope="col">By</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {revisions.map((revision) => (
+            <tr key={revision.id}>
+              <td>
+                <time dateTime={revision.at}>{momentInWords(revision.at)}</time>
+              </td>
+              <td>
+                {ACTS[revision.act]}
+                {revision.act !== "RECORDED" && revision.fields.length > 0 && (
+                  <span className="fine"> {revision.fields.join(", ")}</span>
+                )}
+                {revision.redacted && <span className="fine"> something of it was blanked later</span>}
+              </td>
+              {nameOf !== null && <td>{revision.recordId !== null && nameOf(revision.recordId)}</td>}
+              <td dir="auto">
+                {revision.by}
+                {revision.acceptedBy !== null && `, accepted by ${revision.acceptedBy}`}
+              </td>
+              <td dir="auto">{revision.reason ?? "not stated"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
