@@ -46,7 +46,10 @@ function Reference({ name, text }: { readonly name: string; readonly text: strin
         </button>
         <span role="status">{said}</span>
       </div>
-      <pre>{text}</pre>
+      <details open={name === "Text"}>
+        <summary>As it is</summary>
+        <pre>{text}</pre>
+      </details>
     </div>
   );
 }

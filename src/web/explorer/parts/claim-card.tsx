@@ -31,7 +31,11 @@ export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tag
     .sort((one, other) => (dayAndId(one) < dayAndId(other) ? -1 : 1));
   const unread = claim.responses.totalCount - claim.responses.nodes.length;
   return (
-    <article className="claim" data-class={attributionClass ?? "NOT_STATED"} data-claim={claim.id}>
+    <article
+      className={isBrief ? "claim brief" : "claim"}
+      data-class={attributionClass ?? "NOT_STATED"}
+      data-claim={claim.id}
+    >
       <header>
         <span className="badge" title={label}>
           {letter}
@@ -90,7 +94,7 @@ export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tag
           {likelihood !== null && <Graded what="likelihood" {...likelihood} />}
           {analyticConfidence !== null && <Graded what="confidence" {...analyticConfidence} />}
         </dd>
-        <dt>Class and form</dt>
+        <dt>Class</dt>
         <dd>
           {label}; {form === null ? "form not stated" : FORMS[form]}
         </dd>

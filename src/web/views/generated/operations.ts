@@ -5,13 +5,13 @@ import type * as types from "./types";
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
-  hash: "1c629ab6e856c6a97676859a1ca525bb0bcab0258bc89514d343ced2496c5dee",
+  hash: "e0e715bf4d9c8a37f3a695a9b57884cc950c8eff9664ce026a3b42857a816f1c",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "f0b6e37b4265f45a76f24ffacb6628c099c7d7af028649d274eddb62d1fd4f64",
+  hash: "fef05a75f57640568a7adfafea81c0c080ccc13aa78989681ffdccc922d20a3b",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
@@ -29,5 +29,5 @@ export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.Incide
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
-  hash: "7ae315227329c5d378692cd374481822145e867d20e2aa5aa19db24023ddea68",
+  hash: "e47771ec1c2ec70f683ab7091124d0bd29972637c5e5ab2a19d0f6988eef0e13",
 };

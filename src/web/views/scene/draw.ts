@@ -108,25 +108,21 @@ function drawEdge(edge: SceneEdge, { theme, day }: Drawing, back: boolean): Draw
       },
       letter,
     ),
-    ...(count > 1
-      ? [
-          element(
-            "text",
-            { x: x + 11, y: y - 4, "font-size": 11, "font-weight": 600, fill: theme.ink },
-            `×${count}`,
-          ),
-        ]
-      : []),
-    ...(edge.inherited
-      ? [
-          element(
-            "text",
-            { x: x + 11, y: y + 13, "font-size": 10, "font-style": "italic", fill: theme.rule },
-            "of the whole",
-          ),
-        ]
-      : []),
+    ...labelOf(edge, count, theme),
   );
+}
+
+/** Above the line and after its letter, where the next line of the same box leaves room. */
+function labelOf({ badge: { x, y }, inherited }: SceneEdge, count: number, theme: Theme): readonly Drawn[] {
+  const words = [...(count > 1 ? [`×${count}`] : []), ...(inherited ? ["of the whole"] : [])];
+  if (words.length === 0) return [];
+  return [
+    element(
+      "text",
+      { x: x + 11, y: y - 4, "font-size": 10, "font-weight": count > 1 ? 600 : null, fill: theme.ink },
+      words.join(" "),
+    ),
+  ];
 }
 
 function opacityOf(presence: Presence, back: boolean): number | null {

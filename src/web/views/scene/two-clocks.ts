@@ -32,7 +32,7 @@ interface Tick {
   readonly label: string;
 }
 
-const LEFT = 110;
+const LEFT = 130;
 const UNDATED = 64; // a strip of its own, left of the days
 const RIGHT = 700;
 const TOP = 30;
@@ -111,7 +111,7 @@ function ticksOf(
   const labelled = all.map((time) => {
     const label = new Date(time).toISOString().slice(0, letters).replace("T", " ");
     // A tick stands where its label says, not where the division fell.
-    return { at: rounded(place(span < 2 * DAY ? time : Date.parse(label))), label };
+    return { at: rounded(place(letters > 10 ? time : Date.parse(label))), label };
   });
   return [...new Map(labelled.map((tick) => [tick.label, tick])).values()];
 }

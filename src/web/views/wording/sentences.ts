@@ -64,7 +64,19 @@ function said(claim: Said): string {
   }
   if (claim.stance === "REJECTS")
     return `${verb("says", "say")} that ${named} is not responsible for ${about}`;
+  if (isOfThemselves(claim)) {
+    const alone = claim.accusedMode === "ONLY" ? " alone" : "";
+    return `${verb(`says that it${alone} is`, `say that they${alone} are`)} responsible for ${deed(claim)}${about}`;
+  }
   return `${verb("blames", "blame")} ${named}${claim.accusedMode === "ONLY" ? " and nobody else" : ""} for ${deed(claim)}${about}`;
+}
+
+/** Who says it of itself is not said to blame itself. */
+function isOfThemselves({ accusers, named, unnamedAccused }: Said): boolean {
+  const accused = new Set(named.map(({ actor }) => actor.id));
+  return (
+    unnamedAccused === null && accusers.length === accused.size && accusers.every(({ id }) => accused.has(id))
+  );
 }
 
 function deed({ named }: Said): string {
