@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { answersOfIncident } from "../../views/incident/claims-of-incident";
 import { dateInWords, dateLabel, whenTold } from "../../views/wording/dates";
 import { ASSESSMENT_KINDS, CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { responders } from "../../views/wording/sentences";
@@ -13,33 +14,31 @@ interface OnDay {
 
 /** Answers to an incident as such, or to a whole that it is part of. */
 export function AnswersToIncident({ incident, asOf }: OnDay) {
-  const own = saidBy(incident.responses.nodes, asOf);
-  const wholes = incident.partOf.map((whole) => ({ whole, answers: saidBy(whole.responses.nodes, asOf) }));
-  if (incident.responses.totalCount === 0 && wholes.every(({ whole }) => whole.responses.totalCount === 0))
-    return null;
+  const all = answersOfIncident(incident).filter(({ incidents }) => incidents.length > 0);
+  if (all.length === 0) return null;
+  const said = saidBy(all, asOf);
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">Answers to the incident as such</h2>
-      <NotYet all={incident.responses.totalCount} said={own.length} asOf={asOf} />
-      <ul className="answers">
-        {own.map((answer) => (
-          <AnswerLine key={answer.id} answer={answer} />
-        ))}
+      <NotYet all={all.length} said={said.length} asOf={asOf} />
+      <ul className="told">
+        {said.map((answer) => {
+          const wholes = answer.incidents.filter(({ id }) => id !== incident.id);
+          return (
+            <li key={answer.id}>
+              <ul className="plain">
+                <AnswerLine answer={answer} />
+              </ul>
+              {wholes.length === answer.incidents.length && (
+                <p className="fine">
+                  To the whole,{" "}
+                  <Listed items={wholes.map((whole) => <IncidentLink key={whole.id} incident={whole} />)} />
+                </p>
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {wholes
-        .filter(({ answers }) => answers.length > 0)
-        .map(({ whole, answers }) => (
-          <div key={whole.id}>
-            <p>
-              To the whole, <IncidentLink incident={whole} />:
-            </p>
-            <ul className="answers">
-              {answers.map((answer) => (
-                <AnswerLine key={answer.id} answer={answer} />
-              ))}
-            </ul>
-          </div>
-        ))}
     </section>
   );
 }

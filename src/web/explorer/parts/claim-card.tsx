@@ -224,7 +224,7 @@ export function AnswerMark({ kind }: { readonly kind: AnswerToldFragment["kind"]
 
 export function AnswerLine({ answer }: { readonly answer: AnswerToldFragment }) {
   return (
-    <li id={answer.id} data-answer={answer.kind}>
+    <li data-answer={answer.kind}>
       <AnswerMark kind={answer.kind} /> <span className="tag">{RESPONSES[answer.kind]}</span>{" "}
       <span dir="auto">{answerSentence(answer)}</span>
     </li>

@@ -4,7 +4,11 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import { boardOf } from "../../views/board/board";
 import { boardOnDay } from "../../views/board/board-on-day";
 import { IncidentPage, IncidentStanding } from "../../views/generated/operations";
-import { claimsOfIncident, leaksOfIncident } from "../../views/incident/claims-of-incident";
+import {
+  answersOfIncident,
+  claimsOfIncident,
+  leaksOfIncident,
+} from "../../views/incident/claims-of-incident";
 import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
@@ -135,6 +139,12 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
           .
         </p>
       )}
+      {incident.responded.totalCount > incident.responded.nodes.length && (
+        <p role="status">
+          Of {incident.responded.totalCount} answers the first {incident.responded.nodes.length} are shown;
+          each claim has all of its own on its page.
+        </p>
+      )}
       {claims.length > 0 && (
         <section aria-label="Who blames whom for it, and who answers">
           {view.view === "table" ? (
@@ -180,20 +190,24 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
       <AnswersToIncident incident={incident} asOf={asOf} />
       <Leaks incident={incident} asOf={asOf} />
       <Assessments incident={incident} asOf={asOf} />
-      <Sources incident={incident} />
+      <Sources incident={incident} knownAt={knownAt} />
       <History incident={incident} asOf={asOf} knownAt={knownAt} nameOf={nameOf} />
     </div>
   );
+}
+
+/** An answer is told with each claim that it answers; the page of the first has its sources. */
+function placeOf({ claims: [first] }: Responded): string {
+  return first === undefined
+    ? "#answers"
+    : `/c/${encodeURIComponent(first.id.replace(/^claim:/, ""))}#answers`;
 }
 
 /** What a record of the page is called, with a way to it. */
 function useNames(incident: IncidentTold): (recordId: string) => ReactNode {
   const names = useMemo(() => {
     const claims = claimsOfIncident(incident).map(({ claim }) => claim);
-    const answers = [
-      ...claims.flatMap(({ responses }) => responses.nodes),
-      ...[incident, ...incident.partOf].flatMap(({ responses }) => responses.nodes),
-    ];
+    const answers = answersOfIncident(incident);
     return new Map<string, ReactNode>([
       [incident.id, "the incident itself"],
       ...claims.map(
@@ -209,7 +223,7 @@ function useNames(incident: IncidentTold): (recordId: string) => ReactNode {
         (answer) =>
           [
             answer.id,
-            <a key={answer.id} href={`#${answer.id}`}>
+            <a key={answer.id} href={placeOf(answer)}>
               {answerSentence(answer)}
             </a>,
           ] as const,

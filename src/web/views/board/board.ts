@@ -1,5 +1,5 @@
 import type { ActorNameFragment, ClaimToldFragment } from "../generated/types";
-import { byDay, type LaneClaim } from "../scene/lane-bundles";
+import { inOrderOfDays, type LaneClaim } from "../scene/lane-bundles";
 import { periodOfClaim } from "../scene/period-of-claim";
 import type { Period } from "../scene/scene";
 
@@ -32,7 +32,7 @@ export interface BoardEntry {
  */
 export function boardOf(claims: readonly LaneClaim[]): readonly BoardColumn[] {
   const columns = new Map<string, BoardColumn & { readonly entries: BoardEntry[] }>();
-  for (const one of [...claims].sort(byDay)) {
+  for (const one of inOrderOfDays(claims)) {
     if (one.claim.kind !== "ATTRIBUTION") continue;
     for (const { key, kind, actor } of placesOf(one.claim)) {
       const column = columns.get(key) ?? { key, kind, actor, entries: [] };
