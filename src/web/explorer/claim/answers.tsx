@@ -1,9 +1,8 @@
-import type { ClaimPageQuery } from "../../views/generated/types";
+import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { AnswerLine } from "../parts/claim-card";
 import { CitationCard } from "../parts/source-card";
 import { ClaimLink, LinkedClaims } from "./linked-claims";
 
-export type ClaimOnPage = NonNullable<ClaimPageQuery["claim"]>;
 type Answer = ClaimOnPage["answered"]["nodes"][number];
 
 const BY_THIRD_PARTIES: ReadonlySet<Answer["kind"]> = new Set(["ENDORSEMENT", "DISPUTE"]);

@@ -1,7 +1,7 @@
+import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { momentInWords } from "../../views/wording/dates";
 import { ACTS } from "../../views/wording/record-terms";
 import { HistoryTable } from "../parts/history-table";
-import type { ClaimOnPage } from "./answers";
 
 /** Who recorded and corrected it, and what it said before. */
 export function Corrections({ history }: Pick<ClaimOnPage, "history">) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { dateInWords, dateLabel, momentInWords } from "../../views/wording/dates";
 import { BASES, CLAIM_KINDS, STANCES } from "../../views/wording/record-terms";
 import { CLASSES, FORMS, MODES, ROLES } from "../../views/wording/terms";
 import { Graded } from "../parts/claim-card";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";
-import type { ClaimOnPage } from "./answers";
 
 /** All that a claim has of its own; what is not stated says so. */
 export function ClaimFacts({ claim }: { readonly claim: ClaimOnPage }) {

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { answersOfIncident } from "../../views/incident/claims-of-incident";
+import { answersOfIncident, type IncidentTold } from "../../views/incident/claims-of-incident";
 import { dateInWords, dateLabel, whenTold } from "../../views/wording/dates";
 import { ASSESSMENT_KINDS, CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { responders } from "../../views/wording/sentences";
 import { AnswerLine } from "../parts/claim-card";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";
-import type { IncidentTold } from "./facts";
 
 interface OnDay {
   readonly incident: IncidentTold;

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import type { IncidentPageQuery } from "../../views/generated/types";
+import type { IncidentTold } from "../../views/incident/claims-of-incident";
 import { dateLabel } from "../../views/wording/dates";
 import { INCIDENT_KINDS } from "../../views/wording/record-terms";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";
 import { WebAddress } from "../parts/web-address";
-
-export type IncidentTold = NonNullable<IncidentPageQuery["incident"]>;
 
 /** What happened, without blame. */
 export function Facts({ incident }: { readonly incident: IncidentTold }) {

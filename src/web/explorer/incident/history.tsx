@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { IncidentHistory } from "../../views/generated/operations";
-import { claimsOfIncident, onTwoClocks } from "../../views/incident/claims-of-incident";
-import { revisionsOfIncident } from "../../views/incident/revisions-of-incident";
+import { claimsOfIncident, type IncidentTold, onTwoClocks } from "../../views/incident/claims-of-incident";
+import { revisionsOfIncident, unreadIn } from "../../views/incident/revisions-of-incident";
 import { useAnswer } from "../api/use-answer";
 import { HistoryTable } from "../parts/history-table";
 import { Failed, Loading } from "../parts/states";
-import type { IncidentTold } from "./facts";
 import { TwoClocksPlot } from "./two-clocks-plot";
 
 interface HistoryProps {
@@ -18,8 +17,8 @@ interface HistoryProps {
 /** When this database learned of what, against when it was said; and who recorded and corrected it. */
 export function History({ incident, asOf, knownAt, nameOf }: HistoryProps) {
   const { data, error, refetch } = useAnswer(IncidentHistory, { slug: incident.slug, knownAt });
-  const answered = data?.data.incident;
-  const revisions = useMemo(() => (answered == null ? [] : revisionsOfIncident(answered)), [answered]);
+  const revisions = useMemo(() => (data === undefined ? [] : revisionsOfIncident(data.data)), [data]);
+  const unread = data === undefined ? 0 : unreadIn(data.data);
   const claims = useMemo(() => claimsOfIncident(incident).map(({ claim }) => onTwoClocks(claim)), [incident]);
   return (
     <section aria-labelledby="history">
@@ -30,11 +29,7 @@ export function History({ incident, asOf, knownAt, nameOf }: HistoryProps) {
       {revisions.length > 0 && (
         <HistoryTable
           revisions={revisions}
-          caption={
-            (answered?.timeline.totalCount ?? 0) > (answered?.timeline.nodes.length ?? 0)
-              ? `Who recorded and corrected what, latest first; of the first ${answered?.timeline.nodes.length} of ${answered?.timeline.totalCount} records`
-              : "Who recorded and corrected what, latest first"
-          }
+          caption={`Who recorded and corrected what, latest first${unread > 0 ? `; ${unread} more records are not read here` : ""}`}
           nameOf={nameOf}
         />
       )}

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { Sources as SourcesQuery } from "../../views/generated/operations";
 import type { SourcesQuery as Answer } from "../../views/generated/types";
+import type { IncidentTold } from "../../views/incident/claims-of-incident";
 import { sourcesOfIncident } from "../../views/incident/sources-of-incident";
 import { useAnswer } from "../api/use-answer";
 import { SourceCard } from "../parts/source-card";
-import type { IncidentTold } from "./facts";
 
 const AT_ONCE = 100; // ids that the API takes at once
 

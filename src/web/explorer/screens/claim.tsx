@@ -2,6 +2,7 @@ import "../style/incident.css";
 import "../style/claim.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { citedClaim } from "../../views/cite/cited-claim";
+import { type ClaimOnPage, claimOnPage } from "../../views/claim/claim-on-page";
 import { ClaimPage } from "../../views/generated/operations";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { dateInWords, whenTold } from "../../views/wording/dates";
@@ -9,7 +10,7 @@ import { EVIDENCE_KINDS } from "../../views/wording/record-terms";
 import { claimSentence, inList } from "../../views/wording/sentences";
 import { CLASSES } from "../../views/wording/terms";
 import { useAnswer } from "../api/use-answer";
-import { Answers, type ClaimOnPage } from "../claim/answers";
+import { Answers } from "../claim/answers";
 import { Cite } from "../claim/cite";
 import { Corrections } from "../claim/corrections";
 import { ClaimFacts } from "../claim/facts";
@@ -28,7 +29,7 @@ export function Claim() {
   const { asOf, knownAt } = view;
   const variables = { id: `claim:${id}`, asOf, knownAt };
   const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useAnswer(ClaimPage, variables);
-  const claim = data?.data.claim;
+  const claim = data === undefined ? undefined : claimOnPage(data.data);
   useTitle(claim == null ? "Claim" : claimSentence(claim));
   return (
     <>
@@ -47,7 +48,16 @@ export function Claim() {
         </>
       )}
       {data === undefined && error === null && <Loading what="the claim" />}
-      {claim === null && !isPlaceholderData && (
+      {data !== undefined && <PartsMissing errors={data.errors} />}
+      {claim == null && (data?.errors.length ?? 0) > 0 && (
+        <>
+          <h1>Claim</h1>
+          <button type="button" onClick={() => refetch()}>
+            Try again
+          </button>
+        </>
+      )}
+      {claim === null && data?.errors.length === 0 && !isPlaceholderData && (
         <>
           <h1>There is no such claim</h1>
           <Empty why={whyNone(asOf, knownAt)}>
@@ -63,7 +73,6 @@ export function Claim() {
       )}
       {data !== undefined && claim != null && (
         <article className={isPlaceholderData ? "dimmed" : undefined}>
-          <PartsMissing errors={data.errors} />
           <Said claim={claim} />
           <div className="ways">
             <ShowQuery operation={ClaimPage} variables={variables} />

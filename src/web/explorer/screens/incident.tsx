@@ -7,7 +7,10 @@ import { IncidentPage, IncidentStanding } from "../../views/generated/operations
 import {
   answersOfIncident,
   claimsOfIncident,
+  type IncidentTold,
+  incidentOf,
   leaksOfIncident,
+  type Responded,
 } from "../../views/incident/claims-of-incident";
 import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
@@ -17,7 +20,7 @@ import { answerSentence, claimSentence } from "../../views/wording/sentences";
 import { useAnswer } from "../api/use-answer";
 import { AnswersToIncident, Assessments, Leaks } from "../incident/beside-claims";
 import { Board } from "../incident/board";
-import { Facts, type IncidentTold } from "../incident/facts";
+import { Facts } from "../incident/facts";
 import { History } from "../incident/history";
 import { Sources } from "../incident/sources";
 import { Reasons, StandingLine } from "../incident/standing";
@@ -40,7 +43,7 @@ export function Incident() {
     slug,
     knownAt: view.knownAt,
   });
-  const incident = data?.data.incident;
+  const incident = useMemo(() => (data === undefined ? undefined : incidentOf(data.data)), [data]);
   useTitle(incident?.title ?? "Incident");
   return (
     <>
@@ -59,7 +62,8 @@ export function Incident() {
         </>
       )}
       {data === undefined && error === null && <Loading what="the incident" />}
-      {incident === null && !isPlaceholderData && (
+      {data !== undefined && <PartsMissing errors={data.errors} />}
+      {incident === null && data?.errors.length === 0 && !isPlaceholderData && (
         <>
           <h1>There is no such incident</h1>
           <Empty
@@ -79,10 +83,13 @@ export function Incident() {
           </Empty>
         </>
       )}
-      {data !== undefined && incident != null && (
+      {incident != null && <Told incident={incident} isStale={isPlaceholderData} />}
+      {incident == null && (data?.errors.length ?? 0) > 0 && (
         <>
-          <PartsMissing errors={data.errors} />
-          <Told incident={incident} isStale={isPlaceholderData} />
+          <h1>Incident</h1>
+          <button type="button" onClick={() => refetch()}>
+            Try again
+          </button>
         </>
       )}
     </>
@@ -95,7 +102,8 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
   const { asOf, knownAt, sel } = view;
   const onDay = { slug: incident.slug, asOf, knownAt };
   const { data, error, refetch, isPlaceholderData } = useAnswer(IncidentStanding, onDay);
-  const standing = data?.data.incident?.id === incident.id ? data.data.incident.standing : undefined;
+  const answered = data?.data.incident;
+  const standing = answered?.id === incident.id ? answered.standing : undefined;
 
   const claims = useMemo(() => claimsOfIncident(incident), [incident]);
   // Over the whole span, whatever the day: nothing moves while the slider does.

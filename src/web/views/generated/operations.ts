@@ -5,13 +5,13 @@ import type * as types from "./types";
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
-  hash: "e0e715bf4d9c8a37f3a695a9b57884cc950c8eff9664ce026a3b42857a816f1c",
+  hash: "9fa55899b66e9dcab50378c4dd514240b43a3515281223febc52d774dd315c3a",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "dcda52c48bcf57257d86a65ac605820e57f66eb0dbd8d7d5e937e79d3e6d1d9f",
+  hash: "60ff28e39d5f654c38e0879b258e20486df9078e1898f326c0f97a0cec55f0f1",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> =
@@ -24,7 +24,7 @@ export const IncidentStanding: Operation<types.IncidentStandingQuery, types.Inci
 export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.IncidentHistoryQueryVariables> = {
   name: "IncidentHistory",
   kind: "query",
-  hash: "8fb4426137f7b6e5622616f5a8f018ad6690acc3b47bdd86ed0bdbc6724ae403",
+  hash: "6bf11c8c88f3d7b8ba7b23fa9170a53e307bdfd6e242e0e50bd73cadd063c8c2",
 };
 
 export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables> = {

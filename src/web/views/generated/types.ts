@@ -741,6 +741,63 @@ export type ClaimPageQuery = {
         } | null;
       }>;
     }>;
+    readonly accusers: ReadonlyArray<{
+      readonly id: string;
+      readonly slug: string;
+      readonly name: string;
+      readonly kind: ActorKind;
+    }>;
+    readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
+    readonly named: ReadonlyArray<{
+      readonly role: ClaimRole;
+      readonly actor: {
+        readonly id: string;
+        readonly slug: string;
+        readonly name: string;
+        readonly kind: ActorKind;
+      };
+    }>;
+    readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
+    readonly subject: {
+      readonly id: string;
+      readonly slug: string;
+      readonly name: string;
+      readonly kind: ActorKind;
+    } | null;
+    readonly likelihood: {
+      readonly words: string;
+      readonly scale: ConfidenceScale | null;
+      readonly term: string | null;
+      readonly low: number | null;
+      readonly high: number | null;
+    } | null;
+    readonly analyticConfidence: {
+      readonly words: string;
+      readonly scale: ConfidenceScale | null;
+      readonly term: string | null;
+      readonly low: number | null;
+      readonly high: number | null;
+    } | null;
+    readonly quote: { readonly text: string; readonly language: string | null } | null;
+    readonly statedOn: {
+      readonly date: string;
+      readonly precision: DatePrecision;
+      readonly qualifier: DateQualifier;
+      readonly lastDay: string;
+    } | null;
+    readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
+    readonly supersededBy: ReadonlyArray<{
+      readonly id: string;
+      readonly placedOn: { readonly date: string } | null;
+    }>;
+    readonly retractions: ReadonlyArray<{
+      readonly id: string;
+      readonly by: ReadonlyArray<{ readonly id: string }>;
+      readonly placedOn: { readonly date: string } | null;
+    }>;
+    readonly citations: ReadonlyArray<{ readonly source: { readonly id: string; readonly title: string } }>;
+  } | null;
+  readonly linked: {
     readonly supersedes: ReadonlyArray<{
       readonly id: string;
       readonly kind: ClaimKind;
@@ -969,6 +1026,8 @@ export type ClaimPageQuery = {
       } | null;
       readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
     }>;
+  } | null;
+  readonly ended: {
     readonly takenBack: ReadonlyArray<{
       readonly id: string;
       readonly by: ReadonlyArray<{
@@ -1031,6 +1090,8 @@ export type ClaimPageQuery = {
         }>;
       }>;
     }>;
+  } | null;
+  readonly replies: {
     readonly answered: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
@@ -1136,6 +1197,8 @@ export type ClaimPageQuery = {
         readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
       }>;
     };
+  } | null;
+  readonly record: {
     readonly history: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
@@ -1153,83 +1216,6 @@ export type ClaimPageQuery = {
         readonly recordId: string | null;
       }>;
     };
-    readonly responses: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: ResponseKind;
-        readonly unnamedBy: string | null;
-        readonly by: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-      }>;
-    };
-    readonly accusers: ReadonlyArray<{
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    }>;
-    readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-    readonly named: ReadonlyArray<{
-      readonly role: ClaimRole;
-      readonly actor: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      };
-    }>;
-    readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-    readonly subject: {
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    } | null;
-    readonly likelihood: {
-      readonly words: string;
-      readonly scale: ConfidenceScale | null;
-      readonly term: string | null;
-      readonly low: number | null;
-      readonly high: number | null;
-    } | null;
-    readonly analyticConfidence: {
-      readonly words: string;
-      readonly scale: ConfidenceScale | null;
-      readonly term: string | null;
-      readonly low: number | null;
-      readonly high: number | null;
-    } | null;
-    readonly quote: { readonly text: string; readonly language: string | null } | null;
-    readonly statedOn: {
-      readonly date: string;
-      readonly precision: DatePrecision;
-      readonly qualifier: DateQualifier;
-      readonly lastDay: string;
-    } | null;
-    readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-    readonly supersededBy: ReadonlyArray<{
-      readonly id: string;
-      readonly placedOn: { readonly date: string } | null;
-    }>;
-    readonly retractions: ReadonlyArray<{
-      readonly id: string;
-      readonly by: ReadonlyArray<{ readonly id: string }>;
-      readonly placedOn: { readonly date: string } | null;
-    }>;
-    readonly citations: ReadonlyArray<{ readonly source: { readonly id: string; readonly title: string } }>;
   } | null;
 };
 
@@ -1514,6 +1500,64 @@ export type IncidentPageQuery = {
     }>;
     readonly parts: ReadonlyArray<{ readonly id: string; readonly slug: string; readonly title: string }>;
     readonly partOf: ReadonlyArray<{ readonly id: string; readonly slug: string; readonly title: string }>;
+    readonly assessments: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: AssessmentKind;
+        readonly unnamedBy: string | null;
+        readonly text: string | null;
+        readonly by: ReadonlyArray<{
+          readonly id: string;
+          readonly slug: string;
+          readonly name: string;
+          readonly kind: ActorKind;
+        }>;
+        readonly quote: { readonly text: string; readonly language: string | null } | null;
+        readonly statedOn: {
+          readonly date: string;
+          readonly precision: DatePrecision;
+          readonly qualifier: DateQualifier;
+          readonly lastDay: string;
+        } | null;
+        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
+        readonly citations: ReadonlyArray<{
+          readonly source: { readonly id: string; readonly title: string };
+        }>;
+      }>;
+    };
+    readonly leaks: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly what: string;
+        readonly channel: {
+          readonly id: string;
+          readonly slug: string;
+          readonly name: string;
+          readonly kind: LeakChannelKind;
+          readonly addresses: ReadonlyArray<string>;
+        };
+        readonly postedBy: {
+          readonly id: string;
+          readonly slug: string;
+          readonly name: string;
+          readonly kind: ActorKind;
+        } | null;
+        readonly publishedOn: {
+          readonly date: string;
+          readonly precision: DatePrecision;
+          readonly qualifier: DateQualifier;
+          readonly lastDay: string;
+        } | null;
+        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
+        readonly citations: ReadonlyArray<{
+          readonly source: { readonly id: string; readonly title: string };
+        }>;
+      }>;
+    };
+  } | null;
+  readonly claims: {
     readonly claimed: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
@@ -1593,6 +1637,8 @@ export type IncidentPageQuery = {
           | Record<PropertyKey, never>;
       }>;
     };
+  } | null;
+  readonly answers: {
     readonly responded: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
@@ -1626,62 +1672,6 @@ export type IncidentPageQuery = {
               readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
             }
           | Record<PropertyKey, never>;
-      }>;
-    };
-    readonly assessments: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: AssessmentKind;
-        readonly unnamedBy: string | null;
-        readonly text: string | null;
-        readonly by: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
-      }>;
-    };
-    readonly leaks: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly what: string;
-        readonly channel: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: LeakChannelKind;
-          readonly addresses: ReadonlyArray<string>;
-        };
-        readonly postedBy: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-        readonly publishedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
       }>;
     };
   } | null;
@@ -1758,13 +1748,13 @@ export type IncidentHistoryQuery = {
         readonly recordId: string | null;
       }>;
     };
+  } | null;
+  readonly claims: {
     readonly timeline: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
         readonly record:
-          | { readonly id: string }
           | {
-              readonly id: string;
               readonly history: {
                 readonly nodes: ReadonlyArray<{
                   readonly id: string;
@@ -1780,8 +1770,16 @@ export type IncidentHistoryQuery = {
                 }>;
               };
             }
+          | Record<PropertyKey, never>;
+      }>;
+    };
+  } | null;
+  readonly answers: {
+    readonly timeline: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly record:
           | {
-              readonly id: string;
               readonly history: {
                 readonly nodes: ReadonlyArray<{
                   readonly id: string;
@@ -1797,9 +1795,16 @@ export type IncidentHistoryQuery = {
                 }>;
               };
             }
-          | { readonly id: string }
+          | Record<PropertyKey, never>;
+      }>;
+    };
+  } | null;
+  readonly retractions: {
+    readonly timeline: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly record:
           | {
-              readonly id: string;
               readonly history: {
                 readonly nodes: ReadonlyArray<{
                   readonly id: string;
@@ -1815,9 +1820,16 @@ export type IncidentHistoryQuery = {
                 }>;
               };
             }
-          | { readonly id: string }
+          | Record<PropertyKey, never>;
+      }>;
+    };
+  } | null;
+  readonly leaks: {
+    readonly timeline: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly record:
           | {
-              readonly id: string;
               readonly history: {
                 readonly nodes: ReadonlyArray<{
                   readonly id: string;
@@ -1833,8 +1845,16 @@ export type IncidentHistoryQuery = {
                 }>;
               };
             }
+          | Record<PropertyKey, never>;
+      }>;
+    };
+  } | null;
+  readonly assessments: {
+    readonly timeline: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly record:
           | {
-              readonly id: string;
               readonly history: {
                 readonly nodes: ReadonlyArray<{
                   readonly id: string;
@@ -1850,7 +1870,7 @@ export type IncidentHistoryQuery = {
                 }>;
               };
             }
-          | { readonly id: string };
+          | Record<PropertyKey, never>;
       }>;
     };
   } | null;

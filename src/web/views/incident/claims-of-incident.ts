@@ -3,7 +3,20 @@ import type { LaneLeak } from "../scene/lane-boxes";
 import type { OnTwoClocks } from "../scene/two-clocks";
 import { claimSentence } from "../wording/sentences";
 
-export type IncidentTold = NonNullable<IncidentPageQuery["incident"]>;
+type Part<P extends keyof IncidentPageQuery> = NonNullable<IncidentPageQuery[P]>;
+export type IncidentTold = Part<"incident"> & Part<"claims"> & Part<"answers">;
+
+/** An incident with all that was said of it; null where there is none, undefined where a part of the answer failed. */
+export function incidentOf({
+  incident,
+  claims,
+  answers,
+}: IncidentPageQuery): IncidentTold | null | undefined {
+  if (incident === null && claims === null && answers === null) return null;
+  return incident === null || claims === null || answers === null
+    ? undefined
+    : { ...incident, claimed: claims.claimed, responded: answers.responded };
+}
 type Claimed = Extract<IncidentTold["claimed"]["nodes"][number]["record"], { readonly stance: unknown }>;
 export type Responded = Extract<
   IncidentTold["responded"]["nodes"][number]["record"],
