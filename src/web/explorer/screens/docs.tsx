@@ -5,8 +5,8 @@ import { createElement, type ReactNode, useEffect } from "react";
 import type { DocContents, DocPage } from "../../docs/doc-page";
 import type { Drawn } from "../../views/scene/drawn";
 import { NoAnswer } from "../api/ask";
+import { inReact } from "../parts/drawn";
 import { Legend } from "../parts/legend";
-import { inReact } from "../parts/picture";
 import { Empty, Failed, Loading } from "../parts/states";
 import { useTitle } from "../use-title";
 

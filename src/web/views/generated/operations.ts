@@ -14,12 +14,11 @@ export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPage
   hash: "60ff28e39d5f654c38e0879b258e20486df9078e1898f326c0f97a0cec55f0f1",
 };
 
-export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> =
-  {
-    name: "IncidentStanding",
-    kind: "query",
-    hash: "7f8fc68d05d28d8b6a095d665d36f896e17e82fa4e8822c6e31632bee3b31c4a",
-  };
+export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
+  name: "IncidentStanding",
+  kind: "query",
+  hash: "7f8fc68d05d28d8b6a095d665d36f896e17e82fa4e8822c6e31632bee3b31c4a",
+};
 
 export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.IncidentHistoryQueryVariables> = {
   name: "IncidentHistory",
