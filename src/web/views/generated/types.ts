@@ -20,6 +20,27 @@ export type AccusedModeFilter = {
   readonly oneOf?: ReadonlyArray<AccusedMode> | null | undefined;
 };
 
+/** What was done to a record. */
+export type Act =
+  /** It was written down wrongly, or incompletely, and is mended. */
+  | 'CORRECTED'
+  /** No record changed: standings that took longer to derive than a write may take followed what was written. */
+  | 'DERIVED'
+  /** Two actors, or two incidents, turned out to be one: this is one of them, or refers to one. */
+  | 'MERGED'
+  /** It was written down for the first time. */
+  | 'RECORDED'
+  /** A field was blanked for legal reasons, in all versions. */
+  | 'REDACTED'
+  /** An actor turned out to be two: this is one of them, or refers to the one it was about. */
+  | 'SPLIT'
+  /** A merge is undone. */
+  | 'UNMERGED'
+  /** The data set of others that it comes from reads otherwise now. */
+  | 'UPDATED'
+  /** It should never have been recorded, and is taken out. */
+  | 'VOIDED';
+
 /** What an actor is. */
 export type ActorKind =
   /** A cluster of behaviour to which no identity is ascribed, for example UNC1151 (Mandiant: uncategorised group). */
@@ -367,6 +388,17 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** What a hop of an attribution path rests on. */
+export type HopKind =
+  /** Live claims say that the one is part of, acts for or is sponsored by the other. */
+  | 'AFFILIATION'
+  /** Live claims accuse the actor of the incident. */
+  | 'ATTRIBUTION'
+  /** Live claims say that the two are the same. */
+  | 'IDENTITY'
+  /** The one was part of the other by uncontested structure. */
+  | 'STRUCTURE';
+
 /** What kind of incident it is. */
 export type IncidentKind =
   /** Data was taken (EuRepoC codebook: data theft). */
@@ -421,6 +453,61 @@ export type LeakChannelKind =
   /** An account on a social network. */
   | 'SOCIAL_ACCOUNT';
 
+/** Matches one value or any of several; both given must both hold. */
+export type LeakChannelKindFilter = {
+  /** Is this. */
+  readonly eq?: LeakChannelKind | null | undefined;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<LeakChannelKind> | null | undefined;
+};
+
+/** What leak channels must fulfil. */
+export type LeakChannelWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<LeakChannelWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: LeakChannelWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<LeakChannelWhere> | null | undefined;
+  /** Its name contains this, ignoring case; 1 to 256 characters. */
+  readonly contains?: string | null | undefined;
+  /** Material of this incident (id) surfaced on it. */
+  readonly incident?: string | number | null | undefined;
+  /** By kind. */
+  readonly kind?: LeakChannelKindFilter | null | undefined;
+  /** This actor operates it; lifted, if asked, as structure is now (or under `asOf`, was then). */
+  readonly operatedBy?: ActorMatch | null | undefined;
+};
+
+/** How two records of a neighbourhood are linked. Claims are those that are live. */
+export type LinkKind =
+  /** From an incident to an actor whom claims accuse of it. */
+  | 'ACCUSED'
+  /** From an actor to an incident: it accuses somebody of it. */
+  | 'ACCUSES'
+  /** From an actor to another that claims say it belongs to, acts for, is sponsored by or is based in. */
+  | 'AFFILIATED'
+  /** From an actor to an incident: it denies a claim about it or, as its victim, that it happened. */
+  | 'DENIES'
+  /** From an actor to another that claims say it is not. */
+  | 'DISTINCT_FROM'
+  /** From an incident to its victim. */
+  | 'HIT'
+  /** From an incident to a channel on which its material surfaced. */
+  | 'LEAKED_ON'
+  /** From a channel to whoever operates it. */
+  | 'OPERATED_BY'
+  /** From an actor or incident to one that it is part of, by uncontested structure. */
+  | 'PART_OF'
+  /** From an actor to a channel on which it posted material. */
+  | 'POSTED_ON'
+  /** From an actor to an incident: it says that somebody is not responsible. Nobody is accused. */
+  | 'REJECTS'
+  /** From an actor to another that claims say it is. */
+  | 'SAME_AS'
+  /** From an actor to an incident: it says that it does not, or not yet, attribute it. Nobody is accused. */
+  | 'WITHHOLDS';
+
 /** Why claims count as one origin. */
 export type OriginJoin =
   /** One says it only because the other does. */
@@ -429,6 +516,19 @@ export type OriginJoin =
   | 'SAME_ACCUSER'
   /** None has a named accuser, and all their citations end in the same source. */
   | 'SAME_SOURCE';
+
+/** Why an attribution path ends where it does. */
+export type PathEnding =
+  /** Structure leads no further from there, and the path has gone by three claims from actor to actor; others are not looked at. */
+  | 'MAX_CLAIMS'
+  /** More is on record, but the path has as many hops as were asked for. */
+  | 'MAX_HOPS'
+  /** Nothing on record leads on from there. */
+  | 'NOTHING_FURTHER'
+  /** At a state. */
+  | 'STATE'
+  /** At the actor asked for, or at the first of a kind asked for. */
+  | 'WANTED';
 
 /** A range in percent, both ends included. Scales that give no number never match; of neither end, it is no condition. */
 export type PercentRange = {
@@ -496,6 +596,40 @@ export type ResponseKindFilter = {
   readonly oneOf?: ReadonlyArray<ResponseKind> | null | undefined;
 };
 
+/** What responses must fulfil. */
+export type ResponseWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<ResponseWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: ResponseWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<ResponseWhere> | null | undefined;
+  /** It answers a claim that accuses this actor. */
+  readonly accused?: ActorMatch | null | undefined;
+  /** This actor is among the responders. */
+  readonly by?: ActorMatch | null | undefined;
+  /** It answers this claim (id). */
+  readonly claim?: string | number | null | undefined;
+  /** Its quote or its words for responders not named contain this, ignoring case; 1 to 256 characters. */
+  readonly contains?: string | null | undefined;
+  /** Whether it is dated at all; undated items come last where a list is ordered by date. */
+  readonly dated?: boolean | null | undefined;
+  /** It answers this incident as such (id). */
+  readonly incident?: string | number | null | undefined;
+  /** Whether the day it is placed on is taken from a citation, for want of a date of its own. Undated items are neither. */
+  readonly inferred?: boolean | null | undefined;
+  /** By kind. */
+  readonly kind?: ResponseKindFilter | null | undefined;
+  /** By the day it is placed on. */
+  readonly placedOn?: DateRange | null | undefined;
+  /** By how much is known of its own date (of an incident: of its start). Items without one never match. */
+  readonly precision?: DatePrecisionFilter | null | undefined;
+  /** It cites this source (id), directly or relayed. */
+  readonly source?: string | number | null | undefined;
+  /** Whether it has only words for who answers. */
+  readonly unnamedBy?: boolean | null | undefined;
+};
+
 /** How far an actor is lifted through `partOf`, read as it was on the day of the claim. */
 export type RollUp =
   /** To the nearest actor, itself included, marked as a body (a service rather than its unit); itself if there is none. */
@@ -504,6 +638,67 @@ export type RollUp =
   | 'NONE'
   /** To the state, or to the top organisation where no state is above. */
   | 'STATE';
+
+/** What kind of record to search for. */
+export type SearchKind =
+  /** By any of its names. */
+  | 'ACTOR'
+  /** By its quote or text, or the words for whoever assesses, if not named. */
+  | 'ASSESSMENT'
+  /** By its quote, its evidence, or the words for an accuser or accused who is not named. */
+  | 'CLAIM'
+  /** By title or summary. */
+  | 'INCIDENT'
+  /** By what was published. */
+  | 'LEAK'
+  /** By its name. */
+  | 'LEAK_CHANNEL'
+  /** By its quote, or the words for a responder who is not named. */
+  | 'RESPONSE'
+  /** By its title. */
+  | 'SOURCE';
+
+/** What kind of document a source is. */
+export type SourceKind =
+  /** A post on a blog. */
+  | 'BLOG_POST'
+  /** An indictment, judgment or other record of a court. */
+  | 'COURT_RECORD'
+  /** A data set. */
+  | 'DATASET'
+  /** An interview. */
+  | 'INTERVIEW'
+  /** A post on a leak site or channel. */
+  | 'LEAK_SITE_POST'
+  /** A news article or broadcast. */
+  | 'NEWS_ARTICLE'
+  /** A statement issued by an authority. */
+  | 'OFFICIAL_STATEMENT'
+  /** Something else. */
+  | 'OTHER'
+  /** A scholarly paper. */
+  | 'PAPER'
+  /** A notice of sanctions. */
+  | 'SANCTIONS_NOTICE'
+  /** A post on a social network. */
+  | 'SOCIAL_POST'
+  /** A technical report. */
+  | 'TECHNICAL_REPORT';
+
+/** How reliable a source is held to be (Admiralty scale). */
+export type SourceReliability =
+  /** Completely reliable. */
+  | 'A'
+  /** Usually reliable. */
+  | 'B'
+  /** Fairly reliable. */
+  | 'C'
+  /** Not usually reliable. */
+  | 'D'
+  /** Unreliable. */
+  | 'E'
+  /** Reliability cannot be judged. */
+  | 'F';
 
 /** What the claims about an incident amount to. */
 export type StandingStatus =
@@ -530,6 +725,136 @@ export type Through =
   | 'STRUCTURE'
   /** Also, one hop, by what live claims say that the actor is part of, acts for, is sponsored by or is the same as; whoever is reached so is lifted again, as structure was on the day of that claim. */
   | 'STRUCTURE_AND_CLAIMS';
+
+export type MembershipToldFragment = { readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } };
+
+export type AnswerAndClaimsFragment = { readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
+
+export type ChangeToldFragment = { readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> };
+
+export type ActorPageQueryVariables = Exact<{
+  slug: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ActorPageQuery = { readonly actor: { readonly description: string | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly rollUpBody: boolean, readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly names: ReadonlyArray<{ readonly value: string, readonly language: string | null, readonly main: boolean, readonly coinedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly since: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly usedIn: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }>, readonly parts: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly victimOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> } } | null };
+
+export type ActorClaimsQueryVariables = Exact<{
+  blamed: ClaimWhere;
+  about: ClaimWhere;
+  accuses: ClaimWhere;
+  declined: ClaimWhere;
+  others: ClaimWhere;
+  answers: ResponseWhere;
+  operated: LeakChannelWhere;
+  first: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ActorClaimsQuery = { readonly blamed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly about: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly accuses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly declined: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly others: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly answers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly denials: { readonly totalCount: number }, readonly leakChannels: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }> } };
+
+export type ClaimsPagedQueryVariables = Exact<{
+  where: ClaimWhere;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ClaimsPagedQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type AnswersPagedQueryVariables = Exact<{
+  where: ResponseWhere;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type AnswersPagedQuery = { readonly responses: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type LeakOfChannelFragment = { readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly incident: { readonly id: string, readonly slug: string, readonly title: string }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
+
+export type ChannelPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ChannelPageQuery = { readonly leakChannel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind, readonly addresses: ReadonlyArray<string>, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly operatedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly leaks: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly incident: { readonly id: string, readonly slug: string, readonly title: string }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> } } | null };
+
+export type ClaimOfLinkFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
+
+export type SurroundingsQueryVariables = Exact<{
+  of: string | number;
+  depth: number;
+  limit: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type SurroundingsQuery = { readonly neighbourhood: { readonly nodes: ReadonlyArray<{ readonly distance: number, readonly expanded: boolean, readonly leftOut: ReadonlyArray<{ readonly kind: LinkKind, readonly count: number, readonly outward: boolean }>, readonly record:
+        | { readonly __typename: 'Actor', readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+        | { readonly __typename: 'Leak', readonly id: string }
+        | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string, readonly channelKind: LeakChannelKind }
+        | { readonly __typename: 'Response', readonly id: string }
+        | { readonly __typename: 'Retraction', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+       }>, readonly links: ReadonlyArray<{ readonly kind: LinkKind, readonly from: string, readonly to: string, readonly since: string | null, readonly denied: boolean, readonly recordCount: number, readonly records: ReadonlyArray<
+        | { readonly __typename: 'Actor', readonly id: string }
+        | { readonly __typename: 'Assessment', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }
+        | { readonly __typename: 'Incident', readonly id: string }
+        | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'LeakChannel', readonly id: string }
+        | { readonly __typename: 'Response', readonly unnamedBy: string | null, readonly id: string, readonly responseKind: ResponseKind, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'Retraction', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+      > }> } | null };
+
+export type PathsQueryVariables = Exact<{
+  incident?: string | number | null | undefined;
+  actor?: string | number | null | undefined;
+  to: string | number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly attributionPaths: { readonly totalCount: number, readonly complete: boolean, readonly to: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly paths: ReadonlyArray<{ readonly length: number, readonly ends: PathEnding, readonly onRecordSince: string | null, readonly end: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly hops: ReadonlyArray<{ readonly kind: HopKind, readonly backward: boolean, readonly inherited: boolean, readonly roles: ReadonlyArray<ClaimRole>, readonly since: string | null, readonly claimCount: number, readonly accuserCount: number, readonly from: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly to: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly heldFrom: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly heldTo: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }> }> } | null };
+
+export type FindRecordsQueryVariables = Exact<{
+  query: string;
+  kinds?: ReadonlyArray<SearchKind> | SearchKind | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type FindRecordsQuery = { readonly search: ReadonlyArray<{ readonly text: string, readonly record:
+      | { readonly __typename: 'Actor', readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Claim', readonly id: string }
+      | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+      | { readonly __typename: 'Leak', readonly id: string }
+      | { readonly __typename: 'LeakChannel', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly id: string }
+     }> };
 
 export type ActorNameFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind };
 
@@ -591,3 +916,16 @@ export type LanesQueryVariables = Exact<{
 
 
 export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type SourceNamedFragment = { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
+
+export type SourcePageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type SourcePageQuery = { readonly source: { readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null } | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly assessments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: AssessmentKind, readonly unnamedBy: string | null, readonly text: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } }> } };

@@ -1,4 +1,4 @@
-import type { AnswerToldFragment, ClaimToldFragment } from "../generated/types";
+import type { AnswerToldFragment, ClaimOfLinkFragment, ClaimToldFragment } from "../generated/types";
 import { whenTold } from "./dates";
 
 type Named = { readonly name: string };
@@ -40,11 +40,11 @@ const RELATIONS: Readonly<Record<string, string>> = {
  * What a claim says, always with its accuser and its day: "A and B blame C for directing D, on 7 October 2016." Its verbs say
  * what was said, never what was done.
  */
-export function claimSentence(claim: ClaimToldFragment): string {
+export function claimSentence(claim: ClaimOfLinkFragment): string {
   return `${accusersOf(claim)} ${said(claim)}, ${whenTold(claim)}.`;
 }
 
-function said(claim: ClaimToldFragment): string {
+function said(claim: ClaimOfLinkFragment): string {
   const accusers = Math.max(claim.accusers.length, 1);
   const verb = (one: string, many: string) => (accusers > 1 ? many : one);
   if (claim.kind !== "ATTRIBUTION") {
@@ -65,18 +65,18 @@ function said(claim: ClaimToldFragment): string {
   return `${verb("blames", "blame")} ${named}${claim.accusedMode === "ONLY" ? " and nobody else" : ""} for ${deed(claim)}${about}`;
 }
 
-function deed({ named }: ClaimToldFragment): string {
+function deed({ named }: ClaimOfLinkFragment): string {
   const deeds = [...new Set(named.flatMap(({ role }) => DEEDS[role] ?? []))];
   return deeds.length === 0 ? "" : `${inList(deeds, "or")} `;
 }
 
-function namesOf(claim: ClaimToldFragment): string {
+function namesOf(claim: ClaimOfLinkFragment): string {
   const names = claim.named.map(({ actor }) => actor.name);
   if (claim.unnamedAccused !== null) names.push(`“${claim.unnamedAccused}”`);
   return inList(names, JOINTS[claim.accusedMode]);
 }
 
-function relation(claim: ClaimToldFragment): string {
+function relation(claim: ClaimOfLinkFragment): string {
   const relates = RELATIONS[claim.named[0]?.role ?? "UNSPECIFIED"] ?? "belongs with";
   const negated = relates.replace(/^is/, "is not").replace(/^acts/, "does not act");
   return `${claim.subject?.name ?? "the actor"} ${claim.stance === "REJECTS" ? negated : relates} ${namesOf(claim)}`;
