@@ -41,6 +41,21 @@ const screens = [
     path: "/docs/$page",
     component: lazyRouteComponent(() => import("./screens/docs"), "Doc"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/a/$slug",
+    component: lazyRouteComponent(() => import("./screens/actor"), "Actor"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/s/$id",
+    component: lazyRouteComponent(() => import("./screens/source"), "Source"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/ch/$slug",
+    component: lazyRouteComponent(() => import("./screens/channel"), "Channel"),
+  }),
 ];
 
 export const router = createRouter({

@@ -60,11 +60,14 @@ export function markOf({ kind, records, recordCount }: NetworkLink): LinkMark {
   };
 }
 
+/** What a claim of a network cites is not asked for: it would cost more than all the rest, and no claim cites nothing. */
+const ON_RECORD = [{ source: { id: "", title: "" } }];
+
 type ClaimRecord = Extract<LinkRecord, { readonly __typename: "Claim" }>;
 
 /** Of several claims, the line of the surest: none of them is made less sure by another. */
 function lineOf(claims: readonly ClaimRecord[]): Certainty["line"] {
-  const lines = claims.map((claim) => certaintyOf(claim).line);
+  const lines = claims.map((claim) => certaintyOf({ ...claim, citations: ON_RECORD }).line);
   if (lines.length === 0 || lines.includes("solid")) return "solid";
   return lines.includes("dashed") ? "dashed" : "dotted";
 }

@@ -11,19 +11,19 @@ export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVari
 export const ActorClaims: Operation<types.ActorClaimsQuery, types.ActorClaimsQueryVariables> = {
   name: "ActorClaims",
   kind: "query",
-  hash: "1c1e284a4410a87176271921754471e1f365770a160053919e9bcf335574f515",
+  hash: "ce8270e8004cfb02fa806526633dc10d557eed45c26e9d857c1fb312255af39c",
 };
 
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
   name: "ClaimsPaged",
   kind: "query",
-  hash: "51d9c1e3edfcb87d5bf8dc4fcfbc3780ac32e613c850aef5fcd11fc9d1a6ec94",
+  hash: "a17007472705fd7bb3a8c575662d3d1ffd637627acb732c83d11a07215039d12",
 };
 
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
   name: "AnswersPaged",
   kind: "query",
-  hash: "fd3039bb0587958e9a316919e02b3b23fbf88d8ca24c12d051ac8e37999ec010",
+  hash: "b7f7964e001aa0b8ddc6c9fd830878e20b3756e4d3be0296f184e40a4ccc3867",
 };
 
 export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQueryVariables> = {
@@ -35,13 +35,13 @@ export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQue
 export const Surroundings: Operation<types.SurroundingsQuery, types.SurroundingsQueryVariables> = {
   name: "Surroundings",
   kind: "query",
-  hash: "09f2ae383f6caea8357b0e45f58bef61941297f521a876a4c9e7d7df2497df4f",
+  hash: "96d91cba7ea3aa48144b324712079d9e2d3b7a75516f05e6ddcd8e7244c72551",
 };
 
 export const Paths: Operation<types.PathsQuery, types.PathsQueryVariables> = {
   name: "Paths",
   kind: "query",
-  hash: "c299f1fee4fdd2c2593a7a12974bc7068c3ffd8de3dec6d8302ca27f651ac67b",
+  hash: "9ccc86065c23e0260dd92900c1dfdb669801f65817f6f1b49a642872e3c60b1c",
 };
 
 export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQueryVariables> = {
@@ -71,5 +71,5 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "083b79f318ba7e7126278fb548ae6c49eabbcc3507f7a1ec13d8007f7a6d75bb",
+  hash: "f3fd326dc19656690092a0547b93b0721370588cb0f60c85e8840d46c89ea3c4",
 };
