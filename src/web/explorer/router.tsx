@@ -56,6 +56,11 @@ const screens = [
     path: "/ch/$slug",
     component: lazyRouteComponent(() => import("./screens/channel"), "Channel"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/explore",
+    component: lazyRouteComponent(() => import("./screens/explore"), "Explore"),
+  }),
 ];
 
 export const router = createRouter({

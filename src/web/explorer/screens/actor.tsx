@@ -2,8 +2,10 @@ import "../style/actor.css";
 import { useParams } from "@tanstack/react-router";
 import { liftsTo } from "../../views/actor/ladder";
 import { partsOfActor } from "../../views/actor/parts-of-actor";
+import { searchOf, type View, WHOLE } from "../../views/address/view";
 import { ActorPage } from "../../views/generated/operations";
 import type { ActorPageQuery } from "../../views/generated/types";
+import { CHANNEL_KINDS } from "../../views/wording/sources";
 import { ACTOR_KINDS } from "../../views/wording/terms";
 import { useAnswer } from "../api/use-answer";
 import { Clocks } from "../parts/clocks";
@@ -13,13 +15,14 @@ import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
+import { CoAccused } from "./actor/co-accused";
 import { Ladder, Names } from "./actor/identity";
-import { PagedPart } from "./actor/paged-part";
-import { Quadrants } from "./actor/quadrants";
+import { AnswersPart, ClaimsPart } from "./actor/parts";
 import { RollUp } from "./actor/roll-up";
 import { VictimOf } from "./actor/victim-of";
 
 type Shown = NonNullable<ActorPageQuery["actor"]>;
+type Channels = ActorPageQuery["leakChannels"];
 
 /** What an actor is blamed for, what it says of itself, what it answers, and whom it accuses. */
 export function Actor() {
@@ -60,9 +63,9 @@ export function Actor() {
           </Empty>
         </>
       )}
-      {actor !== undefined && actor !== null && (
+      {data !== undefined && actor !== undefined && actor !== null && (
         <>
-          <PartsMissing errors={data?.errors ?? []} />
+          <PartsMissing errors={data.errors} />
           <Head actor={actor} />
           <div className="ways">
             <a href={`/explore?focus=${encodeURIComponent(actor.id).replace("%3A", ":")}`}>
@@ -72,7 +75,7 @@ export function Actor() {
           </div>
           <Clocks view={view} change={change} />
           <RollUp actor={actor} view={view} change={change} />
-          <Body actor={actor} />
+          <Body actor={actor} channels={data.data.leakChannels} />
         </>
       )}
     </>
@@ -89,21 +92,75 @@ function Head({ actor }: { readonly actor: Shown }) {
   );
 }
 
-function Body({ actor }: { readonly actor: Shown }) {
+function Body({ actor, channels }: { readonly actor: Shown; readonly channels: Channels }) {
   const { view, change } = useView();
   // Lifted only to where a roll-up ends; anywhere else it would find nothing, and look as if nothing were said.
   const rollup = view.rollup !== "none" && liftsTo(actor).includes(view.rollup) ? view.rollup : "none";
   const parts = partsOfActor(actor.slug, rollup);
-  if (view.only !== "all") return <PagedPart part={view.only} parts={parts} view={view} change={change} />;
+  const shared = { parts, view, change };
+  const { asOf, knownAt, only } = view;
+  const lanes = (narrowed: Partial<View>) => ({
+    href: `/blame${searchOf({ ...WHOLE, asOf, knownAt, rollup, ...narrowed })}`,
+    label: "See these as blame lanes",
+  });
+  const id = actor.id.replace(/^actor:/, "");
+  if (only !== "all")
+    return (
+      <>
+        <p>
+          <button type="button" onClick={() => change({ only: "all", after: null })}>
+            Back to the whole page
+          </button>
+        </p>
+        {only === "answers" ? <AnswersPart {...shared} /> : <ClaimsPart part={only} {...shared} />}
+      </>
+    );
   return (
     <>
       <div className="identity">
         <Names actor={actor} />
         <Ladder actor={actor} />
       </div>
-      <Quadrants actor={actor} parts={parts} rollup={rollup} view={view} change={change} />
+      <div className="quadrants">
+        <ClaimsPart part="blamed" {...shared} elsewhere={lanes({ accused: [id] })} />
+        <AnswersPart {...shared} />
+        <ClaimsPart part="about" {...shared} />
+        <ClaimsPart part="accuses" {...shared} elsewhere={lanes({ accuser: [id] })} />
+      </div>
+      <div className="apart">
+        <ClaimsPart part="declined" {...shared} onlyIfAny />
+        <ClaimsPart part="others" {...shared} onlyIfAny />
+      </div>
+      <CoAccused id={actor.id} parts={parts} view={view} />
+      <ChannelsOperated channels={channels} />
       <VictimOf victimOf={actor.victimOf} />
       <RecordHistory history={actor.history} />
     </>
+  );
+}
+
+function ChannelsOperated({ channels: { totalCount, nodes } }: { readonly channels: Channels }) {
+  if (totalCount === 0) return null;
+  return (
+    <section aria-labelledby="channels">
+      <h2 id="channels">
+        Channels it operates<span className="number"> {totalCount}</span>
+      </h2>
+      {totalCount > nodes.length && (
+        <p className="count">
+          Showing {nodes.length} of {totalCount}, by name.
+        </p>
+      )}
+      <ul>
+        {nodes.map((channel) => (
+          <li key={channel.id}>
+            <a href={`/ch/${encodeURIComponent(channel.slug)}`} dir="auto">
+              {channel.name}
+            </a>{" "}
+            <span className="fine">{CHANNEL_KINDS[channel.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { ActorMatch, ClaimWhere, LeakChannelWhere, ResponseWhere } from "../generated/types";
+import type { ActorMatch, ClaimWhere, ResponseWhere } from "../generated/types";
 
 /** Which records each part of an actor's page lists; no claim stands in two of them. */
 export interface PartsOfActor {
@@ -14,10 +14,9 @@ export interface PartsOfActor {
   readonly others: ClaimWhere;
   /** It says something back. */
   readonly answers: ResponseWhere;
-  readonly operated: LeakChannelWhere;
 }
 
-export type ClaimPart = Exclude<keyof PartsOfActor, "answers" | "operated">;
+export type ClaimPart = Exclude<keyof PartsOfActor, "answers">;
 
 const ABOUT_INCIDENTS: ClaimWhere = { kind: { eq: "ATTRIBUTION" } };
 const ABOUT_ACTORS: ClaimWhere = { kind: { oneOf: ["AFFILIATION", "IDENTITY"] } };
@@ -39,12 +38,8 @@ export function partsOfActor(slug: string, rollup: "none" | "body" | "state"): P
     declined: { ...ABOUT_INCIDENTS, ...SPARES, named: it },
     others: {
       accuser: it,
-      OR: [
-        { ...ABOUT_INCIDENTS, ...SPARES, NOT: { named: it } },
-        { ...ABOUT_ACTORS, NOT: concernsIt },
-      ],
+      NOT: { OR: [{ ...ABOUT_INCIDENTS, stance: { eq: "ASSERTS" } }, { subject: it }, { named: it }] },
     },
     answers: { by: it },
-    operated: { operatedBy: it },
   };
 }

@@ -5,13 +5,7 @@ import type * as types from "./types";
 export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVariables> = {
   name: "ActorPage",
   kind: "query",
-  hash: "636d47a1bc5d1da7e4e3f64d35b2015f7d9a795836c02b1d671f2572ec3f8864",
-};
-
-export const ActorClaims: Operation<types.ActorClaimsQuery, types.ActorClaimsQueryVariables> = {
-  name: "ActorClaims",
-  kind: "query",
-  hash: "ce8270e8004cfb02fa806526633dc10d557eed45c26e9d857c1fb312255af39c",
+  hash: "b91934b8d206e8377eb428763f9dced57624c3a9f2a109e8085becd27d3cbe6c",
 };
 
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
@@ -23,7 +17,7 @@ export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQue
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
   name: "AnswersPaged",
   kind: "query",
-  hash: "b7f7964e001aa0b8ddc6c9fd830878e20b3756e4d3be0296f184e40a4ccc3867",
+  hash: "359eb467e2dbd0aa6190ca60573ea0a09d53086215cd91e419cc71367aedc046",
 };
 
 export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQueryVariables> = {

@@ -11,7 +11,7 @@ interface LinkWords {
 
 /** How links between records read: what is recorded, never what was done. */
 export const LINKS: Readonly<Record<LinkKind, LinkWords>> = {
-  ACCUSED: { says: "is blamed by claims on", many: "accused" },
+  ACCUSED: { says: "is blamed on", many: "accused" },
   ACCUSES: { says: "accuses somebody of", many: "accusations" },
   WITHHOLDS: { says: "declines to attribute", many: "attributions withheld" },
   REJECTS: { says: "says that somebody is not responsible for", many: "attributions rejected" },
