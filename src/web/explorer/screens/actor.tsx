@@ -1,7 +1,7 @@
 import "../style/actor.css";
 import { useParams } from "@tanstack/react-router";
 import { liftsTo } from "../../views/actor/ladder";
-import { partsOfActor } from "../../views/actor/parts-of-actor";
+import { type ClaimPart, type PartsOfActor, partsOfActor } from "../../views/actor/parts-of-actor";
 import { searchOf, type View, WHOLE } from "../../views/address/view";
 import { ActorPage } from "../../views/generated/operations";
 import type { ActorPageQuery } from "../../views/generated/types";
@@ -17,7 +17,7 @@ import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 import { CoAccused } from "./actor/co-accused";
 import { Ladder, Names } from "./actor/identity";
-import { AnswersPart, ClaimsPart } from "./actor/parts";
+import { AnswersPart, ClaimsPart, useTurns } from "./actor/parts";
 import { RollUp } from "./actor/roll-up";
 import { VictimOf } from "./actor/victim-of";
 
@@ -98,23 +98,38 @@ function Body({ actor, channels }: { readonly actor: Shown; readonly channels: C
   const rollup = view.rollup !== "none" && liftsTo(actor).includes(view.rollup) ? view.rollup : "none";
   const parts = partsOfActor(actor.slug, rollup);
   const shared = { parts, view, change };
-  const { asOf, knownAt, only } = view;
+  if (view.only === "all") return <Whole actor={actor} channels={channels} rollup={rollup} {...shared} />;
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => change({ only: "all", after: null })}>
+          Back to the whole page
+        </button>
+      </p>
+      {view.only === "answers" ? <AnswersPart {...shared} /> : <ClaimsPart part={view.only} {...shared} />}
+    </>
+  );
+}
+
+interface WholeProps {
+  readonly actor: Shown;
+  readonly channels: Channels;
+  readonly rollup: View["rollup"];
+  readonly parts: PartsOfActor;
+  readonly view: View;
+  readonly change: (changes: Partial<View>) => unknown;
+}
+
+function Whole({ actor, channels, rollup, ...shared }: WholeProps) {
+  const { parts, view } = shared;
+  const { asOf, knownAt } = view;
+  const turns = useTurns(parts, view);
   const lanes = (narrowed: Partial<View>) => ({
     href: `/blame${searchOf({ ...WHOLE, asOf, knownAt, rollup, ...narrowed })}`,
     label: "See these as blame lanes",
   });
+  const part = (name: ClaimPart) => ({ ...shared, part: name, enabled: turns[name] });
   const id = actor.id.replace(/^actor:/, "");
-  if (only !== "all")
-    return (
-      <>
-        <p>
-          <button type="button" onClick={() => change({ only: "all", after: null })}>
-            Back to the whole page
-          </button>
-        </p>
-        {only === "answers" ? <AnswersPart {...shared} /> : <ClaimsPart part={only} {...shared} />}
-      </>
-    );
   return (
     <>
       <div className="identity">
@@ -122,14 +137,14 @@ function Body({ actor, channels }: { readonly actor: Shown; readonly channels: C
         <Ladder actor={actor} />
       </div>
       <div className="quadrants">
-        <ClaimsPart part="blamed" {...shared} elsewhere={lanes({ accused: [id] })} />
+        <ClaimsPart {...part("blamed")} elsewhere={lanes({ accused: [id] })} />
         <AnswersPart {...shared} />
-        <ClaimsPart part="about" {...shared} />
-        <ClaimsPart part="accuses" {...shared} elsewhere={lanes({ accuser: [id] })} />
+        <ClaimsPart {...part("about")} />
+        <ClaimsPart {...part("accuses")} elsewhere={lanes({ accuser: [id] })} />
       </div>
       <div className="apart">
-        <ClaimsPart part="declined" {...shared} onlyIfAny />
-        <ClaimsPart part="others" {...shared} onlyIfAny />
+        <ClaimsPart {...part("declined")} onlyIfAny />
+        <ClaimsPart {...part("others")} onlyIfAny />
       </div>
       <CoAccused id={actor.id} parts={parts} view={view} />
       <ChannelsOperated channels={channels} />

@@ -123,7 +123,7 @@ function Posts({
         // Wider than a narrow screen: it scrolls by itself, by keyboard too.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
         <section className="scrolls" tabIndex={0} aria-label="What surfaced on it, as a table">
-          <table>
+          <table className="wide">
             <thead>
               <tr>
                 <th scope="col">Published</th>

@@ -1,4 +1,4 @@
-import { ladderOf, type StepUp } from "../../../views/actor/ladder";
+import { ladderOf, type Rung, type StepUp } from "../../../views/actor/ladder";
 import type {
   ActorNameFragment,
   ActorPageQuery,
@@ -80,7 +80,7 @@ export function Ladder({ actor }: { readonly actor: Actor }) {
         {rungs.map(({ actor: above, memberships }) => (
           <li key={above.id}>
             <ActorLink actor={above} /> <Kind actor={above} />
-            <Times memberships={memberships} single={rungs.length === 1} />
+            <Times memberships={memberships} />
           </li>
         ))}
         <li aria-current="true">
@@ -120,20 +120,15 @@ function Kind({ actor }: { readonly actor: ActorNameFragment }) {
   return <span className="fine">({ACTOR_KINDS[actor.kind]})</span>;
 }
 
-function Times({
-  memberships,
-  single,
-}: {
-  readonly memberships: readonly (MembershipToldFragment & { readonly part: ActorNameFragment })[];
-  readonly single: boolean;
-}) {
+/** When a part belonged to it, where that is known. */
+function Times({ memberships }: Pick<Rung, "memberships">) {
   return memberships.map(({ part, from, to }) => {
     const when = span({ from, to });
-    if (when === "" && single) return null;
+    if (when === "") return null;
     return (
       <span key={`${part.id} ${from?.date ?? ""}`} className="fine">
         {" "}
-        · of it: <bdi>{part.name}</bdi>
+        · with <bdi>{part.name}</bdi>
         {when}
       </span>
     );

@@ -16,8 +16,30 @@ function pageOf({ only, after, asOf, knownAt }: View) {
 }
 
 /** The claims of one part; whoever asks for the same again gets what is there. */
-export function useClaims(parts: PartsOfActor, part: ClaimPart, view: View) {
-  return useAnswer(ClaimsPaged, { where: parts[part], ...pageOf(view) });
+export function useClaims(parts: PartsOfActor, part: ClaimPart, view: View, enabled = true) {
+  return useAnswer(ClaimsPaged, { where: parts[part], ...pageOf(view) }, enabled);
+}
+
+export function useAnswersGiven(parts: PartsOfActor, view: View) {
+  return useAnswer(AnswersPaged, { where: parts.answers, ...pageOf(view) });
+}
+
+/**
+ * Which parts may be asked for by now, two at a time: a database that has not seen these questions before plans each for a
+ * while, and six of them side by side would take longer than any may.
+ */
+export function useTurns(parts: PartsOfActor, view: View): Readonly<Record<ClaimPart, boolean>> {
+  const blamed = useClaims(parts, "blamed", view);
+  const answers = useAnswersGiven(parts, view);
+  const about = useClaims(parts, "about", view, blamed.isFetched);
+  const accuses = useClaims(parts, "accuses", view, answers.isFetched);
+  return {
+    blamed: true,
+    about: blamed.isFetched,
+    accuses: answers.isFetched,
+    declined: about.isFetched,
+    others: accuses.isFetched,
+  };
 }
 
 interface ClaimsPartProps extends QuadrantProps {
@@ -25,10 +47,11 @@ interface ClaimsPartProps extends QuadrantProps {
   readonly parts: PartsOfActor;
   /** Whether it is left out where there is nothing in it. */
   readonly onlyIfAny?: boolean;
+  readonly enabled?: boolean;
 }
 
-export function ClaimsPart({ parts, onlyIfAny = false, ...quadrant }: ClaimsPartProps) {
-  const { data, error, refetch } = useClaims(parts, quadrant.part, quadrant.view);
+export function ClaimsPart({ parts, onlyIfAny = false, enabled = true, ...quadrant }: ClaimsPartProps) {
+  const { data, error, refetch } = useClaims(parts, quadrant.part, quadrant.view, enabled);
   const claims = data?.data.claims;
   if (onlyIfAny && error === null && (claims === undefined || claims.totalCount === 0)) return null;
   const page = claims && {
@@ -45,10 +68,7 @@ export function AnswersPart({
   parts,
   ...quadrant
 }: Omit<QuadrantProps, "part"> & { readonly parts: PartsOfActor }) {
-  const { data, error, refetch } = useAnswer(AnswersPaged, {
-    where: parts.answers,
-    ...pageOf(quadrant.view),
-  });
+  const { data, error, refetch } = useAnswersGiven(parts, quadrant.view);
   const answers = data?.data.responses;
   const denials = data?.data.denials.totalCount;
   const page = answers && {

@@ -21,7 +21,7 @@ export function LinksTable({ network }: { readonly network: Network }) {
       {/* Wider than a narrow screen: it scrolls by itself, by keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
       <section className="scrolls" tabIndex={0} aria-label="Links, as a table">
-        <table className="links">
+        <table className="links wide">
           <thead>
             <tr>
               <th scope="col">From</th>

@@ -29,7 +29,7 @@ export function RecordsTable({ network, ways }: { readonly network: Network; rea
       {/* Wider than a narrow screen: it scrolls by itself, by keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
       <section className="scrolls" tabIndex={0} aria-label="Records, as a table">
-        <table>
+        <table className="wide">
           <thead>
             <tr>
               <th scope="col">Record</th>
