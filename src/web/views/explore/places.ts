@@ -6,7 +6,6 @@ import type { Network, NetworkNode } from "./network";
 export const BOX = { width: 168, height: 52 } as const;
 const GAP = { x: 34, y: 30 } as const;
 const RING = { x: 290, y: 150 } as const;
-const MOST_RINGS = 60;
 const MIDDLE: Point = { x: 0, y: 0 };
 
 /**
@@ -21,6 +20,17 @@ export function placesOf({ nodes, links }: Network, pins: readonly Pin[]): Reado
     neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
     neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
   }
+  // What a search has passed by is taken for good: the next one around the same box goes on from there.
+  const searches = new Map<string, Generator<Point>>();
+  const freeAround = (centre: Point): Point => {
+    const key = keyOf(centre);
+    const search = searches.get(key) ?? around(centre);
+    searches.set(key, search);
+    for (;;) {
+      const { value } = search.next();
+      if (taken.isFree(value)) return value;
+    }
+  };
   const put = (id: string, at: Point) => {
     places.set(id, at);
     taken.add(at);
@@ -32,7 +42,7 @@ export function placesOf({ nodes, links }: Network, pins: readonly Pin[]): Reado
     if (places.has(node.id)) continue;
     const isStart = index === 0 && taken.isFree(MIDDLE);
     const parent = parentOf(node, neighbours.get(node.id) ?? [], places) ?? MIDDLE;
-    put(node.id, isStart ? MIDDLE : around(parent, taken));
+    put(node.id, isStart ? MIDDLE : freeAround(parent));
   }
   return places;
 }
@@ -56,22 +66,20 @@ function distance({ x, y }: Point): number {
   return (x / RING.x) ** 2 + (y / RING.y) ** 2;
 }
 
-/** The free place next to a point: ring by ring, and on each first what lies away from the middle. */
-function around(centre: Point, taken: Occupied): Point {
+/** Places next to a point, each once: ring by ring, and on each first what lies away from the middle. */
+function* around(centre: Point): Generator<Point> {
   const outward = centre.x === 0 && centre.y === 0 ? 0 : Math.atan2(centre.y / RING.y, centre.x / RING.x);
-  for (let ring = 1; ring <= MOST_RINGS; ring += 1) {
+  for (let ring = 1; ; ring += 1) {
     const places = 8 * ring;
     for (let step = 0; step < places; step += 1) {
       // 0, 1, -1, 2, -2 …: to both sides of the way out.
       const turn = (step % 2 === 1 ? (step + 1) / 2 : -step / 2) * ((2 * Math.PI) / places);
-      const place = {
+      yield {
         x: Math.round(centre.x + ring * RING.x * Math.cos(outward + turn)),
         y: Math.round(centre.y + ring * RING.y * Math.sin(outward + turn)),
       };
-      if (taken.isFree(place)) return place;
     }
   }
-  return centre;
 }
 
 /** Which places have a box, looked up by the cells of a grid. */
