@@ -46,6 +46,26 @@ const screens = [
     path: "/c/$id",
     component: lazyRouteComponent(() => import("./screens/claim"), "Claim"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/a/$slug",
+    component: lazyRouteComponent(() => import("./screens/actor"), "Actor"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/s/$id",
+    component: lazyRouteComponent(() => import("./screens/source"), "Source"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/ch/$slug",
+    component: lazyRouteComponent(() => import("./screens/channel"), "Channel"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/explore",
+    component: lazyRouteComponent(() => import("./screens/explore"), "Explore"),
+  }),
 ];
 
 export const router = createRouter({

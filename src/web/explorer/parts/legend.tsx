@@ -1,13 +1,17 @@
-import { legendOf } from "../../views/scene/legend";
+import { type LegendEntry, legendOf } from "../../views/scene/legend";
 import type { Scene } from "../../views/scene/scene";
 import { Mark } from "./drawn";
 
 /** What the marks of a picture mean; without a picture, all marks there are. */
 export function Legend({ scene }: { readonly scene?: Scene }) {
+  return <LegendList entries={legendOf(scene)} />;
+}
+
+export function LegendList({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
     <section className="legend" aria-label="What the marks mean">
       <ul>
-        {legendOf(scene).map(({ label, draw }) => (
+        {entries.map(({ label, draw }) => (
           <li key={label}>
             <Mark width={44} height={20} draw={draw} />
             {label}

@@ -27,6 +27,24 @@ export interface View {
   readonly q: string | null;
   /** What is selected, by its record's id. */
   readonly sel: string | null;
+  /** Of an actor's page: the one part of it that is shown by itself. */
+  readonly only: "all" | "blamed" | "about" | "answers" | "accuses" | "declined" | "others";
+  /** Where a page of a long list starts: a cursor of the API's. */
+  readonly after: string | null;
+  /** Of a network: the record it starts from, how far it reaches at once, and what was expanded since, in that order. */
+  readonly focus: string | null;
+  readonly depth: "1" | "2" | "3";
+  readonly open: readonly string[];
+  readonly pin: readonly Pin[];
+  /** To whom a path is asked for, by its record's id. */
+  readonly path: string | null;
+}
+
+/** A record that stays where somebody put it, in pixels from what the picture starts from. */
+export interface Pin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export type Param = keyof View;
@@ -117,6 +135,30 @@ const moment: Kind<string | null> = {
   expected: "a moment in UTC: 2026-11-01T12:00:00Z",
 };
 
+/** In the order in which they were made, which is part of what they say. */
+const steps: Kind<readonly string[]> = { ...ids, read: (text) => inOrder(text.split(",")) };
+
+function inOrder(all: readonly string[]): readonly string[] | undefined {
+  return all.length <= MOST_IDS && all.every((one) => ID.test(one)) ? [...new Set(all)] : undefined;
+}
+
+const PIN = /^(.+)@(-?\d{1,5})x(-?\d{1,5})$/;
+
+const pins: Kind<readonly Pin[]> = {
+  absent: [],
+  read: (text) => {
+    const all = text.split(",").map((one) => PIN.exec(one));
+    const read = all.flatMap((found) =>
+      found?.[1] !== undefined && ID.test(found[1])
+        ? [{ id: found[1], x: Number(found[2]), y: Number(found[3]) }]
+        : [],
+    );
+    return read.length === all.length && read.length <= MOST_IDS ? read : undefined;
+  },
+  write: (value) => value.map(({ id: of, x, y }) => `${of}@${x}x${y}`).join(","),
+  expected: "ids with their places: actor:russia@120x-40",
+};
+
 const words: Kind<string | null> = {
   absent: null,
   read: (text) => (text.trim() === "" || text.length > 256 ? undefined : text),
@@ -148,6 +190,13 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   view: oneOf("picture", "picture", "table"),
   q: words,
   sel: words,
+  only: oneOf("all", "all", "blamed", "about", "answers", "accuses", "declined", "others"),
+  after: words,
+  focus: id,
+  depth: oneOf("1", "1", "2", "3"),
+  open: steps,
+  pin: pins,
+  path: id,
 };
 
 export const PARAM_NAMES = Object.keys(PARAMS) as readonly Param[];
