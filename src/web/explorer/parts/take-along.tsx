@@ -8,13 +8,15 @@ import { login } from "../api/login";
 import { pngOfSvg } from "../api/png-of-svg";
 import { fetchFile, saveFile } from "../api/save-file";
 
+/** In the order of the list. */
 const LABELS: Readonly<Record<Suffix, string>> = {
-  json: "Data (JSON)",
+  svg: "Picture (SVG)",
   csv: "Table (CSV)",
   "answers.csv": "Answers (CSV)",
-  svg: "Picture (SVG)",
+  json: "Data (JSON)",
   md: "Text (Markdown)",
 };
+const ORDER = Object.keys(LABELS) as readonly Suffix[];
 
 /** The ways in which a view can be taken along: its link, its files, its picture for other pages, paper. */
 export function TakeAlong({ view }: { readonly view: View }) {
@@ -24,7 +26,8 @@ export function TakeAlong({ view }: { readonly view: View }) {
   const found = pageAt(path);
   if (found === undefined) return null;
   const { page, slug } = found;
-  const suffixes = suffixesOf(page);
+  const offered = suffixesOf(page);
+  const suffixes = ORDER.filter((suffix) => offered.includes(suffix));
   const search = searchOf({ ...view, view: "picture", sel: null });
   const nameOf = (suffix: string) => `${[page.name, slug].filter((part) => part !== "").join("-")}.${suffix}`;
 
@@ -58,17 +61,23 @@ export function TakeAlong({ view }: { readonly view: View }) {
     details.current.querySelector("summary")?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open in it
     <details ref={details} className="take-along" onKeyDown={onKeyDown}>
       <summary>Take along</summary>
       <div className="take-along-ways">
         <button type="button" onClick={() => copy(window.location.href, "The link")}>
           Copy the link
-        </button>
+        </button>{" "}
         <button type="button" onClick={() => window.print()}>
           Print
         </button>
         <ul>
+          {suffixes.includes("svg") && (
+            <li>
+              <button type="button" className="quiet" onClick={savePng}>
+                Picture (PNG)
+              </button>
+            </li>
+          )}
           {suffixes.map((suffix) => (
             <li key={suffix}>
               <a
@@ -84,13 +93,6 @@ export function TakeAlong({ view }: { readonly view: View }) {
               </a>
             </li>
           ))}
-          {suffixes.includes("svg") && (
-            <li>
-              <button type="button" className="quiet" onClick={savePng}>
-                Picture (PNG)
-              </button>
-            </li>
-          )}
         </ul>
         {suffixes.includes("svg") && (
           <p>
