@@ -152,6 +152,33 @@ describe("a view as a file, on the example story", () => {
     expect(body).toContain("  - Source: ");
   });
 
+  it("of an incident has the claims about its wholes, and the channels as channels", async () => {
+    const rows = rowsOf((await get("/i/dnc-email-theft.csv")).body);
+    const { ids } = partsOf((await get("/i/dnc-email-theft.svg")).body);
+    const { title, data, cost } = (await get("/i/dnc-email-theft.json")).json();
+
+    expect(rows.map(({ incident }) => incident)).toContain("incident:us-email-compromises");
+    expect(ids.some((id) => id.startsWith("accused:") && id.includes("wikileaks"))).toBe(false);
+    expect(ids.some((id) => id.includes("wikileaks"))).toBe(true);
+    expect([title, data.incident.slug]).toEqual([
+      "Theft of e-mails from the Democratic National Committee",
+      "dnc-email-theft",
+    ]);
+    expect(cost).toBeLessThan(50_000);
+  });
+
+  it("of an incident whose attribution was withheld accuses nobody", async () => {
+    const { ids } = partsOf((await get("/i/us-election-systems-attacks.svg")).body);
+    expect(ids.filter((id) => id.startsWith("accused:"))).toEqual([]);
+  });
+
+  it("is told from a page whose slug has dots, and from an incident that is not there", async () => {
+    const { statusCode, body } = await get("/i/guccifer-2.0.json");
+    const page = await get("/i/guccifer-2.0");
+    expect([statusCode, body]).toEqual([404, "There is nothing at /i/guccifer-2.0.\n"]);
+    expect(page.headers["content-type"]).not.toContain("json");
+  });
+
   it("is not sent again to whoever has it, and tells HEAD what GET would", async () => {
     const { headers } = await get("/blame.csv");
     const again = await get("/blame.csv", { "if-none-match": String(headers["etag"]) });

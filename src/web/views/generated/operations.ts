@@ -8,6 +8,12 @@ export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVari
   hash: "9fa55899b66e9dcab50378c4dd514240b43a3515281223febc52d774dd315c3a",
 };
 
+export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
+  name: "IncidentFile",
+  kind: "query",
+  hash: "db9c8bf6d103d07c1a9c29755fe2b2cc5a1a0091025aa6d15d1e30086f177577",
+};
+
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",

@@ -1,8 +1,9 @@
 import { blamePage } from "./blame";
+import { incidentPage } from "./incident";
 import type { ViewPage } from "./view-page";
 
 /** Every view that can be had as a file. */
-export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage];
+export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage, incidentPage];
 
 /** The view at the path of a screen, and what thing it is of. */
 export function pageAt(
