@@ -7,7 +7,7 @@ import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS } from "../domain/
 import { type Raw, type Service, startService } from "../support/service";
 import { trusted } from "./trusted";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
@@ -52,7 +52,7 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 }
 
 describe("a view as a file, on the example story", () => {
-  beforeAll(() => service.seed());
+  beforeAll(() => service.seed(), 120_000);
 
   it("has as JSON what the API answers to the page", async () => {
     const file = await get("/blame.json?denied=yes&asOf=2016-10-20");
