@@ -1,5 +1,5 @@
 /**
- * Makes the pages of /docs of the files of docs/: `dist/web/docs/NAME.json` as elements and texts, `NAME.md` as it is, and
+ * Makes the pages of /docs of the files of docs/: `dist/web/docs/pages/NAME.json` as elements and texts, `NAME.md` as it is, and
  * `index.json`, the table of contents. What docs/contents.json does not name stands at its end.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import markdownIt from "markdown-it";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FROM = join(ROOT, "docs");
-const TO = join(ROOT, "dist/web/docs");
+const TO = join(ROOT, "dist/web/docs/pages");
 
 const require = createRequire(import.meta.url);
 const { pageOfMarkdown, textIn } = require("../dist/web/docs/page-of-markdown.js");

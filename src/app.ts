@@ -167,7 +167,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
   registerFiles(http, clock);
-  registerDocs(http, { filesDir: shipped("dist", "web", "docs") });
+  registerDocs(http, { filesDir: shipped("dist", "web", "docs", "pages") });
   registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
   await registerPlayground(http, {

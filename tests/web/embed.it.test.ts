@@ -1,7 +1,7 @@
 import { type Service, startService } from "../support/service";
 import { trusted } from "./trusted";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let service: Service;
 beforeAll(async () => {

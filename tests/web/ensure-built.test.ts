@@ -28,9 +28,16 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function aCheckout(): Promise<void> {
-  await mkdir(join(folder, "src/web/playground"), { recursive: true });
+  for (const page of ["playground", "explorer", "views"])
+    await mkdir(join(folder, "src/web", page), { recursive: true });
   await mkdir(join(folder, "dist"));
-  for (const file of ["src/main.ts", "package-lock.json", "tsconfig.json", "tsconfig.build.json"]) {
+  for (const file of [
+    "src/main.ts",
+    "src/web/gzip-beside.mts",
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+  ]) {
     await writeFile(join(folder, file), "{}");
   }
 }

@@ -7,7 +7,7 @@ import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS } from "../domain/
 import { type Raw, type Service, startService } from "../support/service";
 import { trusted } from "./trusted";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
@@ -52,7 +52,7 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 }
 
 describe("a view as a file, on the example story", () => {
-  beforeAll(() => service.seed());
+  beforeAll(() => service.seed(), 120_000);
 
   it("has as JSON what the API answers to the page", async () => {
     const file = await get("/blame.json?denied=yes&asOf=2016-10-20");
@@ -150,6 +150,33 @@ describe("a view as a file, on the example story", () => {
     expect(body).toMatch(/^# Who blames whom for what, and who denies it\n/);
     expect(body).toContain("Narrowed: about dnc-email-theft.");
     expect(body).toContain("  - Source: ");
+  });
+
+  it("of an incident has the claims about its wholes, and the channels as channels", async () => {
+    const rows = rowsOf((await get("/i/dnc-email-theft.csv")).body);
+    const { ids } = partsOf((await get("/i/dnc-email-theft.svg")).body);
+    const { title, data, cost } = (await get("/i/dnc-email-theft.json")).json();
+
+    expect(rows.map(({ incident }) => incident)).toContain("incident:us-email-compromises");
+    expect(ids.some((id) => id.startsWith("accused:") && id.includes("wikileaks"))).toBe(false);
+    expect(ids.some((id) => id.includes("wikileaks"))).toBe(true);
+    expect([title, data.incident.slug]).toEqual([
+      "Theft of e-mails from the Democratic National Committee",
+      "dnc-email-theft",
+    ]);
+    expect(cost).toBeLessThan(50_000);
+  });
+
+  it("of an incident whose attribution was withheld accuses nobody", async () => {
+    const { ids } = partsOf((await get("/i/us-election-systems-attacks.svg")).body);
+    expect(ids.filter((id) => id.startsWith("accused:"))).toEqual([]);
+  });
+
+  it("is told from a page whose slug has dots, and from an incident that is not there", async () => {
+    const { statusCode, body } = await get("/i/guccifer-2.0.json");
+    const page = await get("/i/guccifer-2.0");
+    expect([statusCode, body]).toEqual([404, "There is nothing at /i/guccifer-2.0.\n"]);
+    expect(page.headers["content-type"]).not.toContain("json");
   });
 
   it("is not sent again to whoever has it, and tells HEAD what GET would", async () => {

@@ -8,8 +8,10 @@ export interface Token {
   readonly nesting: number;
   readonly content: string;
   readonly info: string;
+  /** A paragraph of a list whose items stand close together. */
+  readonly hidden: boolean;
   readonly children: readonly Token[] | null;
-  attrGet(name: string): string | null;
+  attrGet(name: string): string | number | null;
 }
 
 export type PlaceOfLink = (href: string) => string | undefined;
@@ -43,6 +45,7 @@ export function pageOfMarkdown(tokens: readonly Token[], placeOf: PlaceOfLink): 
       return;
     }
     if (token.type === "text") top().children.push(token.content);
+    else if (token.hidden) return;
     else if (token.type === "softbreak") top().children.push("\n");
     else if (token.type === "code_inline") top().children.push(element("code", {}, token.content));
     else if (token.type === "fence" || token.type === "code_block") top().children.push(block(token));
@@ -74,8 +77,8 @@ export function pageOfMarkdown(tokens: readonly Token[], placeOf: PlaceOfLink): 
 function attributesOf(token: Token, placeOf: PlaceOfLink): Readonly<Record<string, string>> {
   if (token.tag === "th") return { scope: "col" };
   const start = token.tag === "ol" ? token.attrGet("start") : null;
-  if (start !== null) return { start };
-  const href = token.tag === "a" ? placeOf(token.attrGet("href") ?? "") : undefined;
+  if (start !== null) return { start: String(start) };
+  const href = token.tag === "a" ? placeOf(String(token.attrGet("href") ?? "")) : undefined;
   if (href === undefined) return {};
   return href.startsWith("http") ? { href, rel: "noreferrer noopener" } : { href };
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import { PARAM_NAMES, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
 import { CLASSES, FORMS } from "../../views/wording/terms";
@@ -12,6 +12,9 @@ interface ViewBarProps<V> {
   readonly operation: Operation<unknown, V>;
   readonly variables: V;
 }
+
+/** Apart from the screens, for it knows the pictures of all of them. */
+const TakeAlong = lazy(async () => ({ default: (await import("./take-along")).TakeAlong }));
 
 type Choice = readonly [value: string, label: string];
 
@@ -82,6 +85,9 @@ export function ViewBar<V>({ view, problems, change, operation, variables }: Vie
           {view.view === "table" ? "As a picture" : "As a table"}
         </button>
         <ShowQuery operation={operation} variables={variables} />
+        <Suspense>
+          <TakeAlong view={view} />
+        </Suspense>
       </div>
       <Narrowed view={view} change={change} />
     </div>

@@ -50,6 +50,12 @@ export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQue
   hash: "e667e0980f9e8b1aebee2f7d226c8bc67d8daf803e1229b406eceb57c8f5800c",
 };
 
+export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
+  name: "IncidentFile",
+  kind: "query",
+  hash: "db9c8bf6d103d07c1a9c29755fe2b2cc5a1a0091025aa6d15d1e30086f177577",
+};
+
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
