@@ -19,3 +19,21 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   kind: "query",
   hash: "7ae315227329c5d378692cd374481822145e867d20e2aa5aa19db24023ddea68",
 };
+
+export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = {
+  name: "Matrix",
+  kind: "query",
+  hash: "57417448e51415c7927b52be1a3b68de549ef04e3b06e45d1ce976dc93b14303",
+};
+
+export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
+  name: "MatrixCell",
+  kind: "query",
+  hash: "ba0373069b9a7f940d0f7f001f8961004195e7b149cad9c764498a8a6f7822ac",
+};
+
+export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
+  name: "Timeline",
+  kind: "query",
+  hash: "fa08eeb53c420b9102e2a9d1c754d6dc8927e1febc2caa927fdf83ababace742",
+};

@@ -87,6 +87,72 @@ export type AttributionClassFilter = {
   readonly oneOf?: ReadonlyArray<AttributionClass> | null | undefined;
 };
 
+/** What blame rows must fulfil. */
+export type BlameWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<BlameWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: BlameWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<BlameWhere> | null | undefined;
+  /** This actor is blamed. */
+  readonly accused?: ActorMatch | null | undefined;
+  /** By how the actors that the claim names belong together. */
+  readonly accusedMode?: AccusedModeFilter | null | undefined;
+  /** This actor blames. */
+  readonly accuser?: ActorMatch | null | undefined;
+  /** By how good the accuser says the basis is. */
+  readonly analyticConfidence?: ConfidenceFilter | null | undefined;
+  /** Whether any response answers the claim. */
+  readonly answered?: boolean | null | undefined;
+  /** Some response of this kind answers the claim. */
+  readonly answeredBy?: ResponseKindFilter | null | undefined;
+  /** Whether a response of kind DENIAL or VICTIM_DENIES_INCIDENT answers the claim, whoever makes it; `denied` asks for those by the accused or its side. */
+  readonly answeredByDenial?: boolean | null | undefined;
+  /** By the capacity the claim is made in. */
+  readonly attributionClass?: AttributionClassFilter | null | undefined;
+  /** By what the claim rests on. */
+  readonly basis?: ClaimBasisFilter | null | undefined;
+  /** Material of the incident surfaced on this leak channel (id). */
+  readonly channel?: string | number | null | undefined;
+  /** Its quote, its evidence or its words for those not named contain this, ignoring case; 1 to 256 characters. Every claim that the other conditions leave is read: `search` finds words by an index. */
+  readonly contains?: string | null | undefined;
+  /** Whether it is dated at all; undated items come last where a list is ordered by date. */
+  readonly dated?: boolean | null | undefined;
+  /** Whether the row is denied: by this accused or an actor of the same state. A third party's denial does not count. */
+  readonly denied?: boolean | null | undefined;
+  /** By the claim's form. */
+  readonly form?: ClaimFormFilter | null | undefined;
+  /** For this incident (id). */
+  readonly incident?: string | number | null | undefined;
+  /** One of the incident's kinds is this. */
+  readonly incidentKind?: IncidentKindFilter | null | undefined;
+  /** Whether the day it is placed on is taken from a citation, for want of a date of its own. Undated items are neither. */
+  readonly inferred?: boolean | null | undefined;
+  /** Whether the claim is about a whole that the row's incident is part of. */
+  readonly inherited?: boolean | null | undefined;
+  /** By how probable the accuser says it is. */
+  readonly likelihood?: ConfidenceFilter | null | undefined;
+  /** By the day it is placed on. */
+  readonly placedOn?: DateRange | null | undefined;
+  /** By how much is known of its own date (of an incident: of its start). Items without one never match. */
+  readonly precision?: DatePrecisionFilter | null | undefined;
+  /** This actor answers the claim. */
+  readonly responder?: ActorMatch | null | undefined;
+  /** In this role. */
+  readonly role?: ClaimRoleFilter | null | undefined;
+  /** It cites this source (id), directly or relayed. */
+  readonly source?: string | number | null | undefined;
+  /** Whether the row has only words for who is blamed. */
+  readonly unnamedAccused?: boolean | null | undefined;
+  /** Whether the claim has only words for who accuses. */
+  readonly unnamedAccuser?: boolean | null | undefined;
+  /** The incident hit this actor. */
+  readonly victim?: ActorMatch | null | undefined;
+  /** Whether some or all accusers took the claim back. */
+  readonly withdrawn?: boolean | null | undefined;
+};
+
 /** What a claim rests on, in kind. */
 export type ClaimBasis =
   /** The accused says so itself. */
@@ -591,3 +657,39 @@ export type LanesQueryVariables = Exact<{
 
 
 export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type MatrixHeadToldFragment = { readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
+
+export type MatrixQueryVariables = Exact<{
+  where?: BlameWhere | null | undefined;
+  answered?: BlameWhere | null | undefined;
+  rollUp: RollUp;
+  most: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type MatrixQuery = { readonly blameMatrix: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly accusers: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly accused: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly cells: ReadonlyArray<{ readonly claims: number, readonly incidents: number, readonly origins: number, readonly rows: number, readonly deniedRows: number, readonly firstOn: string | null, readonly lastOn: string | null, readonly undated: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> }, readonly answered: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly cells: ReadonlyArray<{ readonly claims: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> } };
+
+export type MatrixCellQueryVariables = Exact<{
+  where?: BlameWhere | null | undefined;
+  rollUp: RollUp;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type MatrixCellQuery = { readonly blame: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> } }> } };
+
+export type IncidentDatedFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly leaks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type TimelineQueryVariables = Exact<{
+  where?: ClaimWhere | null | undefined;
+  first: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly incident: { readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly leaks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } } | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };

@@ -46,3 +46,13 @@ export function whenTold(record: {
   if (record.placedOn !== null) return `in a document of ${dateInWords(record.placedOn.date)}`;
   return "on a day that is not stated";
 }
+
+export type StatedRange = Pick<DateStatedFragment, "date" | "lastDay" | "qualifier">;
+
+/** The first and the last day of a date: of `2016-10` the 1st and the 31st of October. */
+export function rangeOfDate({ date, lastDay }: Pick<StatedRange, "date" | "lastDay">): {
+  readonly first: string;
+  readonly last: string;
+} {
+  return { first: [date, "01", "01"].join("-").slice(0, 10), last: lastDay };
+}
