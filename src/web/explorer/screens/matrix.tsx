@@ -6,7 +6,7 @@ import { rollUpOf } from "../../views/address/claims-where";
 import { NARROWED_BY_NOTHING, searchOf, type View } from "../../views/address/view";
 import { Matrix, MatrixCell } from "../../views/generated/operations";
 import { legendOfMatrix } from "../../views/scene/draw-matrix";
-import { type MatrixCell as Cell, claimsInWords, matrixOf } from "../../views/scene/matrix";
+import { type MatrixCell as Cell, matrixOf } from "../../views/scene/matrix";
 import { matrixTable } from "../../views/table/matrix-rows";
 import { useAnswer } from "../api/use-answer";
 import { ClaimCard } from "../parts/claim-card";
@@ -40,7 +40,7 @@ export function MatrixScreen() {
   const { data, error, refetch, isPlaceholderData } = useAnswer(Matrix, variables);
   const matrix = useMemo(() => data && matrixOf(data.data), [data]);
   const picked = matrix?.cells.find(({ id }) => id === view.sel);
-  const caption = "Accusers in rows, accused in columns, claims in the cells";
+  const caption = "Claims by accuser and accused";
   return (
     <>
       <h1>Which accusers blame which accused, how often, and answered how</h1>
@@ -160,10 +160,7 @@ function Claims({
       <button type="button" className="quiet close" onClick={close}>
         Close
       </button>
-      <h2>
-        {claimsInWords(cell)}: <span dir="auto">{cell.accuser.name}</span> on{" "}
-        <span dir="auto">{cell.accused.name}</span>
-      </h2>
+      <h2 dir="auto">{cell.sentence}</h2>
       <p>
         <Link to="/blame" search={Object.fromEntries(new URLSearchParams(searchOf(own)))}>
           In blame lanes

@@ -23,17 +23,23 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
 export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = {
   name: "Matrix",
   kind: "query",
-  hash: "57417448e51415c7927b52be1a3b68de549ef04e3b06e45d1ce976dc93b14303",
+  hash: "57cf753bb47f2f6c5392f52c1546e98164416e8b4d444de2fce98577223bf47d",
 };
 
 export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
   name: "MatrixCell",
   kind: "query",
-  hash: "ba0373069b9a7f940d0f7f001f8961004195e7b149cad9c764498a8a6f7822ac",
+  hash: "73308cd2c5d2673df2f7407fbf02b07f034295aa028eef00158417b0f6b4297d",
 };
 
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "fa08eeb53c420b9102e2a9d1c754d6dc8927e1febc2caa927fdf83ababace742",
+  hash: "abbf97e02e458b33202c2aa4bba1fad468862f1caac5c69592595e796e3ce455",
+};
+
+export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {
+  name: "IncidentsAround",
+  kind: "query",
+  hash: "98a7cddbcc9c6f6711d60c22f723f78ca085b63f1e3a6193885fec6a4222b76a",
 };

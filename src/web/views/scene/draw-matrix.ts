@@ -7,6 +7,7 @@ import type { Theme } from "./theme";
 export const GLYPH = { width: 36, height: 28 } as const;
 const LARGEST = 24;
 const SMALLEST = 4;
+const BOTTOM = 26;
 
 type Glyph = Pick<MatrixCell, "side" | "rows" | "denied" | "answered">;
 
@@ -17,36 +18,27 @@ type Glyph = Pick<MatrixCell, "side" | "rows" | "denied" | "answered">;
 export function cellGlyph({ side, rows, denied, answered }: Glyph, theme: Theme): readonly Drawn[] {
   const size = Math.round((SMALLEST + (LARGEST - SMALLEST) * side) * 10) / 10;
   const notch = Math.min(7, size / 2);
-  const bottom = 26;
-  const length = Math.round(((LARGEST * denied) / Math.max(rows, 1)) * 10) / 10;
   return [
-    element("rect", { x: 2, y: bottom - size, width: size, height: size, fill: theme.rule }),
+    element("rect", { x: 2, y: BOTTOM - size, width: size, height: size, fill: theme.rule }),
     ...(answered !== null && answered > 0
       ? [
           element("path", {
-            d: `M2 ${bottom}h${notch}l-${notch} -${notch}z`,
+            d: `M2 ${BOTTOM}h${notch}l-${notch} -${notch}z`,
             fill: theme.ground,
             stroke: theme.ground,
           }),
         ]
       : []),
-    ...(denied > 0
-      ? [
-          element("path", {
-            d: `M31 ${bottom}v-${LARGEST}`,
-            stroke: theme.ink,
-            "stroke-width": 0.75,
-            fill: "none",
-          }),
-          element("path", {
-            d: `M31 ${bottom}v-${length}`,
-            stroke: theme.ink,
-            "stroke-width": 4,
-            fill: "none",
-          }),
-        ]
-      : []),
+    ...(denied > 0 ? denialBar(denied / rows, theme) : []),
   ];
+}
+
+/** The flat end of a denial, on a thin line as long as the whole. */
+function denialBar(share: number, { ink }: Theme): readonly Drawn[] {
+  const length = Math.round(LARGEST * share * 10) / 10;
+  const bar = (height: number, width: number) =>
+    element("path", { d: `M31 ${BOTTOM}v-${height}`, stroke: ink, "stroke-width": width, fill: "none" });
+  return [bar(LARGEST, 0.75), bar(length, 4)];
 }
 
 /** The table as a picture, for a file. */
@@ -123,13 +115,7 @@ export function legendOfMatrix({ cells }: Pick<Matrix, "cells">): readonly Legen
       ? [
           {
             label: "denied by the accused or its side: the bar is as long as the share",
-            draw: (theme: Theme) => [
-              element(
-                "g",
-                { transform: "translate(-2 0) scale(0.7)" },
-                ...cellGlyph({ ...none, side: 0, rows: 2, denied: 1 }, theme),
-              ),
-            ],
+            draw: (theme: Theme) => [element("g", { transform: "scale(0.7)" }, ...denialBar(0.5, theme))],
           },
         ]
       : []),

@@ -59,7 +59,7 @@ function dayLine({ scale, height }: Timeline, day: string, { ink }: Theme): Draw
 }
 
 function drawLane(lane: TimelineLane, drawing: Drawing): Drawn {
-  const { id, y, height, line, lines, title, bar } = lane;
+  const { id, y, height, line, lines, title, note, bar } = lane;
   const { theme } = drawing;
   return element(
     "g",
@@ -70,7 +70,7 @@ function drawLane(lane: TimelineLane, drawing: Drawing): Drawn {
       x: TITLE.x,
       y: y + 6,
       width: TITLE.width,
-      height: Math.min(height - 12, lines.length * 17 + 12),
+      height: Math.min(height - 12, (lines.length + (note === null ? 0 : 1)) * 17 + 12),
       rx: 3,
       fill: theme.box,
       stroke: theme.rule,
@@ -78,6 +78,15 @@ function drawLane(lane: TimelineLane, drawing: Drawing): Drawn {
     ...lines.map((text, index) =>
       element("text", { x: TITLE.x + 10, y: y + 25 + index * 17, "font-size": 13, fill: theme.ink }, text),
     ),
+    ...(note === null
+      ? []
+      : [
+          element(
+            "text",
+            { x: TITLE.x + 10, y: y + 25 + lines.length * 17, "font-size": 11, fill: theme.rule },
+            note,
+          ),
+        ]),
     element("path", {
       d: `M${TITLE.x + TITLE.width + 8} ${line}H${ACROSS}`,
       stroke: theme.faint,
@@ -134,9 +143,7 @@ function drawEntry(entry: TimelineEntry, drawing: Drawing): Drawn {
     element("rect", { x: left, y: y - 12, width: textX - left, height: 24, fill: "transparent" }),
     element("path", { d: `M${x} ${y}V${foot}`, stroke: theme.faint, "stroke-width": 0.5 }),
     ...(spanFrom === null ? [] : [spanBand(spanFrom, x, y, theme)]),
-    ...(span?.by
-      ? [element("path", { d: `M${x + 4} ${y - 8}h-9m4 -3l-4 3l4 3`, stroke: theme.rule, fill: "none" })]
-      : []),
+    ...(span?.by ? [noLater(entry, theme)] : []),
     ...MARKS[entry.what](entry, drawing, presence),
     ...(endX === null
       ? []
@@ -144,7 +151,15 @@ function drawEntry(entry: TimelineEntry, drawing: Drawing): Drawn {
           element("path", { d: `M${x} ${y}H${endX}`, stroke: theme.rule, "stroke-width": WIDTH / 2 }),
           cross({ x: endX, y }, theme.rule),
         ]),
-    element("text", { x: textX, y: y + 4, "font-size": 11, fill: theme.rule }, text),
+    // With a rim of the ground, for it may stand on a line.
+    element(
+      "text",
+      {
+        ...{ x: textX, y: y + 4, "font-size": 11, fill: theme.rule },
+        ...{ stroke: theme.ground, "stroke-width": 4, "paint-order": "stroke" },
+      },
+      text,
+    ),
   );
 }
 
@@ -155,6 +170,12 @@ function spanBand(from: number, to: number, y: number, { faint, rule }: Theme): 
     element("rect", { x: from, y: y - 5, width: to - from, height: 10, fill: faint, opacity: 0.3 }),
     element("path", { d: `M${from} ${y - 5}v10`, stroke: rule }),
   );
+}
+
+/** An arrow into the past: above the line of a mark, before a mark that has none. */
+function noLater({ what, x, y }: TimelineEntry, { rule }: Theme): Drawn {
+  const from = what === "claim" || what === "answer" ? `M${x + 2} ${y - 9}` : `M${x - 11} ${y}`;
+  return element("path", { d: `${from}h-14m4 -3l-4 3l4 3`, stroke: rule, fill: "none" });
 }
 
 type Mark = (entry: TimelineEntry, drawing: Drawing, presence: Presence) => readonly Drawn[];

@@ -161,5 +161,6 @@ function sentenceOf(
       : firstOn === lastOn
         ? dateInWords(firstOn)
         : `${dateInWords(firstOn)} to ${dateInWords(lastOn)}`;
-  return `${who} blames ${whom}: ${[claimsInWords(counts), ...answersInWords(counts), when].join(", ")}.`;
+  const blames = accuser !== null && accuser.id === accused?.id ? "names itself" : `blames ${whom}`;
+  return `${who} ${blames}: ${[claimsInWords(counts), ...answersInWords(counts), when].join(", ")}.`;
 }

@@ -39,7 +39,7 @@ export function placeOf({ first, last, from, to }: TimeScale, day: string): numb
   return Math.round((from + Math.min(Math.max(share, 0), 1) * (to - from)) * 10) / 10;
 }
 
-const APART = 64; // px, at least, between two ticks
+const APART = 72; // px, at least, between two ticks
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const STEPS = [
   ...[1, 2, 7, 14].map((days) => ({ days, months: 0 })),
@@ -53,7 +53,10 @@ export function ticksOf(scale: TimeScale): readonly Tick[] {
   const step = STEPS.find(({ days }) => days * perDay >= APART) ?? STEPS.at(-1);
   if (step === undefined) return [];
   const days = step.months === 0 ? everyDays(scale, step.days) : everyMonths(scale, step.months);
-  return days.map((day) => ({ x: placeOf(scale, day), label: labelOf(day, step.months) }));
+  return days.map((day, index) => {
+    const isNewYear = day.slice(0, 4) !== days[index - 1]?.slice(0, 4);
+    return { x: placeOf(scale, day), label: labelOf(day, step.months, isNewYear) };
+  });
 }
 
 function everyDays({ first, last }: TimeScale, step: number): readonly string[] {
@@ -72,10 +75,10 @@ function everyMonths({ first, last }: TimeScale, step: number): readonly string[
   });
 }
 
-function labelOf(day: string, months: number): string {
+function labelOf(day: string, months: number, isNewYear: boolean): string {
   const year = String(Number(day.slice(0, 4)));
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? "";
-  if (months === 0) return `${Number(day.slice(8))} ${month}`;
   if (months >= 12) return year;
-  return month === "Jan" ? year : month;
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? "";
+  const label = months === 0 ? `${Number(day.slice(8))} ${month}` : month;
+  return isNewYear ? `${label} ${year}` : label;
 }

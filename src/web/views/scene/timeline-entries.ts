@@ -1,16 +1,32 @@
-import type { ClaimToldFragment, IncidentDatedFragment, ResponseKind } from "../generated/types";
+import type {
+  ClaimToldFragment,
+  IncidentDatedFragment,
+  IncidentsAroundQuery,
+  ResponseKind,
+} from "../generated/types";
 import { rangeOfDate, type StatedRange } from "../wording/dates";
 import { accusersOf, answerSentence, claimSentence, responders } from "../wording/sentences";
 import { sinceIncident } from "../wording/since";
-import { RESPONSES } from "../wording/terms";
 import { type Certainty, certaintyOf } from "./certainty";
 import { periodOfClaim } from "./period-of-claim";
 import type { Period, SceneEdge } from "./scene";
 
-/** A claim as a timeline has it: with the days of its incident, and what surfaced of it. */
+/** A claim as a timeline has it: with the days of its incident. */
 export type TimelineClaim = Omit<ClaimToldFragment, "incident"> & {
   readonly incident: IncidentDatedFragment | null;
 };
+
+/** What surfaced of an incident, and what answers it as such. */
+export type IncidentAround = Extract<
+  NonNullable<IncidentsAroundQuery["nodes"][number]>,
+  { readonly leaks: unknown }
+>;
+
+export function aroundOf({ nodes }: IncidentsAroundQuery): ReadonlyMap<string, IncidentAround> {
+  return new Map(
+    nodes.flatMap((node) => (node !== null && "leaks" in node ? [[node.id, node] as const] : [])),
+  );
+}
 
 export interface Span {
   /** Of a month its first day; the same as `last` where the day is known. */
@@ -28,8 +44,8 @@ export interface EntryTold {
   readonly what: "claim" | "answer" | "leak" | "disclosure";
   readonly span: Span | null;
   readonly period: Period;
-  /** Who, in few words. */
-  readonly label: string;
+  /** Who said it, or where it surfaced: as many as there are. */
+  readonly who: readonly string[];
   readonly sentence: string;
   /** Since the incident, in words; null where that is not known. */
   readonly since: string | null;
@@ -42,14 +58,21 @@ export interface EntryTold {
 
 export interface LaneTold {
   readonly incident: IncidentDatedFragment;
-  /** The first day of anything on it; null where nothing is dated. */
-  readonly first: string | null;
+  /** Whether anything on it has a place in time. */
+  readonly isDated: boolean;
+  /** Answers and leaks that did not come with the answer. */
+  readonly leftOut: number;
   /** By day, then by id; undated ones last. */
   readonly entries: readonly EntryTold[];
 }
 
-/** The incidents of these claims by their first day, each with all that was said of it. */
-export function lanesTold(claims: readonly TimelineClaim[]): readonly LaneTold[] {
+type ClaimsOfIncident = {
+  readonly incident: IncidentDatedFragment;
+  readonly claims: readonly TimelineClaim[];
+};
+
+/** The incidents of these claims, by the first day of their own and of these claims. */
+export function incidentsOf(claims: readonly TimelineClaim[]): readonly ClaimsOfIncident[] {
   const byIncident = new Map<string, { incident: IncidentDatedFragment; claims: TimelineClaim[] }>();
   for (const claim of claims) {
     const { incident } = claim;
@@ -58,42 +81,68 @@ export function lanesTold(claims: readonly TimelineClaim[]): readonly LaneTold[]
     if (found === undefined) byIncident.set(incident.id, { incident, claims: [claim] });
     else found.claims.push(claim);
   }
-  return [...byIncident.values()].map(laneOf).sort((a, b) => compare(keyOfLane(a), keyOfLane(b)));
+  return [...byIncident.values()]
+    .map((one) => ({ one, key: `${firstDayOf(one) ?? NEVER} ${one.incident.id}` }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ one }) => one);
 }
 
-function laneOf(lane: {
-  readonly incident: IncidentDatedFragment;
-  readonly claims: readonly TimelineClaim[];
-}): LaneTold {
-  const { incident, claims } = lane;
+function firstDayOf({ incident, claims }: ClaimsOfIncident): string | undefined {
+  const { startedOn, endedOn, disclosedOn } = incident;
+  const own = [startedOn, endedOn, disclosedOn, ...claims.map(({ statedOn }) => statedOn)];
+  const placed = claims.flatMap(({ placedOn }) => placedOn?.date ?? []);
+  return [...own.flatMap((on) => (on === null ? [] : [rangeOfDate(on).first])), ...placed].sort()[0];
+}
+
+/** All that was said of each incident. */
+export function lanesTold(
+  incidents: readonly ClaimsOfIncident[],
+  around: ReadonlyMap<string, IncidentAround> = new Map(),
+): readonly LaneTold[] {
+  return incidents.map(({ incident, claims }) => laneOf(incident, claims, around.get(incident.id)));
+}
+
+function laneOf(
+  incident: IncidentDatedFragment,
+  claims: readonly TimelineClaim[],
+  around: IncidentAround | undefined,
+): LaneTold {
   const entries = [
     ...claims.map((claim) => entryOfClaim(claim, incident)),
-    ...answersOf(incident, claims),
-    ...incident.leaks.nodes.map((leak) => entryOfLeak(leak, incident)),
+    ...answersOf(incident, claims, around),
+    ...(around?.leaks.nodes ?? []).map((leak) => entryOfLeak(leak, incident)),
     ...(incident.disclosedOn === null ? [] : [entryOfDisclosure(incident, incident.disclosedOn)]),
   ].sort((a, b) => compare(keyOf(a), keyOf(b)));
-  const days = [
-    ...[incident.startedOn, incident.endedOn].flatMap((on) => (on === null ? [] : [rangeOfDate(on).first])),
-    ...entries.flatMap(({ span }) => (span === null ? [] : [span.first])),
-  ].sort();
-  return { incident, first: days[0] ?? null, entries };
+  const lists = [
+    ...claims.map(({ responses }) => responses),
+    ...(around ? [around.leaks, around.responses] : []),
+  ];
+  const leftOut = lists.reduce((sum, { totalCount, nodes }) => sum + totalCount - nodes.length, 0);
+  const isDated =
+    (incident.startedOn ?? incident.endedOn) !== null || entries.some(({ span }) => span !== null);
+  return { incident, isDated, entries, leftOut };
 }
 
 function entryOfClaim(claim: TimelineClaim, incident: IncidentDatedFragment): EntryTold {
   const { id, stance, attributionClass } = claim;
   return {
-    ...{ id, record: id, what: "claim", label: accusersOf(claim), claims: [id], answer: null },
+    ...{ id, record: id, what: "claim", claims: [id], answer: null },
     ...placed(claim, incident),
     period: periodOfClaim(claim),
+    who: claim.accusers.length > 0 ? claim.accusers.map(({ name }) => name) : [accusersOf(claim)],
     sentence: claimSentence(claim),
     claim: { stance, attributionClass, certainty: certaintyOf(claim) },
   };
 }
 
 /** Each answer once, though it may answer several of the claims; and those to the incident as such. */
-function answersOf(incident: IncidentDatedFragment, claims: readonly TimelineClaim[]): readonly EntryTold[] {
+function answersOf(
+  incident: IncidentDatedFragment,
+  claims: readonly TimelineClaim[],
+  around: IncidentAround | undefined,
+): readonly EntryTold[] {
   const answered = new Map<string, string[]>();
-  const answers = new Map(incident.responses.nodes.map((answer) => [answer.id, answer]));
+  const answers = new Map((around?.responses.nodes ?? []).map((answer) => [answer.id, answer]));
   for (const claim of claims)
     for (const answer of claim.responses.nodes) {
       answers.set(answer.id, answer);
@@ -104,7 +153,7 @@ function answersOf(incident: IncidentDatedFragment, claims: readonly TimelineCla
     ...{ id: `${answer.id} ${incident.id}`, record: answer.id, what: "answer", claim: null },
     ...placed(answer, incident),
     period: { from: answer.placedOn?.date ?? null, until: null },
-    label: `${responders(answer)}: ${RESPONSES[answer.kind]}`,
+    who: answer.by.length > 0 ? answer.by.map(({ name }) => name) : [responders(answer)],
     sentence: answerSentence(answer),
     claims: answered.get(answer.id) ?? [],
     answer: answer.kind,
@@ -112,7 +161,7 @@ function answersOf(incident: IncidentDatedFragment, claims: readonly TimelineCla
 }
 
 function entryOfLeak(
-  leak: IncidentDatedFragment["leaks"]["nodes"][number],
+  leak: IncidentAround["leaks"]["nodes"][number],
   incident: IncidentDatedFragment,
 ): EntryTold {
   const { id, what, channel, publishedOn, placedOn } = leak;
@@ -120,7 +169,7 @@ function entryOfLeak(
     ...{ id, record: id, what: "leak", claim: null, answer: null, claims: [] },
     ...placed({ statedOn: publishedOn, placedOn }, incident),
     period: { from: placedOn?.date ?? null, until: null },
-    label: `via ${channel.name}`,
+    who: [`via ${channel.name}`],
     sentence: `Surfaced on ${channel.name}: ${what}`,
   };
 }
@@ -134,7 +183,7 @@ function entryOfDisclosure(
     ...{ id: `disclosure ${id}`, record: id, what: "disclosure", claim: null, answer: null, claims: [] },
     span: spanOf(disclosedOn),
     period: { from: disclosedOn.lastDay, until: null },
-    label: `disclosed${by}`,
+    who: [`disclosed${by}`],
     sentence: `The incident was disclosed${by}.`,
     since: sinceIncident({ startedOn, disclosedOn: null }, disclosedOn) ?? null,
   };
@@ -160,6 +209,6 @@ export function spanOf(on: StatedRange): Span {
   return { ...rangeOfDate(on), by: on.qualifier === "BY" };
 }
 
-const keyOf = ({ span, id }: EntryTold) => `${span?.last ?? "9999-99-99"} ${id}`;
-const keyOfLane = ({ first, incident }: LaneTold) => `${first ?? "9999-99-99"} ${incident.id}`;
+const NEVER = "9999-99-99";
+const keyOf = ({ span, id }: EntryTold) => `${span?.last ?? NEVER} ${id}`;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -24,6 +24,8 @@ export interface TimelineLane {
   /** The title, broken to fit; `title` has all of it. */
   readonly lines: readonly string[];
   readonly title: string;
+  /** How much its page has more of. */
+  readonly note: string | null;
   readonly path: string;
   readonly bar: TimelineBar | null;
 }
@@ -52,7 +54,7 @@ export interface TimelineEntry extends EntryTold {
   readonly spanFrom: number | null;
   /** Where it was superseded or retracted. */
   readonly endX: number | null;
-  /** The label, cut to fit, and where it begins. */
+  /** Who, cut to fit, and where it begins. */
   readonly text: string;
   readonly textX: number;
 }
@@ -60,17 +62,17 @@ export interface TimelineEntry extends EntryTold {
 export const WIDTH = 1120;
 export const TITLE = { x: 16, width: 216 } as const;
 export const HEAD = 36; // the axis
-const PLOT = { from: 292, to: WIDTH - 172 } as const; // a mark's line to its left, its label to its right
+const PLOT = { from: 292, to: WIDTH - 196 } as const; // a mark's line to its left, its label to its right
 const ROW = 24; // a pointer's target
 const PAD = 8;
 const LINE = 30; // of a mark, at least
 const BADGE = 10;
-const LABEL = 24; // characters
+const LABEL = 28; // characters
 const CHARACTER = 6; // px, about, at 11 px
 const TITLE_LINE = 17;
 
 export function timelineOf(lanes: readonly LaneTold[]): Timeline {
-  const dated = lanes.filter(({ first }) => first !== null);
+  const dated = lanes.filter(({ isDated }) => isDated);
   const scale = timeScale(dated.flatMap(daysOf), PLOT.from, PLOT.to);
   const placed: { lanes: TimelineLane[]; entries: TimelineEntry[] } = { lanes: [], entries: [] };
   let y: number = HEAD;
@@ -99,7 +101,7 @@ const ZONES: Readonly<Record<EntryTold["what"], Zone>> = {
 };
 
 function placeLane(
-  { incident, entries }: LaneTold,
+  { incident, entries, leftOut }: LaneTold,
   y: number,
   scale: TimeScale,
 ): { readonly lane: TimelineLane; readonly entries: readonly TimelineEntry[] } {
@@ -112,9 +114,10 @@ function placeLane(
   const line = y + PAD + zones.above.rows * ROW + ROW / 2;
   const on = Math.max(1, zones.on.rows);
   const lines = fitText(incident.title, 27, 3);
+  const note = leftOut === 0 ? null : `${leftOut} more on its page`;
   const height = Math.max(
     PAD * 2 + (zones.above.rows + on + zones.below.rows) * ROW,
-    PAD * 2 + lines.length * TITLE_LINE + 8,
+    PAD * 2 + (lines.length + (note === null ? 0 : 1)) * TITLE_LINE + 8,
   );
   // The row next to the line is the first of each zone.
   const yOf = {
@@ -124,7 +127,16 @@ function placeLane(
   };
   return {
     lane: {
-      ...{ id: incident.id, y, height, line, lines, title: incident.title, path: `/i/${incident.slug}` },
+      ...{
+        id: incident.id,
+        y,
+        height,
+        line,
+        lines,
+        note,
+        title: incident.title,
+        path: `/i/${incident.slug}`,
+      },
       bar: barOf(incident, scale),
     },
     entries: (["above", "on", "below"] as const).flatMap((zone) =>
@@ -149,12 +161,19 @@ function itemOf(entry: EntryTold, span: Span, scale: TimeScale): Item {
   const x = placeOf(scale, span.last);
   const spanFrom = span.first === span.last ? null : placeOf(scale, span.first);
   const isPoint = ZONES[entry.what] === "on";
-  const start = Math.min(isPoint ? x - BADGE : x - LINE, spanFrom ?? x);
+  const length = isPoint ? (span.by ? LINE : BADGE) : LINE;
+  const start = Math.min(x - length, spanFrom ?? x);
   const endX = entry.period.until === null ? null : placeOf(scale, entry.period.until);
-  const text = fitText(entry.label, LABEL, 1)[0] ?? "";
+  const text = labelOf(entry.who);
   const textX = Math.max(x, endX ?? x) + BADGE;
   const left = start - (entry.what === "claim" ? 2 * BADGE : BADGE);
   return { entry, x, start, spanFrom, endX, text, textX, left, right: textX + text.length * CHARACTER + 8 };
+}
+
+/** "Department of Homeland… +1" */
+function labelOf([first = "", ...others]: readonly string[]): string {
+  const more = others.length === 0 ? "" : ` +${others.length}`;
+  return `${fitText(first, LABEL - more.length, 1)[0] ?? ""}${more}`;
 }
 
 /** Each into the row nearest to the line that has room for it, from left to right. */
