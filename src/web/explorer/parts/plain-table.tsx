@@ -1,10 +1,10 @@
-import type { Table } from "../../views/table/table";
+import type { Cell, Table } from "../../views/table/table";
 
 /** Rows as they are, in a table that scrolls by itself where it is wider than the screen. */
 export function PlainTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <section className="scrolls plain-table" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -22,7 +22,7 @@ export function PlainTable({ table, caption }: { readonly table: Table; readonly
             <tr key={index}>
               {row.map((cell, place) => (
                 <td key={table.columns[place]?.key} dir="auto">
-                  {cell}
+                  <Linked cell={cell} />
                 </td>
               ))}
             </tr>
@@ -31,4 +31,13 @@ export function PlainTable({ table, caption }: { readonly table: Table; readonly
       </table>
     </section>
   );
+}
+
+const PAGES: Readonly<Record<string, string>> = { claim: "c", source: "s" };
+
+/** An id of what has a page of its own leads there. */
+function Linked({ cell }: { readonly cell: Cell }) {
+  const [, type = "", key = ""] = /^([a-z]+):([^\s]+)$/i.exec(String(cell)) ?? [];
+  const page = PAGES[type];
+  return page === undefined ? cell : <a href={`/${page}/${encodeURIComponent(key)}`}>{cell}</a>;
 }

@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { View } from "../../views/address/view";
 import type { ClaimToldFragment } from "../../views/generated/types";
 import { daysOfAll } from "../../views/scene/days";
 import { drawTimeline, legendOfTimeline, RULE_OF_SPANS } from "../../views/scene/draw-timeline";
 import { SCREEN } from "../../views/scene/theme";
-import { timelineOf } from "../../views/scene/timeline";
+import { NARROW, timelineOf, WIDE } from "../../views/scene/timeline";
 import type { EntryTold, LaneTold } from "../../views/scene/timeline-entries";
 import { relatedOnTimeline, walkTimeline } from "../../views/scene/timeline-walk";
 import { AsOfSlider } from "./as-of-slider";
@@ -21,12 +21,20 @@ interface SwimLanesProps {
   readonly change: (changes: Partial<View>, how?: { readonly inPlace?: boolean }) => unknown;
 }
 
+const narrow = window.matchMedia("(max-width: 40rem)");
+
+function onWidth(listener: () => void): () => void {
+  narrow.addEventListener("change", listener);
+  return () => narrow.removeEventListener("change", listener);
+}
+
 /** A lane for each incident, its days below, and beside it the claims of what is picked. */
 export function SwimLanes({ lanes, claims, view, change }: SwimLanesProps) {
   const { asOf, sel } = view;
   const navigate = useNavigate();
   // Over the whole span, whatever the day: nothing moves while the slider does.
-  const scene = useMemo(() => timelineOf(lanes), [lanes]);
+  const layout = useSyncExternalStore(onWidth, () => (narrow.matches ? NARROW : WIDE));
+  const scene = useMemo(() => timelineOf(lanes, layout), [lanes, layout]);
   const chosen = useMemo(() => relatedOnTimeline(scene, sel), [scene, sel]);
   const drawn = useMemo(
     () => drawTimeline(scene, { theme: SCREEN, day: asOf, chosen }),

@@ -17,20 +17,19 @@ import { type Presence, presenceOn } from "./scene";
 import type { Theme } from "./theme";
 import { placeOf, ticksOf } from "./time-scale";
 import {
-  WIDTH as ACROSS,
   HEAD,
-  TITLE,
   type Timeline,
   type TimelineBar,
   type TimelineEntry,
   type TimelineLane,
+  type TimelineLayout,
 } from "./timeline";
 
 export function drawTimeline(timeline: Timeline, drawing: Drawing): readonly Drawn[] {
   const { theme, day } = drawing;
   return [
     ...axis(timeline, theme),
-    ...timeline.lanes.map((lane) => drawLane(lane, drawing)),
+    ...timeline.lanes.map((lane) => drawLane(lane, timeline.layout, drawing)),
     ...timeline.entries.map((entry) => drawEntry(entry, drawing)),
     ...(day === null ? [] : [dayLine(timeline, day, theme)]),
   ];
@@ -58,37 +57,41 @@ function dayLine({ scale, height }: Timeline, day: string, { ink }: Theme): Draw
   );
 }
 
-function drawLane(lane: TimelineLane, drawing: Drawing): Drawn {
-  const { id, y, height, line, lines, title, note, bar } = lane;
+function drawLane(lane: TimelineLane, layout: TimelineLayout, drawing: Drawing): Drawn {
+  const { id, y, line, lines, title, note, bar } = lane;
   const { theme } = drawing;
   return element(
     "g",
     { ...named(id, title), opacity: isBack(id, drawing) ? 0.35 : null },
     element("title", {}, title),
-    element("path", { d: `M0 ${y}H${ACROSS}`, stroke: theme.faint, "stroke-width": 0.5 }),
+    element("path", { d: `M0 ${y}H${layout.width}`, stroke: theme.faint, "stroke-width": 0.5 }),
     element("rect", {
-      x: TITLE.x,
+      x: layout.title.x,
       y: y + 6,
-      width: TITLE.width,
-      height: Math.min(height - 12, (lines.length + (note === null ? 0 : 1)) * 17 + 12),
+      width: layout.title.width,
+      height: (lines.length + (note === null ? 0 : 1)) * 17 + 10,
       rx: 3,
       fill: theme.box,
       stroke: theme.rule,
     }),
     ...lines.map((text, index) =>
-      element("text", { x: TITLE.x + 10, y: y + 25 + index * 17, "font-size": 13, fill: theme.ink }, text),
+      element(
+        "text",
+        { x: layout.title.x + 10, y: y + 25 + index * 17, "font-size": 13, fill: theme.ink },
+        text,
+      ),
     ),
     ...(note === null
       ? []
       : [
           element(
             "text",
-            { x: TITLE.x + 10, y: y + 25 + lines.length * 17, "font-size": 11, fill: theme.rule },
+            { x: layout.title.x + 10, y: y + 25 + lines.length * 17, "font-size": 11, fill: theme.rule },
             note,
           ),
         ]),
     element("path", {
-      d: `M${TITLE.x + TITLE.width + 8} ${line}H${ACROSS}`,
+      d: `M${layout.from - 52} ${line}H${layout.width}`,
       stroke: theme.faint,
       "stroke-width": 0.75,
     }),

@@ -7,6 +7,7 @@ import { type EntryTold, type LaneTold, type Span, spanOf } from "./timeline-ent
  * below. It is laid out once over the whole span, so that nothing moves while the day does.
  */
 export interface Timeline {
+  readonly layout: TimelineLayout;
   readonly width: number;
   readonly height: number;
   readonly scale: TimeScale;
@@ -59,30 +60,50 @@ export interface TimelineEntry extends EntryTold {
   readonly textX: number;
 }
 
-export const WIDTH = 1120;
-export const TITLE = { x: 16, width: 216 } as const;
+/** How wide a timeline is, and where its parts are. */
+export interface TimelineLayout {
+  readonly width: number;
+  /** The box with an incident's title, above its lane or before it. */
+  readonly title: { readonly x: number; readonly width: number; readonly above: boolean };
+  readonly perLine: number;
+  /** Where the scale is: a mark's line is to its left, its label to its right. */
+  readonly from: number;
+  readonly to: number;
+  /** Characters of a label. */
+  readonly label: number;
+}
+
+export const WIDE: TimelineLayout = {
+  ...{ width: 1120, from: 292, to: 924, perLine: 27, label: 28 },
+  title: { x: 16, width: 216, above: false },
+};
+
+/** For a telephone: little enough is out of sight that it is found. */
+export const NARROW: TimelineLayout = {
+  ...{ width: 440, from: 64, to: 312, perLine: 54, label: 18 },
+  title: { x: 8, width: 424, above: true },
+};
+
 export const HEAD = 36; // the axis
-const PLOT = { from: 292, to: WIDTH - 196 } as const; // a mark's line to its left, its label to its right
 const ROW = 24; // a pointer's target
 const PAD = 8;
 const LINE = 30; // of a mark, at least
 const BADGE = 10;
-const LABEL = 28; // characters
 const CHARACTER = 6; // px, about, at 11 px
 const TITLE_LINE = 17;
 
-export function timelineOf(lanes: readonly LaneTold[]): Timeline {
+export function timelineOf(lanes: readonly LaneTold[], layout = WIDE): Timeline {
   const dated = lanes.filter(({ isDated }) => isDated);
-  const scale = timeScale(dated.flatMap(daysOf), PLOT.from, PLOT.to);
+  const scale = timeScale(dated.flatMap(daysOf), layout.from, layout.to);
   const placed: { lanes: TimelineLane[]; entries: TimelineEntry[] } = { lanes: [], entries: [] };
   let y: number = HEAD;
   for (const told of dated) {
-    const { lane, entries } = placeLane(told, y, scale);
+    const { lane, entries } = placeLane(told, y, scale, layout);
     placed.lanes.push(lane);
     for (const entry of entries) placed.entries.push(entry);
     y += lane.height;
   }
-  return { width: WIDTH, height: y + PAD, scale, ...placed };
+  return { layout, width: layout.width, height: y + PAD, scale, ...placed };
 }
 
 function daysOf({ incident, entries }: LaneTold): readonly string[] {
@@ -104,21 +125,24 @@ function placeLane(
   { incident, entries, leftOut }: LaneTold,
   y: number,
   scale: TimeScale,
+  { title, perLine, label }: TimelineLayout,
 ): { readonly lane: TimelineLane; readonly entries: readonly TimelineEntry[] } {
-  const items = entries.flatMap((entry) => (entry.span === null ? [] : [itemOf(entry, entry.span, scale)]));
+  const items = entries.flatMap((entry) =>
+    entry.span === null ? [] : [itemOf(entry, entry.span, scale, label)],
+  );
   const zones = {
     above: pack(items.filter(({ entry }) => ZONES[entry.what] === "above")),
     on: pack(items.filter(({ entry }) => ZONES[entry.what] === "on")),
     below: pack(items.filter(({ entry }) => ZONES[entry.what] === "below")),
   };
-  const line = y + PAD + zones.above.rows * ROW + ROW / 2;
   const on = Math.max(1, zones.on.rows);
-  const lines = fitText(incident.title, 27, 3);
+  const lines = fitText(incident.title, perLine, 3);
   const note = leftOut === 0 ? null : `${leftOut} more on its page`;
-  const height = Math.max(
-    PAD * 2 + (zones.above.rows + on + zones.below.rows) * ROW,
-    PAD * 2 + (lines.length + (note === null ? 0 : 1)) * TITLE_LINE + 8,
-  );
+  const box = (lines.length + (note === null ? 0 : 1)) * TITLE_LINE + 12;
+  const top = y + (title.above ? box : 0) + PAD;
+  const line = top + zones.above.rows * ROW + ROW / 2;
+  const rows = top + (zones.above.rows + on + zones.below.rows) * ROW;
+  const height = Math.max(rows, y + box) + PAD - y;
   // The row next to the line is the first of each zone.
   const yOf = {
     above: (row: number) => line - (row + 1) * ROW,
@@ -157,23 +181,23 @@ interface Item extends Pick<TimelineEntry, "x" | "start" | "spanFrom" | "endX" |
   readonly right: number;
 }
 
-function itemOf(entry: EntryTold, span: Span, scale: TimeScale): Item {
+function itemOf(entry: EntryTold, span: Span, scale: TimeScale, label: number): Item {
   const x = placeOf(scale, span.last);
   const spanFrom = span.first === span.last ? null : placeOf(scale, span.first);
   const isPoint = ZONES[entry.what] === "on";
   const length = isPoint ? (span.by ? LINE : BADGE) : LINE;
   const start = Math.min(x - length, spanFrom ?? x);
   const endX = entry.period.until === null ? null : placeOf(scale, entry.period.until);
-  const text = labelOf(entry.who);
+  const text = labelOf(entry.who, label);
   const textX = Math.max(x, endX ?? x) + BADGE;
   const left = start - (entry.what === "claim" ? 2 * BADGE : BADGE);
   return { entry, x, start, spanFrom, endX, text, textX, left, right: textX + text.length * CHARACTER + 8 };
 }
 
 /** "Department of Homeland… +1" */
-function labelOf([first = "", ...others]: readonly string[]): string {
+function labelOf([first = "", ...others]: readonly string[], length: number): string {
   const more = others.length === 0 ? "" : ` +${others.length}`;
-  return `${fitText(first, LABEL - more.length, 1)[0] ?? ""}${more}`;
+  return `${fitText(first, length - more.length, 1)[0] ?? ""}${more}`;
 }
 
 /** Each into the row nearest to the line that has room for it, from left to right. */
