@@ -6,7 +6,7 @@ import type { DocContents, DocPage } from "../../docs/doc-page";
 import type { Drawn } from "../../views/scene/drawn";
 import { NoAnswer } from "../api/ask";
 import { Legend } from "../parts/legend";
-import { inReact } from "../parts/picture";
+import { inReact } from "../parts/painting";
 import { Empty, Failed, Loading } from "../parts/states";
 import { useTitle } from "../use-title";
 

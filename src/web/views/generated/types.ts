@@ -2,17 +2,15 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** How the actors of one claim belong together. */
 export type AccusedMode =
   /** Every actor named is accused. */
-  | "ALL_OF"
+  | 'ALL_OF'
   /** One or more of the actors named; the accuser does not say which. */
-  | "ANY_OF"
+  | 'ANY_OF'
   /** The actors named and nobody else, for example a “lone operator”. */
-  | "ONLY";
+  | 'ONLY';
 
 /** Matches one value or any of several; both given must both hold. */
 export type AccusedModeFilter = {
@@ -25,21 +23,21 @@ export type AccusedModeFilter = {
 /** What an actor is. */
 export type ActorKind =
   /** A cluster of behaviour to which no identity is ascribed, for example UNC1151 (Mandiant: uncategorised group). */
-  | "ACTIVITY_CLUSTER"
+  | 'ACTIVITY_CLUSTER'
   /** A body formed by states, for example the European Union or NATO. */
-  | "INTERNATIONAL_ORGANIZATION"
+  | 'INTERNATIONAL_ORGANIZATION'
   /** A company, party, non-governmental organisation or media outlet. */
-  | "ORGANIZATION"
+  | 'ORGANIZATION'
   /** A natural person. */
-  | "PERSON"
+  | 'PERSON'
   /** An identity whose holder is unknown or disputed, for example Guccifer 2.0. */
-  | "PERSONA"
+  | 'PERSONA'
   /** A state, for example the Russian Federation. */
-  | "STATE"
+  | 'STATE'
   /** A part of a state: a government, ministry, agency, service, military unit, office, or a circle of officials. */
-  | "STATE_BODY"
+  | 'STATE_BODY'
   /** A group as somebody named it, for example APT28 (STIX: intrusion-set, threat-actor). */
-  | "THREAT_GROUP";
+  | 'THREAT_GROUP';
 
 /** An actor, by exactly one of `id`, `slug` and `oneOf`; who a record mentions is optionally lifted before it is compared. Example: `{ slug: "russia", rollUp: STATE }`. */
 export type ActorMatch = {
@@ -58,28 +56,28 @@ export type ActorMatch = {
 /** What an assessment is about. */
 export type AssessmentKind =
   /** How hard or easy it is to do. */
-  | "FEASIBILITY"
+  | 'FEASIBILITY'
   /** What it led to or may lead to. */
-  | "IMPACT"
+  | 'IMPACT'
   /** How it was done. */
-  | "METHOD"
+  | 'METHOD'
   /** How far it reached. */
-  | "SCOPE";
+  | 'SCOPE';
 
 /** In which capacity a claim is made. */
 export type AttributionClass =
   /** In an indictment, judgment or sanction (EuRepoC codebook: domestic legal action). */
-  | "LEGAL"
+  | 'LEGAL'
   /** By a media outlet in its own name (EuRepoC codebook: media report). */
-  | "MEDIA"
+  | 'MEDIA'
   /** By a state or international organisation, as such (EuRepoC codebook: political statement). */
-  | "POLITICAL_OFFICIAL"
+  | 'POLITICAL_OFFICIAL'
   /** By politicians or officials who do not speak for their state. */
-  | "POLITICAL_UNOFFICIAL"
+  | 'POLITICAL_UNOFFICIAL'
   /** By the accused itself (EuRepoC codebook: self-attribution). */
-  | "SELF"
+  | 'SELF'
   /** On technical findings, for example a security firm's report (EuRepoC codebook). */
-  | "TECHNICAL";
+  | 'TECHNICAL';
 
 /** Matches one value or any of several; both given must both hold. */
 export type AttributionClassFilter = {
@@ -158,21 +156,21 @@ export type BlameWhere = {
 /** What a claim rests on, in kind. */
 export type ClaimBasis =
   /** The accused says so itself. */
-  | "ATTACKER_CONFIRMS"
+  | 'ATTACKER_CONFIRMS'
   /** Findings of an international organisation. */
-  | "INTERNATIONAL_BODY"
+  | 'INTERNATIONAL_BODY'
   /** Findings of media. */
-  | "MEDIA"
+  | 'MEDIA'
   /** Findings of security firms and researchers. */
-  | "SECURITY_INDUSTRY"
+  | 'SECURITY_INDUSTRY'
   /** Findings of another government. */
-  | "THIRD_GOVERNMENT"
+  | 'THIRD_GOVERNMENT'
   /** The source does not make the basis clear. */
-  | "UNCLEAR"
+  | 'UNCLEAR'
   /** The victim's own findings. */
-  | "VICTIM"
+  | 'VICTIM'
   /** Findings of the government of the victim's state. */
-  | "VICTIM_GOVERNMENT";
+  | 'VICTIM_GOVERNMENT';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ClaimBasisFilter = {
@@ -185,27 +183,27 @@ export type ClaimBasisFilter = {
 /** In which form a claim was made. */
 export type ClaimForm =
   /** An indictment or other charge before a court. */
-  | "INDICTMENT"
+  | 'INDICTMENT'
   /** Left in the attack itself, for example in a defaced page (EuRepoC codebook: self-attribution). */
-  | "IN_ATTACK"
+  | 'IN_ATTACK'
   /** A post on a leak site or channel. */
-  | "LEAK_POST"
+  | 'LEAK_POST'
   /** A statement issued by the accuser as such. */
-  | "OFFICIAL_STATEMENT"
+  | 'OFFICIAL_STATEMENT'
   /** Another form. */
-  | "OTHER"
+  | 'OTHER'
   /** Words to the press without a name (EuRepoC codebook: anonymous statement in media report). */
-  | "PRESS_ANONYMOUS"
+  | 'PRESS_ANONYMOUS'
   /** Words to the press under the speaker's name (EuRepoC codebook: direct statement in media report). */
-  | "PRESS_NAMED"
+  | 'PRESS_NAMED'
   /** A sanctions notice. */
-  | "SANCTION"
+  | 'SANCTION'
   /** A post on a social network. */
-  | "SOCIAL_POST"
+  | 'SOCIAL_POST'
   /** A technical report. */
-  | "TECHNICAL_REPORT"
+  | 'TECHNICAL_REPORT'
   /** The source does not make the form clear. */
-  | "UNCLEAR";
+  | 'UNCLEAR';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ClaimFormFilter = {
@@ -218,11 +216,11 @@ export type ClaimFormFilter = {
 /** What a claim is about and what it says of it. */
 export type ClaimKind =
   /** About an actor: it belongs to, acts for, is sponsored by or is located in the actors named (STIX: attributed-to, located-at). */
-  | "AFFILIATION"
+  | 'AFFILIATION'
   /** About an incident: these actors are responsible for it. */
-  | "ATTRIBUTION"
+  | 'ATTRIBUTION'
   /** About an actor: it is the same as, or distinct from, the actors named. */
-  | "IDENTITY";
+  | 'IDENTITY';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ClaimKindFilter = {
@@ -235,31 +233,31 @@ export type ClaimKindFilter = {
 /** What a claim says of an actor it names. */
 export type ClaimRole =
   /** Acts on behalf of the actor named. */
-  | "ACTS_FOR"
+  | 'ACTS_FOR'
   /** Authorised it. */
-  | "AUTHORIZED"
+  | 'AUTHORIZED'
   /** Is located in the actor named (STIX: located-at); says nothing of its orders. */
-  | "BASED_IN"
+  | 'BASED_IN'
   /** Carried it out. */
-  | "CONDUCTED"
+  | 'CONDUCTED'
   /** Directed those who carried it out. */
-  | "DIRECTED"
+  | 'DIRECTED'
   /** Is not the actor named. */
-  | "DISTINCT_FROM"
+  | 'DISTINCT_FROM'
   /** Is a part of the actor named. */
-  | "PART_OF"
+  | 'PART_OF'
   /** Is the actor named under another name. */
-  | "SAME_AS"
+  | 'SAME_AS'
   /** Paid for it or provided the means. */
-  | "SPONSORED"
+  | 'SPONSORED'
   /** Is sponsored by the actor named (MISP galaxy: suspected state sponsor). */
-  | "SPONSORED_BY"
+  | 'SPONSORED_BY'
   /** Helped in another way. */
-  | "SUPPORTED"
+  | 'SUPPORTED'
   /** Knew of it and let it happen. */
-  | "TOLERATED"
+  | 'TOLERATED'
   /** Is responsible; the accuser does not say in which role. */
-  | "UNSPECIFIED";
+  | 'UNSPECIFIED';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ClaimRoleFilter = {
@@ -272,11 +270,11 @@ export type ClaimRoleFilter = {
 /** Which way a claim speaks of the actors it names. */
 export type ClaimStance =
   /** Says that the actors named are what the claim says of them; they are the accused. */
-  | "ASSERTS"
+  | 'ASSERTS'
   /** Says that the actors named are not responsible; it accuses nobody. */
-  | "REJECTS"
+  | 'REJECTS'
   /** Says expressly that it cannot, does not or does not yet attribute to the actors named; it accuses nobody. */
-  | "WITHHOLDS";
+  | 'WITHHOLDS';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ClaimStanceFilter = {
@@ -377,23 +375,23 @@ export type ConfidenceFilter = {
 /** The scale that a likelihood or an analytic confidence is stated on; its name travels with every value because the scales differ. */
 export type ConfidenceScale =
   /** Credibility of information by the Admiralty code (ranges of STIX 2.1, Appendix A). */
-  | "ADMIRALTY_CREDIBILITY"
+  | 'ADMIRALTY_CREDIBILITY'
   /** Likelihood in the words of Intelligence Community Directive 203, with its percent ranges. */
-  | "ICD_203"
+  | 'ICD_203'
   /** Analytic confidence by Intelligence Community Directive 203: low, moderate, high; no numbers. */
-  | "ICD_203_CONFIDENCE"
+  | 'ICD_203_CONFIDENCE'
   /** A whole number from 0 to 100, as STIX's confidence property and MISP's attribution-confidence give it. */
-  | "PERCENT"
+  | 'PERCENT'
   /** Sherman Kent's words of estimative probability (MISP taxonomy: certainty-level). */
-  | "SHERMAN_KENT"
+  | 'SHERMAN_KENT'
   /** Zero to ten (STIX 2.1, Appendix A). */
-  | "STIX_0_10"
+  | 'STIX_0_10'
   /** The DNI scale as STIX maps it (STIX 2.1, Appendix A); its ranges differ from ICD 203's own. */
-  | "STIX_DNI"
+  | 'STIX_DNI'
   /** None, low, med, high (STIX 2.1, Appendix A). */
-  | "STIX_NONE_LOW_MED_HIGH"
+  | 'STIX_NONE_LOW_MED_HIGH'
   /** Words of estimative probability (STIX 2.1, Appendix A). */
-  | "STIX_WEP";
+  | 'STIX_WEP';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ConfidenceScaleFilter = {
@@ -406,11 +404,11 @@ export type ConfidenceScaleFilter = {
 /** How much of a date is known. */
 export type DatePrecision =
   /** The day is known, for example 2016-10-07. */
-  | "DAY"
+  | 'DAY'
   /** The month is known, for example 2016-10; placed in time it counts from its last day. */
-  | "MONTH"
+  | 'MONTH'
   /** Only the year is known, for example 2016; placed in time it counts from its last day. */
-  | "YEAR";
+  | 'YEAR';
 
 /** Matches one value or any of several; both given must both hold. */
 export type DatePrecisionFilter = {
@@ -423,9 +421,9 @@ export type DatePrecisionFilter = {
 /** How a date is meant. */
 export type DateQualifier =
   /** No later than this date. */
-  | "BY"
+  | 'BY'
   /** On this date. */
-  | "ON";
+  | 'ON';
 
 /** A range of days, both ends included. Items without a date never match; of neither end, it is no condition. */
 export type DateRange = {
@@ -438,27 +436,27 @@ export type DateRange = {
 /** What kind of incident it is. */
 export type IncidentKind =
   /** Data was taken (EuRepoC codebook: data theft). */
-  | "DATA_THEFT"
+  | 'DATA_THEFT'
   /** Data was taken and published (EuRepoC codebook: data theft and doxing). */
-  | "DATA_THEFT_AND_LEAK"
+  | 'DATA_THEFT_AND_LEAK'
   /** What a site or account shows was replaced. */
-  | "DEFACEMENT"
+  | 'DEFACEMENT'
   /** Data or equipment was destroyed, for example by a wiper. */
-  | "DESTRUCTION"
+  | 'DESTRUCTION'
   /** A service or system was kept from working (EuRepoC codebook: disruption). */
-  | "DISRUPTION"
+  | 'DISRUPTION'
   /** Somebody gathered intelligence from inside systems. */
-  | "ESPIONAGE"
+  | 'ESPIONAGE'
   /** Opinion or an election was the target (DISARM: influence operation). */
-  | "INFLUENCE_OPERATION"
+  | 'INFLUENCE_OPERATION'
   /** Somebody got into systems; what for is not said (EuRepoC codebook: hijacking without misuse). */
-  | "INTRUSION"
+  | 'INTRUSION'
   /** Something else, which the summary says. */
-  | "OTHER"
+  | 'OTHER'
   /** Data was encrypted or withheld for ransom (EuRepoC codebook: ransomware). */
-  | "RANSOMWARE"
+  | 'RANSOMWARE'
   /** Systems were scanned or probed (ATT&CK tactic TA0043). */
-  | "RECONNAISSANCE";
+  | 'RECONNAISSANCE';
 
 /** Matches one value or any of several; both given must both hold. */
 export type IncidentKindFilter = {
@@ -471,32 +469,32 @@ export type IncidentKindFilter = {
 /** What kind of place a leak channel is. */
 export type LeakChannelKind =
   /** A forum. */
-  | "FORUM"
+  | 'FORUM'
   /** A newspaper, broadcaster or news site. */
-  | "MEDIA_OUTLET"
+  | 'MEDIA_OUTLET'
   /** A channel or group of a messenger. */
-  | "MESSENGER_CHANNEL"
+  | 'MESSENGER_CHANNEL'
   /** A copy of another channel. */
-  | "MIRROR"
+  | 'MIRROR'
   /** A leak site reached over Tor, as ransomware groups run them. */
-  | "ONION_LEAK_SITE"
+  | 'ONION_LEAK_SITE'
   /** Something else. */
-  | "OTHER"
+  | 'OTHER'
   /** A site for pasted text. */
-  | "PASTE_SITE"
+  | 'PASTE_SITE'
   /** A site on the open web, for example WikiLeaks. */
-  | "SITE"
+  | 'SITE'
   /** An account on a social network. */
-  | "SOCIAL_ACCOUNT";
+  | 'SOCIAL_ACCOUNT';
 
 /** Why claims count as one origin. */
 export type OriginJoin =
   /** One says it only because the other does. */
-  | "REPEATS"
+  | 'REPEATS'
   /** Their accusers lift to the same states or top organisations. */
-  | "SAME_ACCUSER"
+  | 'SAME_ACCUSER'
   /** None has a named accuser, and all their citations end in the same source. */
-  | "SAME_SOURCE";
+  | 'SAME_SOURCE';
 
 /** A range in percent, both ends included. Scales that give no number never match; of neither end, it is no condition. */
 export type PercentRange = {
@@ -509,52 +507,52 @@ export type PercentRange = {
 /** Why a standing is what it is, or what accompanies it. */
 export type ReasonKind =
   /** A live claim accuses somebody. */
-  | "ASSERTED"
+  | 'ASSERTED'
   /** An accused, or an actor of the same state, denies it. */
-  | "DENIED"
+  | 'DENIED'
   /** A third party contradicts a claim. */
-  | "DISPUTED"
+  | 'DISPUTED'
   /** A third party supports a claim. */
-  | "ENDORSED"
+  | 'ENDORSED'
   /** A claim about the whole applies to this part. */
-  | "INHERITED"
+  | 'INHERITED'
   /** Claims agree only because somebody says that the actors they name belong together. */
-  | "JOINED"
+  | 'JOINED'
   /** A claim names its accused and nobody else, against one that names others. */
-  | "ONLY"
+  | 'ONLY'
   /** A third party says that the actor named is not responsible. */
-  | "REJECTED"
+  | 'REJECTED'
   /** Claims of different accusers name actors that cannot both be meant. */
-  | "RIVAL"
+  | 'RIVAL'
   /** Claims of one accuser rival each other; this alone is no contest. */
-  | "SELF_INCONSISTENT"
+  | 'SELF_INCONSISTENT'
   /** A claim names only groups, clusters or personas that nobody ties to a state, organisation or person: nothing can be said about agreement. */
-  | "UNRESOLVED_NAMES"
+  | 'UNRESOLVED_NAMES'
   /** A victim denies that it was hit. */
-  | "VICTIM_DENIES"
+  | 'VICTIM_DENIES'
   /** A live claim expressly withholds an attribution. */
-  | "WITHHELD";
+  | 'WITHHELD';
 
 /** What somebody said back. */
 export type ResponseKind =
   /** Admits it. */
-  | "ADMISSION"
+  | 'ADMISSION'
   /** Accuses in turn; the counter-claim is a claim of its own. */
-  | "COUNTER_ACCUSATION"
+  | 'COUNTER_ACCUSATION'
   /** An accused, or somebody of its side, says that it was not so. */
-  | "DENIAL"
+  | 'DENIAL'
   /** A third party contradicts the claim. */
-  | "DISPUTE"
+  | 'DISPUTE'
   /** A third party supports the claim without itself accusing. */
-  | "ENDORSEMENT"
+  | 'ENDORSEMENT'
   /** Attacks the accusation without denying it. */
-  | "NON_DENIAL_DENIAL"
+  | 'NON_DENIAL_DENIAL'
   /** Declines to say anything of it. */
-  | "NO_COMMENT"
+  | 'NO_COMMENT'
   /** Admits a part of it. */
-  | "PARTIAL_ADMISSION"
+  | 'PARTIAL_ADMISSION'
   /** The victim says that the incident did not happen, or not to it. */
-  | "VICTIM_DENIES_INCIDENT";
+  | 'VICTIM_DENIES_INCIDENT';
 
 /** Matches one value or any of several; both given must both hold. */
 export type ResponseKindFilter = {
@@ -567,22 +565,22 @@ export type ResponseKindFilter = {
 /** How far an actor is lifted through `partOf`, read as it was on the day of the claim. */
 export type RollUp =
   /** To the nearest actor, itself included, marked as a body (a service rather than its unit); itself if there is none. */
-  | "BODY"
+  | 'BODY'
   /** Not at all: the actor itself. */
-  | "NONE"
+  | 'NONE'
   /** To the state, or to the top organisation where no state is above. */
-  | "STATE";
+  | 'STATE';
 
 /** What the claims about an incident amount to. */
 export type StandingStatus =
   /** At least one live claim accuses somebody; no two accusers rival each other, nobody else rejects it. */
-  | "ATTRIBUTED"
+  | 'ATTRIBUTED'
   /** Different accusers name rivals, or a third party rejects an accusation. */
-  | "CONTESTED"
+  | 'CONTESTED'
   /** No live claim asserts or withholds an attribution. */
-  | "UNATTRIBUTED"
+  | 'UNATTRIBUTED'
   /** Somebody expressly withholds an attribution, and nobody asserts one. */
-  | "WITHHELD";
+  | 'WITHHELD';
 
 /** Matches one text exactly or any of several; both given must both hold. */
 export type TextFilter = {
@@ -595,176 +593,31 @@ export type TextFilter = {
 /** By what an actor is lifted before it is compared. */
 export type Through =
   /** By uncontested structure (`partOf`) alone. */
-  | "STRUCTURE"
+  | 'STRUCTURE'
   /** Also, one hop, by what live claims say that the actor is part of, acts for, is sponsored by or is the same as; whoever is reached so is lifted again, as structure was on the day of that claim. */
-  | "STRUCTURE_AND_CLAIMS";
+  | 'STRUCTURE_AND_CLAIMS';
 
-export type ActorNameFragment = {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-};
+export type ActorNameFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind };
 
-export type IncidentNameFragment = { readonly id: string; readonly slug: string; readonly title: string };
+export type IncidentNameFragment = { readonly id: string, readonly slug: string, readonly title: string };
 
-export type DateStatedFragment = {
-  readonly date: string;
-  readonly precision: DatePrecision;
-  readonly qualifier: DateQualifier;
-  readonly lastDay: string;
-};
+export type DateStatedFragment = { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string };
 
-export type AnswerToldFragment = {
-  readonly id: string;
-  readonly kind: ResponseKind;
-  readonly unnamedBy: string | null;
-  readonly by: ReadonlyArray<{
-    readonly id: string;
-    readonly slug: string;
-    readonly name: string;
-    readonly kind: ActorKind;
-  }>;
-  readonly quote: { readonly text: string; readonly language: string | null } | null;
-  readonly statedOn: {
-    readonly date: string;
-    readonly precision: DatePrecision;
-    readonly qualifier: DateQualifier;
-    readonly lastDay: string;
-  } | null;
-  readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-};
+export type AnswerToldFragment = { readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
-export type ClaimToldFragment = {
-  readonly id: string;
-  readonly kind: ClaimKind;
-  readonly stance: ClaimStance;
-  readonly live: boolean;
-  readonly unnamedAccused: string | null;
-  readonly accusedMode: AccusedMode;
-  readonly attributionClass: AttributionClass | null;
-  readonly form: ClaimForm | null;
-  readonly accusers: ReadonlyArray<{
-    readonly id: string;
-    readonly slug: string;
-    readonly name: string;
-    readonly kind: ActorKind;
-  }>;
-  readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-  readonly named: ReadonlyArray<{
-    readonly role: ClaimRole;
-    readonly actor: {
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    };
-  }>;
-  readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-  readonly subject: {
-    readonly id: string;
-    readonly slug: string;
-    readonly name: string;
-    readonly kind: ActorKind;
-  } | null;
-  readonly likelihood: {
-    readonly words: string;
-    readonly scale: ConfidenceScale | null;
-    readonly term: string | null;
-    readonly low: number | null;
-    readonly high: number | null;
-  } | null;
-  readonly analyticConfidence: {
-    readonly words: string;
-    readonly scale: ConfidenceScale | null;
-    readonly term: string | null;
-    readonly low: number | null;
-    readonly high: number | null;
-  } | null;
-  readonly quote: { readonly text: string; readonly language: string | null } | null;
-  readonly statedOn: {
-    readonly date: string;
-    readonly precision: DatePrecision;
-    readonly qualifier: DateQualifier;
-    readonly lastDay: string;
-  } | null;
-  readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-  readonly supersededBy: ReadonlyArray<{
-    readonly id: string;
-    readonly placedOn: { readonly date: string } | null;
-  }>;
-  readonly retractions: ReadonlyArray<{
-    readonly id: string;
-    readonly by: ReadonlyArray<{ readonly id: string }>;
-    readonly placedOn: { readonly date: string } | null;
-  }>;
-  readonly responses: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly kind: ResponseKind;
-      readonly unnamedBy: string | null;
-      readonly by: ReadonlyArray<{
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      }>;
-      readonly quote: { readonly text: string; readonly language: string | null } | null;
-      readonly statedOn: {
-        readonly date: string;
-        readonly precision: DatePrecision;
-        readonly qualifier: DateQualifier;
-        readonly lastDay: string;
-      } | null;
-      readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-    }>;
-  };
-  readonly citations: ReadonlyArray<{ readonly source: { readonly id: string; readonly title: string } }>;
-};
+export type ClaimToldFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
 
-export type StandingToldFragment = {
-  readonly status: StandingStatus;
-  readonly denied: boolean;
-  readonly victimDenies: boolean;
-  readonly claimCount: number;
-  readonly originCount: number;
-  readonly changedOn: string | null;
-  readonly accused: ReadonlyArray<{
-    readonly since: string | null;
-    readonly denied: boolean;
-    readonly deniedOn: string | null;
-    readonly actor: {
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    };
-    readonly accusers: ReadonlyArray<{
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    }>;
-    readonly claims: ReadonlyArray<{ readonly id: string }>;
-    readonly origins: ReadonlyArray<{ readonly because: ReadonlyArray<OriginJoin> }>;
-  }>;
-  readonly reasons: ReadonlyArray<{
-    readonly kind: ReasonKind;
-    readonly sentence: string;
-    readonly records: ReadonlyArray<
-      | { readonly __typename: "Actor"; readonly id: string }
-      | { readonly __typename: "Assessment"; readonly id: string }
-      | { readonly __typename: "Claim"; readonly id: string }
-      | { readonly __typename: "Incident"; readonly id: string }
-      | { readonly __typename: "Leak"; readonly id: string }
-      | { readonly __typename: "LeakChannel"; readonly id: string }
-      | { readonly __typename: "Response"; readonly id: string }
-      | { readonly __typename: "Retraction"; readonly id: string }
-      | { readonly __typename: "Source"; readonly id: string }
-    >;
-  }>;
-};
+export type StandingToldFragment = { readonly status: StandingStatus, readonly denied: boolean, readonly victimDenies: boolean, readonly claimCount: number, readonly originCount: number, readonly changedOn: string | null, readonly accused: ReadonlyArray<{ readonly since: string | null, readonly denied: boolean, readonly deniedOn: string | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly origins: ReadonlyArray<{ readonly because: ReadonlyArray<OriginJoin> }> }>, readonly reasons: ReadonlyArray<{ readonly kind: ReasonKind, readonly sentence: string, readonly records: ReadonlyArray<
+      | { readonly __typename: 'Actor', readonly id: string }
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Claim', readonly id: string }
+      | { readonly __typename: 'Incident', readonly id: string }
+      | { readonly __typename: 'Leak', readonly id: string }
+      | { readonly __typename: 'LeakChannel', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly id: string }
+    > }> };
 
 export type IncidentPageQueryVariables = Exact<{
   slug: string;
@@ -772,267 +625,18 @@ export type IncidentPageQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type IncidentPageQuery = {
-  readonly incident: {
-    readonly summary: string | null;
-    readonly kinds: ReadonlyArray<IncidentKind>;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly recordedBy: string;
-    readonly id: string;
-    readonly slug: string;
-    readonly title: string;
-    readonly startedOn: {
-      readonly date: string;
-      readonly precision: DatePrecision;
-      readonly qualifier: DateQualifier;
-      readonly lastDay: string;
-    } | null;
-    readonly endedOn: {
-      readonly date: string;
-      readonly precision: DatePrecision;
-      readonly qualifier: DateQualifier;
-      readonly lastDay: string;
-    } | null;
-    readonly disclosedOn: {
-      readonly date: string;
-      readonly precision: DatePrecision;
-      readonly qualifier: DateQualifier;
-      readonly lastDay: string;
-    } | null;
-    readonly disclosedBy: {
-      readonly id: string;
-      readonly slug: string;
-      readonly name: string;
-      readonly kind: ActorKind;
-    } | null;
-    readonly victims: ReadonlyArray<{
-      readonly sector: string | null;
-      readonly actor: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      };
-    }>;
-    readonly externalIds: ReadonlyArray<{
-      readonly scheme: string;
-      readonly value: string;
-      readonly url: string | null;
-    }>;
-    readonly parts: ReadonlyArray<{ readonly id: string; readonly slug: string; readonly title: string }>;
-    readonly partOf: ReadonlyArray<{ readonly id: string; readonly slug: string; readonly title: string }>;
-    readonly standing: {
-      readonly status: StandingStatus;
-      readonly denied: boolean;
-      readonly victimDenies: boolean;
-      readonly claimCount: number;
-      readonly originCount: number;
-      readonly changedOn: string | null;
-      readonly accused: ReadonlyArray<{
-        readonly since: string | null;
-        readonly denied: boolean;
-        readonly deniedOn: string | null;
-        readonly actor: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        };
-        readonly accusers: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly claims: ReadonlyArray<{ readonly id: string }>;
-        readonly origins: ReadonlyArray<{ readonly because: ReadonlyArray<OriginJoin> }>;
-      }>;
-      readonly reasons: ReadonlyArray<{
-        readonly kind: ReasonKind;
-        readonly sentence: string;
-        readonly records: ReadonlyArray<
-          | { readonly __typename: "Actor"; readonly id: string }
-          | { readonly __typename: "Assessment"; readonly id: string }
-          | { readonly __typename: "Claim"; readonly id: string }
-          | { readonly __typename: "Incident"; readonly id: string }
-          | { readonly __typename: "Leak"; readonly id: string }
-          | { readonly __typename: "LeakChannel"; readonly id: string }
-          | { readonly __typename: "Response"; readonly id: string }
-          | { readonly __typename: "Retraction"; readonly id: string }
-          | { readonly __typename: "Source"; readonly id: string }
-        >;
-      }>;
-    };
-    readonly claims: {
-      readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: ClaimKind;
-        readonly stance: ClaimStance;
-        readonly live: boolean;
-        readonly unnamedAccused: string | null;
-        readonly accusedMode: AccusedMode;
-        readonly attributionClass: AttributionClass | null;
-        readonly form: ClaimForm | null;
-        readonly accusers: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-        readonly named: ReadonlyArray<{
-          readonly role: ClaimRole;
-          readonly actor: {
-            readonly id: string;
-            readonly slug: string;
-            readonly name: string;
-            readonly kind: ActorKind;
-          };
-        }>;
-        readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-        readonly subject: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-        readonly likelihood: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly analyticConfidence: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly supersededBy: ReadonlyArray<{
-          readonly id: string;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly retractions: ReadonlyArray<{
-          readonly id: string;
-          readonly by: ReadonlyArray<{ readonly id: string }>;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly responses: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly kind: ResponseKind;
-            readonly unnamedBy: string | null;
-            readonly by: ReadonlyArray<{
-              readonly id: string;
-              readonly slug: string;
-              readonly name: string;
-              readonly kind: ActorKind;
-            }>;
-            readonly quote: { readonly text: string; readonly language: string | null } | null;
-            readonly statedOn: {
-              readonly date: string;
-              readonly precision: DatePrecision;
-              readonly qualifier: DateQualifier;
-              readonly lastDay: string;
-            } | null;
-            readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-          }>;
-        };
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
-      }>;
-    };
-    readonly responses: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: ResponseKind;
-        readonly unnamedBy: string | null;
-        readonly by: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-      }>;
-    };
-    readonly assessments: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly kind: AssessmentKind;
-        readonly unnamedBy: string | null;
-        readonly text: string | null;
-        readonly by: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
-      }>;
-    };
-    readonly leaks: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly what: string;
-        readonly channel: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: LeakChannelKind;
-        };
-        readonly postedBy: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-        readonly publishedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-      }>;
-    };
-  } | null;
-};
+
+export type IncidentPageQuery = { readonly incident: { readonly summary: string | null, readonly kinds: ReadonlyArray<IncidentKind>, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly victims: ReadonlyArray<{ readonly sector: string | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly parts: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly partOf: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly standing: { readonly status: StandingStatus, readonly denied: boolean, readonly victimDenies: boolean, readonly claimCount: number, readonly originCount: number, readonly changedOn: string | null, readonly accused: ReadonlyArray<{ readonly since: string | null, readonly denied: boolean, readonly deniedOn: string | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly origins: ReadonlyArray<{ readonly because: ReadonlyArray<OriginJoin> }> }>, readonly reasons: ReadonlyArray<{ readonly kind: ReasonKind, readonly sentence: string, readonly records: ReadonlyArray<
+          | { readonly __typename: 'Actor', readonly id: string }
+          | { readonly __typename: 'Assessment', readonly id: string }
+          | { readonly __typename: 'Claim', readonly id: string }
+          | { readonly __typename: 'Incident', readonly id: string }
+          | { readonly __typename: 'Leak', readonly id: string }
+          | { readonly __typename: 'LeakChannel', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+          | { readonly __typename: 'Retraction', readonly id: string }
+          | { readonly __typename: 'Source', readonly id: string }
+        > }> }, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly assessments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: AssessmentKind, readonly unnamedBy: string | null, readonly text: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly leaks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } } | null };
 
 export type InheritedClaimsQueryVariables = Exact<{
   incident: string | number;
@@ -1040,102 +644,8 @@ export type InheritedClaimsQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type InheritedClaimsQuery = {
-  readonly blame: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<{
-      readonly claim: {
-        readonly id: string;
-        readonly kind: ClaimKind;
-        readonly stance: ClaimStance;
-        readonly live: boolean;
-        readonly unnamedAccused: string | null;
-        readonly accusedMode: AccusedMode;
-        readonly attributionClass: AttributionClass | null;
-        readonly form: ClaimForm | null;
-        readonly accusers: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-        readonly named: ReadonlyArray<{
-          readonly role: ClaimRole;
-          readonly actor: {
-            readonly id: string;
-            readonly slug: string;
-            readonly name: string;
-            readonly kind: ActorKind;
-          };
-        }>;
-        readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-        readonly subject: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-        readonly likelihood: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly analyticConfidence: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly supersededBy: ReadonlyArray<{
-          readonly id: string;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly retractions: ReadonlyArray<{
-          readonly id: string;
-          readonly by: ReadonlyArray<{ readonly id: string }>;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly responses: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly kind: ResponseKind;
-            readonly unnamedBy: string | null;
-            readonly by: ReadonlyArray<{
-              readonly id: string;
-              readonly slug: string;
-              readonly name: string;
-              readonly kind: ActorKind;
-            }>;
-            readonly quote: { readonly text: string; readonly language: string | null } | null;
-            readonly statedOn: {
-              readonly date: string;
-              readonly precision: DatePrecision;
-              readonly qualifier: DateQualifier;
-              readonly lastDay: string;
-            } | null;
-            readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-          }>;
-        };
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
-      };
-    }>;
-  };
-};
+
+export type InheritedClaimsQuery = { readonly blame: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> } }> } };
 
 export type LanesQueryVariables = Exact<{
   where?: ClaimWhere | null | undefined;
@@ -1145,109 +655,10 @@ export type LanesQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type LanesQuery = {
-  readonly claims: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly kind: ClaimKind;
-      readonly stance: ClaimStance;
-      readonly live: boolean;
-      readonly unnamedAccused: string | null;
-      readonly accusedMode: AccusedMode;
-      readonly attributionClass: AttributionClass | null;
-      readonly form: ClaimForm | null;
-      readonly accusers: ReadonlyArray<{
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      }>;
-      readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-      readonly named: ReadonlyArray<{
-        readonly role: ClaimRole;
-        readonly actor: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        };
-      }>;
-      readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-      readonly subject: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      } | null;
-      readonly likelihood: {
-        readonly words: string;
-        readonly scale: ConfidenceScale | null;
-        readonly term: string | null;
-        readonly low: number | null;
-        readonly high: number | null;
-      } | null;
-      readonly analyticConfidence: {
-        readonly words: string;
-        readonly scale: ConfidenceScale | null;
-        readonly term: string | null;
-        readonly low: number | null;
-        readonly high: number | null;
-      } | null;
-      readonly quote: { readonly text: string; readonly language: string | null } | null;
-      readonly statedOn: {
-        readonly date: string;
-        readonly precision: DatePrecision;
-        readonly qualifier: DateQualifier;
-        readonly lastDay: string;
-      } | null;
-      readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-      readonly supersededBy: ReadonlyArray<{
-        readonly id: string;
-        readonly placedOn: { readonly date: string } | null;
-      }>;
-      readonly retractions: ReadonlyArray<{
-        readonly id: string;
-        readonly by: ReadonlyArray<{ readonly id: string }>;
-        readonly placedOn: { readonly date: string } | null;
-      }>;
-      readonly responses: {
-        readonly totalCount: number;
-        readonly nodes: ReadonlyArray<{
-          readonly id: string;
-          readonly kind: ResponseKind;
-          readonly unnamedBy: string | null;
-          readonly by: ReadonlyArray<{
-            readonly id: string;
-            readonly slug: string;
-            readonly name: string;
-            readonly kind: ActorKind;
-          }>;
-          readonly quote: { readonly text: string; readonly language: string | null } | null;
-          readonly statedOn: {
-            readonly date: string;
-            readonly precision: DatePrecision;
-            readonly qualifier: DateQualifier;
-            readonly lastDay: string;
-          } | null;
-          readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        }>;
-      };
-      readonly citations: ReadonlyArray<{ readonly source: { readonly id: string; readonly title: string } }>;
-    }>;
-  };
-};
 
-export type MatrixHeadToldFragment = {
-  readonly claims: number;
-  readonly actor: {
-    readonly id: string;
-    readonly slug: string;
-    readonly name: string;
-    readonly kind: ActorKind;
-  } | null;
-};
+export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type MatrixHeadToldFragment = { readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
 
 export type MatrixQueryVariables = Exact<{
   where?: BlameWhere | null | undefined;
@@ -1258,51 +669,8 @@ export type MatrixQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type MatrixQuery = {
-  readonly blameMatrix: {
-    readonly accusersLeftOut: number;
-    readonly accusedLeftOut: number;
-    readonly accusers: ReadonlyArray<{
-      readonly claims: number;
-      readonly actor: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      } | null;
-    }>;
-    readonly accused: ReadonlyArray<{
-      readonly claims: number;
-      readonly actor: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      } | null;
-    }>;
-    readonly cells: ReadonlyArray<{
-      readonly claims: number;
-      readonly incidents: number;
-      readonly origins: number;
-      readonly rows: number;
-      readonly deniedRows: number;
-      readonly firstOn: string | null;
-      readonly lastOn: string | null;
-      readonly undated: number;
-      readonly accuser: { readonly id: string } | null;
-      readonly accused: { readonly id: string } | null;
-    }>;
-  };
-  readonly answered: {
-    readonly accusersLeftOut: number;
-    readonly accusedLeftOut: number;
-    readonly cells: ReadonlyArray<{
-      readonly claims: number;
-      readonly accuser: { readonly id: string } | null;
-      readonly accused: { readonly id: string } | null;
-    }>;
-  };
-};
+
+export type MatrixQuery = { readonly blameMatrix: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly accusers: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly accused: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly cells: ReadonlyArray<{ readonly claims: number, readonly incidents: number, readonly origins: number, readonly rows: number, readonly deniedRows: number, readonly firstOn: string | null, readonly lastOn: string | null, readonly undated: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> }, readonly answered: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly cells: ReadonlyArray<{ readonly claims: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> } };
 
 export type MatrixCellQueryVariables = Exact<{
   where?: BlameWhere | null | undefined;
@@ -1311,132 +679,10 @@ export type MatrixCellQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type MatrixCellQuery = {
-  readonly blame: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<{
-      readonly claim: {
-        readonly id: string;
-        readonly kind: ClaimKind;
-        readonly stance: ClaimStance;
-        readonly live: boolean;
-        readonly unnamedAccused: string | null;
-        readonly accusedMode: AccusedMode;
-        readonly attributionClass: AttributionClass | null;
-        readonly form: ClaimForm | null;
-        readonly accusers: ReadonlyArray<{
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        }>;
-        readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-        readonly named: ReadonlyArray<{
-          readonly role: ClaimRole;
-          readonly actor: {
-            readonly id: string;
-            readonly slug: string;
-            readonly name: string;
-            readonly kind: ActorKind;
-          };
-        }>;
-        readonly incident: { readonly id: string; readonly slug: string; readonly title: string } | null;
-        readonly subject: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-        readonly likelihood: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly analyticConfidence: {
-          readonly words: string;
-          readonly scale: ConfidenceScale | null;
-          readonly term: string | null;
-          readonly low: number | null;
-          readonly high: number | null;
-        } | null;
-        readonly quote: { readonly text: string; readonly language: string | null } | null;
-        readonly statedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        readonly supersededBy: ReadonlyArray<{
-          readonly id: string;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly retractions: ReadonlyArray<{
-          readonly id: string;
-          readonly by: ReadonlyArray<{ readonly id: string }>;
-          readonly placedOn: { readonly date: string } | null;
-        }>;
-        readonly responses: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly kind: ResponseKind;
-            readonly unnamedBy: string | null;
-            readonly by: ReadonlyArray<{
-              readonly id: string;
-              readonly slug: string;
-              readonly name: string;
-              readonly kind: ActorKind;
-            }>;
-            readonly quote: { readonly text: string; readonly language: string | null } | null;
-            readonly statedOn: {
-              readonly date: string;
-              readonly precision: DatePrecision;
-              readonly qualifier: DateQualifier;
-              readonly lastDay: string;
-            } | null;
-            readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-          }>;
-        };
-        readonly citations: ReadonlyArray<{
-          readonly source: { readonly id: string; readonly title: string };
-        }>;
-      };
-    }>;
-  };
-};
 
-export type IncidentDatedFragment = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly startedOn: {
-    readonly date: string;
-    readonly precision: DatePrecision;
-    readonly qualifier: DateQualifier;
-    readonly lastDay: string;
-  } | null;
-  readonly endedOn: {
-    readonly date: string;
-    readonly precision: DatePrecision;
-    readonly qualifier: DateQualifier;
-    readonly lastDay: string;
-  } | null;
-  readonly disclosedOn: {
-    readonly date: string;
-    readonly precision: DatePrecision;
-    readonly qualifier: DateQualifier;
-    readonly lastDay: string;
-  } | null;
-  readonly disclosedBy: {
-    readonly id: string;
-    readonly slug: string;
-    readonly name: string;
-    readonly kind: ActorKind;
-  } | null;
-};
+export type MatrixCellQuery = { readonly blame: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> } }> } };
+
+export type IncidentDatedFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
 
 export type TimelineQueryVariables = Exact<{
   where?: ClaimWhere | null | undefined;
@@ -1445,182 +691,23 @@ export type TimelineQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type TimelineQuery = {
-  readonly claims: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly kind: ClaimKind;
-      readonly stance: ClaimStance;
-      readonly live: boolean;
-      readonly unnamedAccused: string | null;
-      readonly accusedMode: AccusedMode;
-      readonly attributionClass: AttributionClass | null;
-      readonly form: ClaimForm | null;
-      readonly incident: {
-        readonly id: string;
-        readonly slug: string;
-        readonly title: string;
-        readonly startedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly endedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly disclosedOn: {
-          readonly date: string;
-          readonly precision: DatePrecision;
-          readonly qualifier: DateQualifier;
-          readonly lastDay: string;
-        } | null;
-        readonly disclosedBy: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        } | null;
-      } | null;
-      readonly accusers: ReadonlyArray<{
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      }>;
-      readonly unnamedAccuser: { readonly words: string; readonly coded: boolean } | null;
-      readonly named: ReadonlyArray<{
-        readonly role: ClaimRole;
-        readonly actor: {
-          readonly id: string;
-          readonly slug: string;
-          readonly name: string;
-          readonly kind: ActorKind;
-        };
-      }>;
-      readonly subject: {
-        readonly id: string;
-        readonly slug: string;
-        readonly name: string;
-        readonly kind: ActorKind;
-      } | null;
-      readonly likelihood: {
-        readonly words: string;
-        readonly scale: ConfidenceScale | null;
-        readonly term: string | null;
-        readonly low: number | null;
-        readonly high: number | null;
-      } | null;
-      readonly analyticConfidence: {
-        readonly words: string;
-        readonly scale: ConfidenceScale | null;
-        readonly term: string | null;
-        readonly low: number | null;
-        readonly high: number | null;
-      } | null;
-      readonly quote: { readonly text: string; readonly language: string | null } | null;
-      readonly statedOn: {
-        readonly date: string;
-        readonly precision: DatePrecision;
-        readonly qualifier: DateQualifier;
-        readonly lastDay: string;
-      } | null;
-      readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-      readonly supersededBy: ReadonlyArray<{
-        readonly id: string;
-        readonly placedOn: { readonly date: string } | null;
-      }>;
-      readonly retractions: ReadonlyArray<{
-        readonly id: string;
-        readonly by: ReadonlyArray<{ readonly id: string }>;
-        readonly placedOn: { readonly date: string } | null;
-      }>;
-      readonly responses: {
-        readonly totalCount: number;
-        readonly nodes: ReadonlyArray<{
-          readonly id: string;
-          readonly kind: ResponseKind;
-          readonly unnamedBy: string | null;
-          readonly by: ReadonlyArray<{
-            readonly id: string;
-            readonly slug: string;
-            readonly name: string;
-            readonly kind: ActorKind;
-          }>;
-          readonly quote: { readonly text: string; readonly language: string | null } | null;
-          readonly statedOn: {
-            readonly date: string;
-            readonly precision: DatePrecision;
-            readonly qualifier: DateQualifier;
-            readonly lastDay: string;
-          } | null;
-          readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-        }>;
-      };
-      readonly citations: ReadonlyArray<{ readonly source: { readonly id: string; readonly title: string } }>;
-    }>;
-  };
-};
+
+export type TimelineQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly incident: { readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null } | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
 
 export type IncidentsAroundQueryVariables = Exact<{
   ids: ReadonlyArray<string | number> | string | number;
   knownAt?: string | null | undefined;
 }>;
 
-export type IncidentsAroundQuery = {
-  readonly nodes: ReadonlyArray<
+
+export type IncidentsAroundQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | {
-        readonly id: string;
-        readonly leaks: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly what: string;
-            readonly channel: { readonly id: string; readonly slug: string; readonly name: string };
-            readonly publishedOn: {
-              readonly date: string;
-              readonly precision: DatePrecision;
-              readonly qualifier: DateQualifier;
-              readonly lastDay: string;
-            } | null;
-            readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-          }>;
-        };
-        readonly responses: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly kind: ResponseKind;
-            readonly unnamedBy: string | null;
-            readonly by: ReadonlyArray<{
-              readonly id: string;
-              readonly slug: string;
-              readonly name: string;
-              readonly kind: ActorKind;
-            }>;
-            readonly quote: { readonly text: string; readonly language: string | null } | null;
-            readonly statedOn: {
-              readonly date: string;
-              readonly precision: DatePrecision;
-              readonly qualifier: DateQualifier;
-              readonly lastDay: string;
-            } | null;
-            readonly placedOn: { readonly date: string; readonly inferred: boolean } | null;
-          }>;
-        };
-      }
+    | { readonly id: string, readonly leaks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | null
-  >;
-};
+   | null> };
