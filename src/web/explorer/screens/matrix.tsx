@@ -1,12 +1,13 @@
 import "../style/matrix.css";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { answeredWhere, blameWhere } from "../../views/address/blame-where";
+import { blameWhere } from "../../views/address/blame-where";
 import { rollUpOf } from "../../views/address/claims-where";
 import { NARROWED_BY_NOTHING, searchOf, type View } from "../../views/address/view";
-import { Matrix, MatrixCell } from "../../views/generated/operations";
+import { MatrixCell } from "../../views/generated/operations";
+import { matrixPage } from "../../views/pages/matrix";
 import { legendOfMatrix } from "../../views/scene/draw-matrix";
-import { type MatrixCell as Cell, matrixOf } from "../../views/scene/matrix";
+import type { MatrixCell as Cell, Matrix } from "../../views/scene/matrix";
 import { matrixTable } from "../../views/table/matrix-rows";
 import { useAnswer } from "../api/use-answer";
 import { ClaimCard } from "../parts/claim-card";
@@ -28,23 +29,22 @@ const ROLL_UPS = [
 export function MatrixScreen() {
   useTitle("Which accusers blame which accused");
   const { view, problems, change } = useView();
-  const { asOf, knownAt } = view;
-  const variables = {
-    where: blameWhere(view),
-    answered: answeredWhere(view),
-    rollUp: rollUpOf(view),
-    most: Number(view.most),
-    asOf,
-    knownAt,
-  };
-  const { data, error, refetch, isPlaceholderData } = useAnswer(Matrix, variables);
-  const matrix = useMemo(() => data && matrixOf(data.data), [data]);
+  const { asOf } = view;
+  const variables = matrixPage.variables(view);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(matrixPage.operation, variables);
+  const matrix = useMemo(() => data && matrixPage.scene(data.data), [data]);
   const picked = matrix?.cells.find(({ id }) => id === view.sel);
   const caption = "Claims by accuser and accused";
   return (
     <>
-      <h1>Which accusers blame which accused, how often, and answered how</h1>
-      <ViewBar view={view} problems={problems} change={change} operation={Matrix} variables={variables}>
+      <h1>{matrixPage.title()}</h1>
+      <ViewBar
+        view={view}
+        problems={problems}
+        change={change}
+        operation={matrixPage.operation}
+        variables={variables}
+      >
         <Choose
           label="Lifted"
           value={view.rollup}
@@ -103,7 +103,7 @@ export function MatrixScreen() {
 }
 
 function HowMuch(props: {
-  readonly matrix: ReturnType<typeof matrixOf>;
+  readonly matrix: Matrix;
   readonly most: View["most"];
   readonly change: (changes: Partial<View>) => unknown;
 }) {
