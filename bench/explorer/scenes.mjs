@@ -3,7 +3,7 @@
  * How long pictures take to lay out in Node, without a browser: node bench/explorer/scenes.mjs [--write]
  *
  * 5,000 claims between 2,000 boxes, as unlike one another as they can be, so that no two share a line; and 2,000 claims as
- * EuRepoC has them: few accusers and accused, one incident each. Needs the build. --write puts the figures into
+ * EuRepoC has them: few accusers and accused, one incident each; and timelines of 2,000 claims. Needs the build. --write puts the figures into
  * scenes.results.md.
  */
 import { writeFileSync } from "node:fs";
@@ -16,6 +16,9 @@ const require = createRequire(import.meta.url);
 const { lanesOf } = require("../../dist/web/views/scene/lanes.js");
 const { draw } = require("../../dist/web/views/scene/draw.js");
 const { textOf } = require("../../dist/web/views/scene/drawn.js");
+const { drawTimeline } = require("../../dist/web/views/scene/draw-timeline.js");
+const { timelineOf } = require("../../dist/web/views/scene/timeline.js");
+const { incidentsOf, lanesTold } = require("../../dist/web/views/scene/timeline-entries.js");
 const { PAPER } = require("../../dist/web/views/scene/theme.js");
 
 const RUNS = 21;
@@ -27,9 +30,23 @@ const pick = (most) => Math.floor(random() * most);
 const spread = claims(5_000, () => ({ accuser: pick(700), incident: pick(600), accused: pick(700) }));
 const few = claims(2_000, (n) => ({ accuser: pick(60), incident: n, accused: pick(40) }));
 
+const crowded = claims(2_000, (n) => ({ accuser: pick(60), incident: n % 20, accused: pick(40) }));
+const timeline = {
+  layOut: (given) => timelineOf(lanesTold(incidentsOf(given.map(dated)))),
+  paint: (scene) => drawTimeline(scene, { theme: PAPER, day: null }),
+  counts: ({ lanes, entries }) => [lanes.length, entries.length],
+};
+const lanes = {
+  layOut: lanesOf,
+  paint: (scene) => draw(scene, { theme: PAPER, day: null }),
+  counts: ({ nodes, edges }) => [nodes.length, edges.length],
+};
+
 const rows = [
-  measure("5,000 claims, 2,000 boxes", spread),
-  measure("2,000 claims about 2,000 incidents", few),
+  measure("5,000 claims, 2,000 boxes", spread, lanes),
+  measure("2,000 claims about 2,000 incidents", few, lanes),
+  measure("timeline: 2,000 claims about 2,000 incidents", few, timeline),
+  measure("timeline: 2,000 claims about 20 incidents", crowded, timeline),
 ];
 const table = [
   "| what | boxes | lines | laid out, median | worst | drawn as SVG, median |",
@@ -40,12 +57,13 @@ console.log(table);
 if (process.argv.includes("--write"))
   writeFileSync(RESULTS, `# Results of scenes.mjs\n\n${circumstances(loadBefore)}\n\n${table}\n`);
 
-function measure(what, given) {
-  const scene = lanesOf(given);
-  const laidOut = timed(() => lanesOf(given));
-  const drawn = timed(() => draw(scene, { theme: PAPER, day: null }).map(textOf).join(""));
+function measure(what, given, { layOut, paint, counts }) {
+  const scene = layOut(given);
+  const laidOut = timed(() => layOut(given));
+  const drawn = timed(() => paint(scene).map(textOf).join(""));
+  const [boxes, lines] = counts(scene);
   const ms = (value) => `${value.toFixed(1)} ms`;
-  return `| ${what} | ${scene.nodes.length} | ${scene.edges.length} | ${ms(laidOut.median)} | ${ms(laidOut.worst)} | ${ms(drawn.median)} |`;
+  return `| ${what} | ${boxes} | ${lines} | ${ms(laidOut.median)} | ${ms(laidOut.worst)} | ${ms(drawn.median)} |`;
 }
 
 function timed(work) {
@@ -92,6 +110,12 @@ function claims(many, choose) {
       },
     };
   });
+}
+
+/** As a timeline has it: with the days of its incident, of which none is stated. */
+function dated({ claim }) {
+  const unstated = { startedOn: null, endedOn: null, disclosedOn: null, disclosedBy: null };
+  return { ...claim, incident: { ...claim.incident, ...unstated } };
 }
 
 function actor(what, n) {

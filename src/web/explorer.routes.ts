@@ -16,6 +16,8 @@ const CONTENT_SECURITY_POLICY = [
 const PATHS = [
   "/",
   "/blame",
+  "/matrix",
+  "/timeline",
   "/i/:slug",
   "/a/:slug",
   "/c/:id",

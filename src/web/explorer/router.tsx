@@ -28,6 +28,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/matrix",
+    component: lazyRouteComponent(() => import("./screens/matrix"), "MatrixScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/timeline",
+    component: lazyRouteComponent(() => import("./screens/timeline"), "TimelineScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/i/$slug",
     component: lazyRouteComponent(() => import("./screens/incident"), "Incident"),
   }),

@@ -1,13 +1,21 @@
+import type { ReactNode } from "react";
 import { type LegendEntry, legendOf } from "../../views/scene/legend";
 import type { Scene } from "../../views/scene/scene";
 import { Mark } from "./drawn";
 
-/** What the marks of a picture mean; without a picture, all marks there are. */
+/** What the marks of blame lanes mean; without lanes, all marks there are. */
 export function Legend({ scene }: { readonly scene?: Scene }) {
-  return <LegendList entries={legendOf(scene)} />;
+  return <LegendOf entries={legendOf(scene)} />;
 }
 
-export function LegendList({ entries }: { readonly entries: readonly LegendEntry[] }) {
+/** What the marks of any picture mean, and what else is to be known of it. */
+export function LegendOf({
+  entries,
+  children,
+}: {
+  readonly entries: readonly LegendEntry[];
+  readonly children?: ReactNode;
+}) {
   return (
     <section className="legend" aria-label="What the marks mean">
       <ul>
@@ -18,6 +26,7 @@ export function LegendList({ entries }: { readonly entries: readonly LegendEntry
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

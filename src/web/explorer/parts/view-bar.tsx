@@ -1,5 +1,5 @@
-import { lazy, Suspense, useId } from "react";
-import { PARAM_NAMES, type View, type ViewProblem } from "../../views/address/view";
+import { lazy, type ReactNode, Suspense, useId } from "react";
+import { PARAM_NAMES, UNNAMED, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
 import { CLASSES, FORMS } from "../../views/wording/terms";
 import { KnownAtBanner } from "./known-at-banner";
@@ -11,12 +11,14 @@ interface ViewBarProps<V> {
   readonly change: (changes: Partial<View>) => unknown;
   readonly operation: Operation<unknown, V>;
   readonly variables: V;
+  /** Fields of one kind of view alone. */
+  readonly children?: ReactNode;
 }
 
 /** Apart from the screens, for it knows the pictures of all of them. */
 const TakeAlong = lazy(async () => ({ default: (await import("./take-along")).TakeAlong }));
 
-type Choice = readonly [value: string, label: string];
+export type Choice = readonly [value: string, label: string];
 
 const ANSWERED: readonly Choice[] = [
   ["", "answered or not"],
@@ -30,7 +32,7 @@ const DENIED: readonly Choice[] = [
 ];
 
 /** How a view is narrowed, what of its address means nothing, and the ways it can be taken along. */
-export function ViewBar<V>({ view, problems, change, operation, variables }: ViewBarProps<V>) {
+export function ViewBar<V>({ view, problems, change, operation, variables, children }: ViewBarProps<V>) {
   const { NOT_STATED: _, ...classes } = CLASSES;
   const choices = (absent: string, labels: Readonly<Record<string, string>>): readonly Choice[] => [
     ["", absent],
@@ -75,6 +77,7 @@ export function ViewBar<V>({ view, problems, change, operation, variables }: Vie
         />
         <Day label="From" value={view.from} choose={(from) => change({ from })} />
         <Day label="To" value={view.to} choose={(to) => change({ to })} />
+        {children}
       </fieldset>
       <div className="ways">
         <button
@@ -98,7 +101,8 @@ function yesNo(value: boolean | null): string {
   return value === null ? "" : value ? "yes" : "no";
 }
 
-function Choose(props: {
+/** One of a few terms. */
+export function Choose(props: {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly Choice[];
@@ -119,7 +123,7 @@ function Choose(props: {
   );
 }
 
-function Day(props: {
+export function Day(props: {
   readonly label: string;
   readonly value: string | null;
   readonly choose: (value: string | null) => void;
@@ -150,7 +154,9 @@ function Narrowed({ view, change }: Pick<ViewBarProps<never>, "view" | "change">
   const given = PARAM_NAMES.flatMap((param) => {
     const words = WORDS[param];
     const value = view[param];
-    const text = Array.isArray(value) ? value.join(", ") : value;
+    const text = Array.isArray(value)
+      ? value.map((one) => (one === UNNAMED ? "nobody named" : one)).join(", ")
+      : value;
     return words === undefined || text === null || text === "" ? [] : [{ param, words, text: String(text) }];
   });
   if (given.length === 0) return null;

@@ -10,7 +10,7 @@ import { Surroundings } from "../../views/generated/operations";
 import { useAnswers } from "../api/use-answers";
 import { NetworkPicture } from "../network/network-picture";
 import { Clocks } from "../parts/clocks";
-import { LegendList } from "../parts/legend";
+import { LegendOf } from "../parts/legend";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewProblems } from "../parts/view-problems";
@@ -216,7 +216,7 @@ function PictureWithPanel(props: {
         <p className="fine">
           Click to select, twice to expand, drag to pin. The tables below do the same by keyboard.
         </p>
-        <LegendList entries={legendOfNetwork(network)} />
+        <LegendOf entries={legendOfNetwork(network)} />
       </div>
       <Panel network={network} view={view} change={change} ways={ways} />
     </div>

@@ -6,7 +6,7 @@ import { CLASSES, FORMS } from "../wording/terms";
  * address has that no view can mean is left out and told, never guessed.
  */
 export interface View {
-  /** Ids of actors without their `actor:`. */
+  /** Ids of actors without their `actor:`, or `UNNAMED`. */
   readonly accuser: readonly string[];
   readonly accused: readonly string[];
   /** The id of an incident without its `incident:`. */
@@ -23,6 +23,8 @@ export interface View {
   /** "As recorded by": the moment whose database it is. */
   readonly knownAt: string | null;
   readonly rollup: "none" | "body" | "state";
+  /** How many accusers and how many accused a matrix has at most, or incidents a timeline. */
+  readonly most: "20" | "100";
   readonly view: "picture" | "table";
   readonly q: string | null;
   /** What is selected, by its record's id. */
@@ -66,13 +68,17 @@ interface Kind<T> {
 }
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._~:-]{0,199}$/u;
+/** Among accusers or accused: whoever is known by words alone. No id begins so. */
+export const UNNAMED = "_unnamed";
 const MOST_IDS = 100; // as many as one condition of the API takes
 
 const ids: Kind<readonly string[]> = {
   absent: [],
   read: (text) => {
     const all = text.split(",");
-    return all.length <= MOST_IDS && all.every((id) => ID.test(id)) ? [...new Set(all)].sort() : undefined;
+    return all.length <= MOST_IDS && all.every((id) => id === UNNAMED || ID.test(id))
+      ? [...new Set(all)].sort()
+      : undefined;
   },
   write: (value) => value.join(","),
   expected: "ids, with commas between them",
@@ -187,6 +193,7 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   asOf: day,
   knownAt: moment,
   rollup: oneOf("none", "none", "body", "state"),
+  most: oneOf("20", "20", "100"),
   view: oneOf("picture", "picture", "table"),
   q: words,
   sel: words,
@@ -202,6 +209,21 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
 export const PARAM_NAMES = Object.keys(PARAMS) as readonly Param[];
 
 export const WHOLE: View = readView({}).view;
+
+/** What a view changes to so that nothing narrows it any longer; its days and its roll-up stay. */
+export const NARROWED_BY_NOTHING: Partial<View> = {
+  accuser: [],
+  accused: [],
+  about: null,
+  class: [],
+  form: [],
+  answered: null,
+  denied: null,
+  from: null,
+  to: null,
+  q: null,
+  sel: null,
+};
 
 /** What an address means, and what of it means nothing. */
 export function readView(raw: Readonly<Record<string, unknown>>): {

@@ -86,8 +86,32 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   hash: "e47771ec1c2ec70f683ab7091124d0bd29972637c5e5ab2a19d0f6988eef0e13",
 };
 
+export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = {
+  name: "Matrix",
+  kind: "query",
+  hash: "57cf753bb47f2f6c5392f52c1546e98164416e8b4d444de2fce98577223bf47d",
+};
+
+export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
+  name: "MatrixCell",
+  kind: "query",
+  hash: "4cb79983738e6730e4023d22596c6d46def449edacceb8fcc7a4236609fe1150",
+};
+
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
   hash: "f3fd326dc19656690092a0547b93b0721370588cb0f60c85e8840d46c89ea3c4",
+};
+
+export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
+  name: "Timeline",
+  kind: "query",
+  hash: "7dc48fc51fd47d96dc2d4018afe64f974ed67272af1b194afae09339a83559ba",
+};
+
+export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {
+  name: "IncidentsAround",
+  kind: "query",
+  hash: "98a7cddbcc9c6f6711d60c22f723f78ca085b63f1e3a6193885fec6a4222b76a",
 };

@@ -1,9 +1,10 @@
 import { blamePage } from "./blame";
 import { incidentPage } from "./incident";
+import { matrixPage } from "./matrix";
 import type { ViewPage } from "./view-page";
 
 /** Every view that can be had as a file. */
-export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage, incidentPage];
+export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage, incidentPage, matrixPage];
 
 /** The view at the path of a screen, and what thing it is of. */
 export function pageAt(

@@ -1,4 +1,4 @@
-import type { Scene } from "./scene";
+import type { Period, Scene } from "./scene";
 
 export interface DayOfChange {
   readonly day: string;
@@ -7,19 +7,28 @@ export interface DayOfChange {
   readonly ended: readonly string[];
 }
 
-/** The days on which a picture changes, from the first; what is undated has none. */
+interface Told {
+  readonly period: Period;
+  readonly sentence: string;
+}
+
+/** The days on which blame lanes change. */
 export function daysOf({ edges, marks }: Scene): readonly DayOfChange[] {
+  return daysOfAll([
+    ...edges.flatMap(({ claims }) => claims),
+    // An answer by several has a line from each of them.
+    ...new Map(marks.map((mark) => [mark.sentence, mark])).values(),
+  ]);
+}
+
+/** The days on which any of these comes or is over, from the first; what is undated has none. */
+export function daysOfAll(told: readonly Told[]): readonly DayOfChange[] {
   const days = new Map<string, { came: string[]; ended: string[] }>();
   const at = (day: string) => {
     const found = days.get(day) ?? { came: [], ended: [] };
     days.set(day, found);
     return found;
   };
-  const told = [
-    ...edges.flatMap(({ claims }) => claims),
-    // An answer by several has a line from each of them.
-    ...new Map(marks.map((mark) => [mark.sentence, mark])).values(),
-  ];
   for (const { period, sentence } of told) {
     if (period.from !== null) at(period.from).came.push(sentence);
     if (period.until !== null && period.from !== null) at(period.until).ended.push(sentence);

@@ -47,11 +47,11 @@ export function draw(scene: Scene, drawing: Drawing): readonly Drawn[] {
 }
 
 /** What it is called by whoever cannot see it. */
-function named(id: string, label: string) {
+export function named(id: string, label: string) {
   return { "data-id": id, role: "img", "aria-label": label };
 }
 
-function isBack(id: string, { chosen }: Drawing): boolean {
+export function isBack(id: string, { chosen }: Drawing): boolean {
   return chosen !== undefined && chosen.size > 0 && !chosen.has(id);
 }
 
@@ -125,12 +125,17 @@ function labelOf({ badge: { x, y }, inherited }: SceneEdge, count: number, theme
   ];
 }
 
-function opacityOf(presence: Presence, back: boolean): number | null {
+export function opacityOf(presence: Presence, back: boolean): number | null {
   if (presence === "absent") return 0;
   return back ? STEPPED_BACK : null;
 }
 
-function drawEnd({ at, angle }: Stroke, end: LineEnd, colour: string, theme: Theme): readonly Drawn[] {
+export function drawEnd(
+  { at, angle }: Pick<Stroke, "at" | "angle">,
+  end: LineEnd,
+  colour: string,
+  theme: Theme,
+): readonly Drawn[] {
   const { x, y } = at;
   const transform = `rotate(${angle} ${x} ${y})`;
   if (end === "triangle")
@@ -152,11 +157,15 @@ function drawEnd({ at, angle }: Stroke, end: LineEnd, colour: string, theme: The
 }
 
 /** Open: the accuser did not say how sure it is, or not on any scale. */
-function tick({ x, y }: { readonly x: number; readonly y: number }, colour: string, theme: Theme): Drawn {
+export function tick(
+  { x, y }: { readonly x: number; readonly y: number },
+  colour: string,
+  theme: Theme,
+): Drawn {
   return element("circle", { cx: x, cy: y, r: 2.6, fill: theme.ground, stroke: colour, "stroke-width": 1.2 });
 }
 
-function cross({ x, y }: { readonly x: number; readonly y: number }, colour: string): Drawn {
+export function cross({ x, y }: { readonly x: number; readonly y: number }, colour: string): Drawn {
   return element("path", {
     d: `M${x - 6} ${y + 6}l12 -12`,
     stroke: colour,

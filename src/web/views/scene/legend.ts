@@ -3,7 +3,7 @@ import { CLASSES, RESPONSES } from "../wording/terms";
 import { CERTAINTIES, type Certainty } from "./certainty";
 import { ANSWER_ENDS, DASHES, WIDTH } from "./draw";
 import { type Drawn, element } from "./drawn";
-import { presenceOfEdge, presenceOn, type Scene } from "./scene";
+import { presenceOfEdge, presenceOn, type SceneEdge, type SceneMark, type SceneNode } from "./scene";
 import type { Theme } from "./theme";
 
 /** A mark and what it means; `draw` makes it in a field of 44 by 20. */
@@ -23,9 +23,16 @@ const ORDER: readonly (AttributionClass | "NOT_STATED")[] = [
 ];
 const ANSWERS = Object.keys(RESPONSES) as readonly ResponseKind[];
 
+/** What of a picture its legend depends on. */
+export interface Shown {
+  readonly edges: readonly Pick<SceneEdge, "certainty" | "stance" | "attributionClass" | "claims">[];
+  readonly marks: readonly Pick<SceneMark, "answer" | "period">[];
+  readonly nodes: readonly Pick<SceneNode, "what">[];
+}
+
 /** What the marks of a picture mean; those that it has, or with no picture all there are. */
-export function legendOf(scene?: Scene): readonly LegendEntry[] {
-  const has = (test: (scene: Scene) => boolean) => scene === undefined || test(scene);
+export function legendOf(scene?: Shown): readonly LegendEntry[] {
+  const has = (test: (scene: Shown) => boolean) => scene === undefined || test(scene);
   const line = (of: Certainty["line"]) =>
     has(({ edges }) => edges.some(({ certainty }) => certainty.line === of));
   return [

@@ -23,6 +23,8 @@ export interface Painting {
   readonly height: number;
   readonly drawn: readonly Drawn[];
   readonly legend: readonly LegendEntry[];
+  /** Rules that stand below the legend. */
+  readonly notes?: readonly string[];
 }
 
 /** Blame lanes, or whatever else is a scene. */
@@ -38,14 +40,14 @@ export function pictureFile(painting: Painting, caption: Caption): string {
 
 /** The same as one element. */
 export function captioned(painting: Painting, { title, lines, link }: Caption, theme: Theme): Drawn {
-  const { drawn, legend } = painting;
+  const { drawn, legend, notes = [] } = painting;
   const across = Math.max(painting.width, NARROWEST); // so that its legend and footer fit
   const width = across + 2 * MARGIN;
   const columns = 2;
   const rows = Math.ceil(legend.length / columns);
   const legendTop = MARGIN + 36 + painting.height + 20;
   const footerTop = legendTop + rows * ROW + 24;
-  const footer = [...lines, link].flatMap((line) => fitText(line, 150, 3));
+  const footer = [...notes, ...lines, link].flatMap((line) => fitText(line, 150, 3));
   const height = footerTop + footer.length * 18 + MARGIN;
   return element(
     "svg",

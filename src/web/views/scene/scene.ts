@@ -91,7 +91,7 @@ export function presenceOn(day: string | null, { from, until }: Period): Presenc
 }
 
 /** That of the claim of a line that there is most of. */
-export function presenceOfEdge(day: string | null, { claims }: SceneEdge): Presence {
+export function presenceOfEdge(day: string | null, { claims }: Pick<SceneEdge, "claims">): Presence {
   const all = claims.map(({ period }) => presenceOn(day, period));
   return all.includes("present") ? "present" : all.includes("over") ? "over" : "absent";
 }

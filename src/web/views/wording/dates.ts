@@ -53,3 +53,13 @@ export function momentInWords(moment: string): string {
   const seconds = time.slice(5, 8);
   return `${dateInWords(day)}, ${time.slice(0, 5)}${seconds === ":00" || !seconds.startsWith(":") ? "" : seconds} UTC`;
 }
+
+export type StatedRange = Pick<DateStatedFragment, "date" | "lastDay" | "qualifier">;
+
+/** The first and the last day of a date: of `2016-10` the 1st and the 31st of October. */
+export function rangeOfDate({ date, lastDay }: Pick<StatedRange, "date" | "lastDay">): {
+  readonly first: string;
+  readonly last: string;
+} {
+  return { first: [date, "01", "01"].join("-").slice(0, 10), last: lastDay };
+}

@@ -1,0 +1,78 @@
+import { createElement, type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
+import type { Drawn } from "../../views/scene/drawn";
+import { inReact } from "./drawn";
+
+interface PaintingProps {
+  readonly width: number;
+  readonly height: number;
+  /** Groups with a `data-id` can be picked, and are named by their `aria-label`. */
+  readonly drawn: readonly Drawn[];
+  readonly label: string;
+  /** Where a key leads from what is focused; undefined where it means nothing. */
+  readonly walk: (at: string | null, key: string) => string | undefined;
+  /** By id; null when nothing is picked any longer. */
+  readonly choose: (id: string | null) => void;
+  /** Enter, on what is focused. */
+  readonly enter: (id: string) => void;
+}
+
+/** Any picture on the screen: one stop for Tab, within which keys go from mark to mark. */
+export function Painting({ width, height, drawn, label, walk, choose, enter }: PaintingProps) {
+  const prefix = useId();
+  const [at, setAt] = useState<string | null>(null);
+  const domId = (id: string) => `${prefix}${[...id].map((c) => c.charCodeAt(0).toString(36)).join("-")}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && at !== null) {
+      enter(at);
+      return;
+    }
+    const next = walk(at, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setAt(next);
+    document.getElementById(domId(next))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const id = (target as Element).closest("[data-id]")?.getAttribute("data-id") ?? null;
+    setAt(id);
+    choose(id);
+  };
+  return (
+    <div className="picture">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="application"
+        aria-roledescription="picture"
+        aria-label={label}
+        aria-activedescendant={at === null ? undefined : domId(at)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is one stop, with its own keys within
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        {drawn.map((one, index) => toReact(one, index, at, domId))}
+      </svg>
+    </div>
+  );
+}
+
+function toReact(
+  drawn: Drawn | string,
+  key: number,
+  at: string | null,
+  domId: (id: string) => string,
+): ReactNode {
+  if (typeof drawn === "string") return drawn;
+  const { tag, attributes, children } = drawn;
+  const id = attributes["data-id"];
+  const own = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [inReact(name), value]));
+  const marked =
+    typeof id === "string" ? { id: domId(id), ...(id === at && { className: "at" }) } : undefined;
+  return createElement(
+    tag,
+    { key, ...own, ...marked },
+    ...children.map((child, index) => toReact(child, index, at, domId)),
+  );
+}
