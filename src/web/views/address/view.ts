@@ -1,5 +1,5 @@
-import type { AttributionClass, ClaimForm } from "../generated/types";
-import { CLASSES, FORMS } from "../wording/terms";
+import type { ActorKind, AttributionClass, ClaimForm, StandingStatus } from "../generated/types";
+import { ACTOR_KINDS, CLASSES, FORMS, STATUSES } from "../wording/terms";
 
 /**
  * What a page shows, as its address says it: the path is the thing, these are how it is looked at. All are optional; what an
@@ -25,6 +25,16 @@ export interface View {
   readonly rollup: "none" | "body" | "state";
   readonly view: "picture" | "table";
   readonly q: string | null;
+  /** Incidents that stand so. */
+  readonly standing: readonly StandingStatus[];
+  /** Actors of these kinds. */
+  readonly kind: readonly ActorKind[];
+  /** Where a list goes on: the cursor of what stands before. */
+  readonly after: string | null;
+  /** The feed up to this change, by its number. */
+  readonly upTo: number | null;
+  /** The step of the example story. */
+  readonly story: number | null;
   /** What is selected, by its record's id. */
   readonly sel: string | null;
 }
@@ -124,6 +134,13 @@ const words: Kind<string | null> = {
   expected: "256 characters at most",
 };
 
+const count: Kind<number | null> = {
+  absent: null,
+  read: (text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined),
+  write: (value) => (value === null ? "" : String(value)),
+  expected: "a number from 1 on",
+};
+
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -147,6 +164,11 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   rollup: oneOf("none", "none", "body", "state"),
   view: oneOf("picture", "picture", "table"),
   q: words,
+  standing: termsOf<StandingStatus>(STATUSES),
+  kind: termsOf<ActorKind>(ACTOR_KINDS),
+  after: words,
+  upTo: count,
+  story: count,
   sel: words,
 };
 

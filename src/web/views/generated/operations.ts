@@ -2,6 +2,24 @@
 import type { Operation } from "../operation";
 import type * as types from "./types";
 
+export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
+  name: "ChangesAfter",
+  kind: "query",
+  hash: "ec722a27cf0bacfd343ecd7df43c68584f3476523d8777323737bb2e50f9cf96",
+};
+
+export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {
+  name: "ChangesNumbered",
+  kind: "query",
+  hash: "9243b4d890cdce27784be9cc2aab51e980f251eea44838b7c38ba12027bcf73f",
+};
+
+export const ChangesFrom: Operation<types.ChangesFromSubscription, types.ChangesFromSubscriptionVariables> = {
+  name: "ChangesFrom",
+  kind: "subscription",
+  hash: "6abcfdca68083bc1be18161b80464a8b75ca29287f479a11171cacb59b77d8a5",
+};
+
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
@@ -36,4 +54,52 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
   hash: "e47771ec1c2ec70f683ab7091124d0bd29972637c5e5ab2a19d0f6988eef0e13",
+};
+
+export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
+  name: "IncidentList",
+  kind: "query",
+  hash: "f920a09ffa765d19afc4f64b0b4bc0c3a7fe2573a440c23ff30ea839a2bb39ad",
+};
+
+export const ActorList: Operation<types.ActorListQuery, types.ActorListQueryVariables> = {
+  name: "ActorList",
+  kind: "query",
+  hash: "1fdd4e63f25b352941959631eb7dc13d239470265647c2b9750e666f8db4f7bf",
+};
+
+export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
+  name: "Search",
+  kind: "query",
+  hash: "058a1db1306b51dc07780226189b53060694b6c7f8962a41b25c61e58d648ed9",
+};
+
+export const StartFigures: Operation<types.StartFiguresQuery, types.StartFiguresQueryVariables> = {
+  name: "StartFigures",
+  kind: "query",
+  hash: "98e243c4ea3810063140f4776b15328042043b7cafd759e09e131985973f7c22",
+};
+
+export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {
+  name: "StartCounts",
+  kind: "query",
+  hash: "3c11a73f7621a975c8360fd2c4f27fbc76f6872c67984fee3efab81ad85b05df",
+};
+
+export const StartDelays: Operation<types.StartDelaysQuery, types.StartDelaysQueryVariables> = {
+  name: "StartDelays",
+  kind: "query",
+  hash: "ea6f812dcb72c012b01868dc046dc806a4b07eb5cfa1b71cd9d5eb508802c57d",
+};
+
+export const LatestClaims: Operation<types.LatestClaimsQuery, types.LatestClaimsQueryVariables> = {
+  name: "LatestClaims",
+  kind: "query",
+  hash: "2953019ad8cb43ec8b35f070123183eafad189e3fc7fea18e57bbb045ecb9c5a",
+};
+
+export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryVariables> = {
+  name: "StoryThere",
+  kind: "query",
+  hash: "52aa7fd6925167f963f755b52b79422676d807e2a102d23f9418caed890de655",
 };

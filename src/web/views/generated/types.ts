@@ -60,6 +60,14 @@ export type ActorKind =
   /** A group as somebody named it, for example APT28 (STIX: intrusion-set, threat-actor). */
   | 'THREAT_GROUP';
 
+/** Matches one value or any of several; both given must both hold. */
+export type ActorKindFilter = {
+  /** Is this. */
+  readonly eq?: ActorKind | null | undefined;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<ActorKind> | null | undefined;
+};
+
 /** An actor, by exactly one of `id`, `slug` and `oneOf`; who a record mentions is optionally lifted before it is compared. Example: `{ slug: "russia", rollUp: STATE }`. */
 export type ActorMatch = {
   /** The actor's id: `actor:russia`. */
@@ -72,6 +80,32 @@ export type ActorMatch = {
   readonly slug?: string | null | undefined;
   /** By what it is lifted, STRUCTURE unless said otherwise; actors of the list `actors` are lifted by structure alone. */
   readonly through?: Through | null | undefined;
+};
+
+/** What actors must fulfil. */
+export type ActorWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<ActorWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: ActorWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<ActorWhere> | null | undefined;
+  /** Is accused in a claim, of whichever kind, that this actor stands by. */
+  readonly accusedBy?: ActorMatch | null | undefined;
+  /** Stands by a claim, of whichever kind, that accuses this actor. */
+  readonly accuses?: ActorMatch | null | undefined;
+  /** Is this actor, or is lifted to it. */
+  readonly actor?: ActorMatch | null | undefined;
+  /** One of its names contains this, ignoring case; 1 to 256 characters. `search` finds words by an index. */
+  readonly contains?: string | null | undefined;
+  /** Whether any incident hit it. */
+  readonly hit?: boolean | null | undefined;
+  /** By kind. */
+  readonly kind?: ActorKindFilter | null | undefined;
+  /** Has a name equal to this, ignoring case, spaces and punctuation. Accents count: `Cafe` is not `Café`; `search` ignores them. */
+  readonly named?: string | null | undefined;
+  /** Is below this actor, at any depth, as structure is now (or under `asOf`, was then); nobody is below itself. */
+  readonly partOf?: ActorMatch | null | undefined;
 };
 
 /** What an assessment is about. */
@@ -446,6 +480,74 @@ export type IncidentKindFilter = {
   readonly oneOf?: ReadonlyArray<IncidentKind> | null | undefined;
 };
 
+/** What incidents must fulfil. */
+export type IncidentWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<IncidentWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: IncidentWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<IncidentWhere> | null | undefined;
+  /** A live claim about the incident itself accuses this actor. */
+  readonly accused?: ActorMatch | null | undefined;
+  /** This actor stands by a claim about the incident itself that accuses somebody. */
+  readonly accuser?: ActorMatch | null | undefined;
+  /** Some response of this kind answers it, as such or by way of a claim about it. */
+  readonly answeredBy?: ResponseKindFilter | null | undefined;
+  /** Its material surfaced on this leak channel (id). */
+  readonly channel?: string | number | null | undefined;
+  /** How many live claims apply to it, inherited ones included, whatever their stance. */
+  readonly claims?: IntRange | null | undefined;
+  /** Its title or summary contains this, ignoring case; 1 to 256 characters. `search` finds words by an index. */
+  readonly contains?: string | null | undefined;
+  /** Whether it is contested: the same as a standing that is, or is not, CONTESTED. */
+  readonly contested?: boolean | null | undefined;
+  /** Whether it is dated at all; undated items come last where a list is ordered by date. */
+  readonly dated?: boolean | null | undefined;
+  /** Whether an accused of it, or an actor of the same state, denies any claim. A third party's denial does not count. */
+  readonly denied?: boolean | null | undefined;
+  /** By when it was disclosed. */
+  readonly disclosedOn?: DateRange | null | undefined;
+  /** By when it ended. */
+  readonly endedOn?: DateRange | null | undefined;
+  /** It has an identifier in this collection: `eurepoc`. */
+  readonly externalScheme?: string | null | undefined;
+  /** Whether it is a part of any incident. */
+  readonly isPart?: boolean | null | undefined;
+  /** One of its kinds is this. */
+  readonly kind?: IncidentKindFilter | null | undefined;
+  /** A live claim about the incident itself names this actor, whatever the claim's stance. */
+  readonly named?: ActorMatch | null | undefined;
+  /** How many origins its best attested accused has, rolled up to states. */
+  readonly origins?: IntRange | null | undefined;
+  /** It is a part, at any depth, of this incident (id). */
+  readonly partOf?: string | number | null | undefined;
+  /** By how much is known of its own date (of an incident: of its start). Items without one never match. */
+  readonly precision?: DatePrecisionFilter | null | undefined;
+  /** This actor answers it, as such or by way of a claim about it. */
+  readonly responder?: ActorMatch | null | undefined;
+  /** It hit somebody of this sector, as stated. */
+  readonly sector?: TextFilter | null | undefined;
+  /** A claim, response, assessment or leak that is about it as such cites this source (id), directly or relayed. */
+  readonly source?: string | number | null | undefined;
+  /** What its claims amount to. This and the conditions that follow go by derived values: while `extensions.behind` names the field, a large import is being derived, and so many incidents still stand as before it. */
+  readonly standing?: StandingStatusFilter | null | undefined;
+  /** By when it started. */
+  readonly startedOn?: DateRange | null | undefined;
+  /** It hit this actor. */
+  readonly victim?: ActorMatch | null | undefined;
+  /** Whether a victim denies that it happened. */
+  readonly victimDenies?: boolean | null | undefined;
+};
+
+/** A range of whole numbers, both ends included; of neither end, it is no condition. */
+export type IntRange = {
+  /** At least this many. */
+  readonly from?: number | null | undefined;
+  /** At most this many. */
+  readonly to?: number | null | undefined;
+};
+
 /** What kind of place a leak channel is. */
 export type LeakChannelKind =
   /** A forum. */
@@ -542,6 +644,61 @@ export type RollUp =
   /** To the state, or to the top organisation where no state is above. */
   | 'STATE';
 
+/** What kind of record to search for. */
+export type SearchKind =
+  /** By any of its names. */
+  | 'ACTOR'
+  /** By its quote or text, or the words for whoever assesses, if not named. */
+  | 'ASSESSMENT'
+  /** By its quote, its evidence, or the words for an accuser or accused who is not named. */
+  | 'CLAIM'
+  /** By title or summary. */
+  | 'INCIDENT'
+  /** By what was published. */
+  | 'LEAK'
+  /** By its name. */
+  | 'LEAK_CHANNEL'
+  /** By its quote, or the words for a responder who is not named. */
+  | 'RESPONSE'
+  /** By its title. */
+  | 'SOURCE';
+
+/** How well a hit matches, best first. */
+export type SearchMatch =
+  /** A text of it equals the query; of a name of an actor or a leak channel spaces and punctuation may differ. */
+  | 'EXACT'
+  /** It has words that differ from those of the query by a letter, or by two in words of eight or more. */
+  | 'FUZZY'
+  /** A text of it has the words of the query one after the other. */
+  | 'PHRASE'
+  /** A text of it begins with the query; of such a name the same may differ. */
+  | 'PREFIX'
+  /** It has all words of the query, as they are or as beginnings of words. */
+  | 'WORDS';
+
+/** Which text of a record matched. */
+export type SearchedField =
+  /** An item of evidence of a claim. */
+  | 'EVIDENCE'
+  /** A name of an actor or a leak channel. */
+  | 'NAME'
+  /** The quoted words of a claim, a response or an assessment. */
+  | 'QUOTE'
+  /** The summary of an incident. */
+  | 'SUMMARY'
+  /** The text of an assessment. */
+  | 'TEXT'
+  /** The title of an incident or a source. */
+  | 'TITLE'
+  /** The words for the accused of a claim, who are not named. */
+  | 'UNNAMED_ACCUSED'
+  /** The words for the accusers of a claim, who are not named. */
+  | 'UNNAMED_ACCUSER'
+  /** The words for those who respond or assess, who are not named. */
+  | 'UNNAMED_BY'
+  /** What a leak published. */
+  | 'WHAT';
+
 /** What kind of document a source is. */
 export type SourceKind =
   /** A post on a blog. */
@@ -595,6 +752,14 @@ export type StandingStatus =
   /** Somebody expressly withholds an attribution, and nobody asserts one. */
   | 'WITHHELD';
 
+/** Matches one value or any of several; both given must both hold. */
+export type StandingStatusFilter = {
+  /** Is this. */
+  readonly eq?: StandingStatus | null | undefined;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<StandingStatus> | null | undefined;
+};
+
 /** Matches one text exactly or any of several; both given must both hold. */
 export type TextFilter = {
   /** Is this. */
@@ -609,6 +774,63 @@ export type Through =
   | 'STRUCTURE'
   /** Also, one hop, by what live claims say that the actor is part of, acts for, is sponsored by or is the same as; whoever is reached so is lifted again, as structure was on the day of that claim. */
   | 'STRUCTURE_AND_CLAIMS';
+
+export type ChangeToldFragment = { readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null, readonly record:
+    | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+    | { readonly __typename: 'Assessment', readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+    | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+    | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+    | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+    | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string }
+    | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+    | { readonly __typename: 'Retraction', readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly retractedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null }
+    | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+   | null, readonly standingChanges: ReadonlyArray<{ readonly incidentId: string, readonly why: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly before: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null, readonly after: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null }> };
+
+export type StandingValuesToldFragment = { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean };
+
+export type ChangesAfterQueryVariables = Exact<{
+  after: number;
+  first: number;
+}>;
+
+
+export type ChangesAfterQuery = { readonly changes: { readonly next: number, readonly hasMore: boolean, readonly changes: ReadonlyArray<{ readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null, readonly record:
+        | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+        | { readonly __typename: 'Assessment', readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+        | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+        | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+        | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string }
+        | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'Retraction', readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly retractedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null }
+        | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+       | null, readonly standingChanges: ReadonlyArray<{ readonly incidentId: string, readonly why: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly before: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null, readonly after: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null }> }> } };
+
+export type ChangesNumberedQueryVariables = Exact<{
+  n0: string | number;
+  n1: string | number;
+  n2: string | number;
+  n3: string | number;
+  n4: string | number;
+  n5: string | number;
+  n6: string | number;
+  n7: string | number;
+  n8: string | number;
+  n9: string | number;
+  n10: string | number;
+  n11: string | number;
+}>;
+
+
+export type ChangesNumberedQuery = { readonly r0: { readonly sequence: number, readonly at: string } | null, readonly r1: { readonly sequence: number, readonly at: string } | null, readonly r2: { readonly sequence: number, readonly at: string } | null, readonly r3: { readonly sequence: number, readonly at: string } | null, readonly r4: { readonly sequence: number, readonly at: string } | null, readonly r5: { readonly sequence: number, readonly at: string } | null, readonly r6: { readonly sequence: number, readonly at: string } | null, readonly r7: { readonly sequence: number, readonly at: string } | null, readonly r8: { readonly sequence: number, readonly at: string } | null, readonly r9: { readonly sequence: number, readonly at: string } | null, readonly r10: { readonly sequence: number, readonly at: string } | null, readonly r11: { readonly sequence: number, readonly at: string } | null };
+
+export type ChangesFromSubscriptionVariables = Exact<{
+  after: number;
+}>;
+
+
+export type ChangesFromSubscription = { readonly changes: { readonly next: number, readonly changes: ReadonlyArray<{ readonly sequence: number }> } };
 
 export type ClaimSaidFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
@@ -628,6 +850,10 @@ export type IncidentNameFragment = { readonly id: string, readonly slug: string,
 export type DateStatedFragment = { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string };
 
 export type AnswerToldFragment = { readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
+
+export type ClaimWordsFragment = { readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
+
+export type AnswerWordsFragment = { readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
 export type ClaimToldFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
 
@@ -725,8 +951,86 @@ export type LanesQueryVariables = Exact<{
 
 export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
 
+export type IncidentListQueryVariables = Exact<{
+  where?: IncidentWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type IncidentListQuery = { readonly incidents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly standing: { readonly status: StandingStatus, readonly denied: boolean, readonly claimCount: number, readonly originCount: number, readonly changedOn: string | null } }> } };
+
+export type ActorListQueryVariables = Exact<{
+  where?: ActorWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ActorListQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly accusedIn: { readonly totalCount: number }, readonly claims: { readonly totalCount: number } }> } };
+
 export type SourceToldFragment = { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null };
 
 export type CitationToldFragment = { readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> };
 
 export type RevisionToldFragment = { readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  kinds?: ReadonlyArray<SearchKind> | SearchKind | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly text: string, readonly field: SearchedField, readonly match: SearchMatch, readonly exact: boolean, readonly snippet: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly name: { readonly value: string, readonly main: boolean, readonly coinedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly since: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null } | null, readonly record:
+      | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+      | { readonly __typename: 'Assessment', readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+      | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+      | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+      | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+      | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string, readonly channelKind: LeakChannelKind }
+      | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly title: string, readonly id: string, readonly sourceKind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+     }> };
+
+export type StartFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartFiguresQuery = { readonly blameMatrix: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly accusers: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly accused: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly cells: ReadonlyArray<{ readonly claims: number, readonly rows: number, readonly deniedRows: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> }, readonly contested: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly withheld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly unattributed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly denials: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly selfClaims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type StartCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartCountsQuery = { readonly incidents: { readonly totalCount: number }, readonly claims: { readonly totalCount: number }, readonly responses: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly sources: { readonly totalCount: number } };
+
+export type StartDelaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartDelaysQuery = { readonly statistics: { readonly delays: ReadonlyArray<{ readonly attributionClass: AttributionClass | null, readonly incidents: number, readonly median: number }> } };
+
+export type LatestClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type StoryThereQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type StoryThereQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null> };
