@@ -17,8 +17,12 @@ export function ChangeList({ days }: { readonly days: readonly ChangesOfDay[] })
             )}
           </h3>
           <ul>
-            {lines.map((line) => (
-              <ChangeItem key={`${line.sequence}${line.sign}`} line={line} />
+            {lines.map((line, index) => (
+              <ChangeItem
+                key={`${line.sequence}${line.sign}`}
+                line={line}
+                sameReason={lines[index - 1]?.by === line.by && lines[index - 1]?.reason === line.reason}
+              />
             ))}
           </ul>
         </section>
@@ -29,8 +33,12 @@ export function ChangeList({ days }: { readonly days: readonly ChangesOfDay[] })
             {others.length} {others.length === 1 ? "change" : "changes"} of actors, documents and channels
           </summary>
           <ul>
-            {others.map((line) => (
-              <ChangeItem key={line.sequence} line={line} />
+            {others.map((line, index) => (
+              <ChangeItem
+                key={line.sequence}
+                line={line}
+                sameReason={others[index - 1]?.by === line.by && others[index - 1]?.reason === line.reason}
+              />
             ))}
           </ul>
         </details>
@@ -46,7 +54,13 @@ const SIGNS = {
   "=": "stands otherwise",
 } as const;
 
-export function ChangeItem({ line }: { readonly line: ChangeLine }) {
+interface ChangeItemProps {
+  readonly line: ChangeLine;
+  /** The line above has the same reason, which need not be read twice. */
+  readonly sameReason?: boolean;
+}
+
+export function ChangeItem({ line, sameReason = false }: ChangeItemProps) {
   const { sequence, sign, what, sentence, path, by, reason, why } = line;
   return (
     <li className="change" data-change={sequence} data-sign={sign}>
@@ -81,8 +95,13 @@ export function ChangeItem({ line }: { readonly line: ChangeLine }) {
         )}
         <span className="fine">
           {" "}
-          change {sequence}, by <span dir="auto">{by}</span>
-          {reason !== null && (
+          change {sequence}
+          {!sameReason && (
+            <>
+              , by <span dir="auto">{by}</span>
+            </>
+          )}
+          {!sameReason && reason !== null && (
             <>
               : <span dir="auto">{reason}</span>
             </>

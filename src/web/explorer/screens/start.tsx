@@ -181,8 +181,8 @@ function LatestChanges() {
       )}
       {data === undefined && failure === null && <Loading what="changes" />}
       <ul>
-        {lines.map((line) => (
-          <ChangeItem key={line.sequence} line={line} />
+        {lines.map((line, index) => (
+          <ChangeItem key={line.sequence} line={line} sameReason={lines[index - 1]?.reason === line.reason} />
         ))}
       </ul>
       <p>

@@ -1,7 +1,7 @@
 import { type Placed, pathOfRecord } from "../address/record-path";
 import type { Act, ChangeToldFragment, IncidentNameFragment } from "../generated/types";
 import { whenTold } from "../wording/dates";
-import { answerSentence, claimSentence, inList } from "../wording/sentences";
+import { answerSentence, claimSentence, inList, responders } from "../wording/sentences";
 import { STATUSES } from "../wording/terms";
 
 type Change = ChangeToldFragment;
@@ -156,7 +156,7 @@ function sentenceOf({ record, recordId }: Change): string {
     case "Incident":
       return record.title;
     case "Assessment":
-      return `An assessment of ${record.about.title}`;
+      return `${responders(record)} on ${record.about.title}: ${record.quote === null ? record.said : `“${record.quote.text}”`}`;
     case "Leak":
       return `${record.what}, from ${record.about.title}`;
     case "Actor":
@@ -195,7 +195,10 @@ export function standingSentence({ before, after }: Pick<StandingChange, "before
 }
 
 function inWords({ status, claims, origins, denied, victimDenies }: Values): string {
-  const counts = claims === 0 ? "no claims" : `${many(claims, "claim")}, ${many(origins, "origin")}`;
+  const counts = [
+    claims === 0 ? "no claims" : many(claims, "claim"),
+    ...(origins === 0 ? [] : [many(origins, "origin")]),
+  ].join(", ");
   const answers = [...(denied ? ["denied"] : []), ...(victimDenies ? ["the victim denies it"] : [])];
   return `${STATUSES[status]} (${[counts, ...answers].join("; ")})`;
 }

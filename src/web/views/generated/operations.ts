@@ -5,7 +5,7 @@ import type * as types from "./types";
 export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
   name: "ChangesAfter",
   kind: "query",
-  hash: "ec722a27cf0bacfd343ecd7df43c68584f3476523d8777323737bb2e50f9cf96",
+  hash: "a321f83aa4007921351a94247b548e4d32e02a4f2ceb95b26c8d0e0d8eaf4b27",
 };
 
 export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {

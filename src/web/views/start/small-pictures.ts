@@ -5,12 +5,12 @@ import type { Theme } from "../scene/theme";
 import type { Bar, Figure, Grid } from "./questions";
 
 export const WIDTH = 280;
-export const HEIGHT = 108;
+export const HEIGHT = 106;
 
 const FONT = 12;
 const LABEL = 118;
 
-/** What a figure looks like in a field of 280 by 108; what it says stands beside it in words. */
+/** What a figure looks like in a field of 280 by 106; what it says stands beside it in words. */
 export function smallPicture(figure: Figure, theme: Theme): readonly Drawn[] {
   if (figure.what === "bars") return barsOf(figure.bars, theme);
   if (figure.what === "grid") return gridOf(figure.grid, theme);
@@ -46,7 +46,7 @@ function barsOf(bars: readonly Bar[], theme: Theme): readonly Drawn[] {
 }
 
 function gridOf({ rows, columns, cells }: Grid, theme: Theme): readonly Drawn[] {
-  const [mostRows, mostColumns] = [4, 5];
+  const [mostRows, mostColumns] = [4, 4];
   const most = Math.max(...cells.map(({ claims }) => claims), 1);
   const side = 20;
   const left = LABEL;
@@ -57,7 +57,7 @@ function gridOf({ rows, columns, cells }: Grid, theme: Theme): readonly Drawn[] 
   );
   return [
     ...columns.slice(0, mostColumns).map((name, index) =>
-      label(short(name, 6), left + step * index + step / 2, 12, theme, {
+      label(short(name, 8), left + step * index + step / 2, 12, theme, {
         "text-anchor": "middle",
         "font-size": 10,
       }),

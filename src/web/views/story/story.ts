@@ -21,6 +21,7 @@ export interface StoryStep {
 }
 
 const DNC = "/i/dnc-email-theft";
+const OCTOBER = { from: "2016-10-01", to: "2016-10-31" };
 
 /** Each step is an address, and nothing else. */
 export const STORY: readonly StoryStep[] = [
@@ -54,12 +55,12 @@ export const STORY: readonly StoryStep[] = [
   {
     question: "When did we know?",
     text: "Go through the days of that October. On the 5th there is nothing; on the 6th an unnamed belief and the self-claim; on the 7th the statement; on the 8th the denial. “Show the query” opens the same question in the playground.",
-    at: { path: DNC, view: { asOf: "2016-10-06" } },
+    at: { path: "/blame", view: { ...OCTOBER, asOf: "2016-10-06" } },
     also: [
-      { label: "5 October", path: DNC, view: { asOf: "2016-10-05" } },
-      { label: "6 October", path: DNC, view: { asOf: "2016-10-06" } },
-      { label: "7 October", path: DNC, view: { asOf: "2016-10-07" } },
-      { label: "8 October", path: DNC, view: { asOf: "2016-10-08" } },
+      { label: "5 October", path: "/blame", view: { ...OCTOBER, asOf: "2016-10-05" } },
+      { label: "6 October", path: "/blame", view: { ...OCTOBER, asOf: "2016-10-06" } },
+      { label: "7 October", path: "/blame", view: { ...OCTOBER, asOf: "2016-10-07" } },
+      { label: "8 October", path: "/blame", view: { ...OCTOBER, asOf: "2016-10-08" } },
     ],
   },
 ];
