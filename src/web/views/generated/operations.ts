@@ -74,10 +74,16 @@ export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = 
   hash: "058a1db1306b51dc07780226189b53060694b6c7f8962a41b25c61e58d648ed9",
 };
 
-export const StartFigures: Operation<types.StartFiguresQuery, types.StartFiguresQueryVariables> = {
-  name: "StartFigures",
+export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
+  name: "StartMatrix",
   kind: "query",
-  hash: "98e243c4ea3810063140f4776b15328042043b7cafd759e09e131985973f7c22",
+  hash: "4af45d01b95b4a3a8ac5c1091834a42c523778ac485b7538057ca73c086920be",
+};
+
+export const StartLists: Operation<types.StartListsQuery, types.StartListsQueryVariables> = {
+  name: "StartLists",
+  kind: "query",
+  hash: "174cc0c7e6b824b391c338eb0f1144dce13ec9947a8a13da8cecdf89473b9c53",
 };
 
 export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {

@@ -1,5 +1,5 @@
 import { searchOf, type View, WHOLE } from "../address/view";
-import type { StartDelaysQuery, StartFiguresQuery } from "../generated/types";
+import type { StartDelaysQuery, StartListsQuery, StartMatrixQuery } from "../generated/types";
 import { answerSentence, claimSentence } from "../wording/sentences";
 import { CLASSES } from "../wording/terms";
 
@@ -45,7 +45,7 @@ const MOST = 6;
 const IN_BARS = 4;
 const NOT_NAMED = "not named";
 
-type Figures = StartFiguresQuery;
+export type Figures = StartMatrixQuery & StartListsQuery;
 type Delays = StartDelaysQuery["statistics"]["delays"];
 
 /** The first six questions that this database has an answer to. */
