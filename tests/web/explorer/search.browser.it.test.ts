@@ -19,7 +19,7 @@ describe("search in a browser", () => {
     expect(await barriers(page)).toEqual([]);
     await picture(page, "search-as-one-types");
     await page.keyboard.press("ArrowDown");
-    expect(await page.getByRole("combobox").getAttribute("aria-activedescendant")).toBe(
+    expect(await page.locator("[data-search=top]").getAttribute("aria-activedescendant")).toBe(
       await option.getAttribute("id"),
     );
     await page.keyboard.press("Enter");

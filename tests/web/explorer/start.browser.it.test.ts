@@ -1,9 +1,10 @@
-import { anExplorer, barriers, picture } from "./explorer";
+import { anExplorer, barriers, picture, planned } from "./explorer";
 
 jest.setTimeout(90_000);
 
 describe("a newcomer in a browser", () => {
   const explorer = anExplorer();
+  beforeAll(() => planned(explorer), 120_000);
 
   it("finds six questions, each of which leads to a view", async () => {
     const page = await explorer.visit("/");
@@ -30,13 +31,13 @@ describe("a newcomer in a browser", () => {
     const page = await explorer.visit("/");
     await page.getByRole("link", { name: /in five steps/ }).click();
     const strip = page.getByRole("complementary", { name: "The example story" });
-    const step = strip.locator("[aria-current=step]");
+    const step = (number: number) => strip.locator("[aria-current=step]", { hasText: String(number) });
     await page.getByText("2 claims", { exact: true }).waitFor();
-    const seen = [await step.textContent()];
+    const seen = [await step(1).textContent()];
     for (const path of ["/i/dnc-email-theft", "/blame", "/i/us-election-systems-attacks", "/blame"]) {
       await strip.getByRole("link", { name: /^Next/ }).click();
       await page.waitForURL((url) => url.pathname === path);
-      seen.push(await step.textContent());
+      seen.push(await step(seen.length + 1).textContent());
     }
     expect(seen.map((text) => text?.replace(/\s+/g, " "))).toEqual([
       "1 Who is blamed?",
@@ -70,7 +71,7 @@ describe("a newcomer in a browser", () => {
         .evaluateAll((all) => all.length);
       expect(present).toBe(claims.totalCount);
       const answers = await page
-        .locator("[data-id^='answer:']:not([data-presence=absent])")
+        .locator("[data-id^='response:']:not([data-presence=absent])")
         .evaluateAll((all) => all.length);
       expect(answers > 0).toBe(responses.nodes.length > 0);
       await picture(page, `story-${day}`);

@@ -6,9 +6,10 @@ import {
   LatestClaims,
   StartCounts,
   StartDelays,
-  StartFigures,
+  StartLists,
+  StartMatrix,
 } from "../../views/generated/operations";
-import { type Question, questionsOf } from "../../views/start/questions";
+import { NO_FIGURES, type Question, questionsOf } from "../../views/start/questions";
 import { claimSentence } from "../../views/wording/sentences";
 import { useSpanOfChanges } from "../api/last-change";
 import { useAnswer } from "../api/use-answer";
@@ -93,23 +94,28 @@ function Count(props: { readonly label: string; readonly count: number; readonly
 }
 
 function Questions() {
-  const figures = useAnswer(StartFigures, {});
+  const matrix = useAnswer(StartMatrix, {});
+  const lists = useAnswer(StartLists, {});
   const delays = useAnswer(StartDelays, {});
   // Cards do not move: they are shown when it is known which.
-  const known = figures.data !== undefined && (delays.data !== undefined || delays.error !== null);
+  const isKnown = [matrix, lists, delays].every(({ data, error }) => data !== undefined || error !== null);
   const questions = useMemo(
     () =>
-      figures.data === undefined || !known
-        ? []
-        : questionsOf(figures.data.data, delays.data?.data.statistics.delays ?? []),
-    [figures.data, delays.data, known],
+      isKnown
+        ? questionsOf(
+            { ...NO_FIGURES, ...matrix.data?.data, ...lists.data?.data },
+            delays.data?.data.statistics.delays ?? [],
+          )
+        : [],
+    [isKnown, matrix.data, lists.data, delays.data],
   );
+  const failed = [matrix, lists].find(({ error }) => error !== null);
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">Questions to begin with</h2>
-      {figures.error !== null && <Failed error={figures.error} retry={figures.refetch} />}
-      {!known && figures.error === null && <Loading what="questions" />}
-      {figures.data !== undefined && <PartsMissing errors={figures.data.errors} />}
+      {failed !== undefined && <Failed error={failed.error} retry={failed.refetch} />}
+      {!isKnown && <Loading what="questions" />}
+      <PartsMissing errors={[...(matrix.data?.errors ?? []), ...(lists.data?.errors ?? [])]} />
       <ul className="questions">
         {questions.map((question) => (
           <Card key={question.question} {...question} />

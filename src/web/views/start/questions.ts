@@ -46,6 +46,18 @@ const IN_BARS = 4;
 const NOT_NAMED = "not named";
 
 export type Figures = StartMatrixQuery & StartListsQuery;
+const NONE = { totalCount: 0, nodes: [] } as const;
+
+/** Of a database that has nothing to ask about. */
+export const NO_FIGURES: Figures = {
+  blameMatrix: { accusers: [], accused: [], accusersLeftOut: 0, accusedLeftOut: 0, cells: [] },
+  contested: NONE,
+  withheld: NONE,
+  unattributed: NONE,
+  denials: NONE,
+  selfClaims: NONE,
+};
+
 type Delays = StartDelaysQuery["statistics"]["delays"];
 
 /** The first six questions that this database has an answer to. */

@@ -1,21 +1,8 @@
-import type { StartFiguresQuery } from "../../../../src/web/views/generated/types";
 import { PAPER } from "../../../../src/web/views/scene/theme";
-import { questionsOf } from "../../../../src/web/views/start/questions";
+import { type Figures, NO_FIGURES, questionsOf } from "../../../../src/web/views/start/questions";
 import { smallPicture } from "../../../../src/web/views/start/small-pictures";
 
-const NONE = { totalCount: 0, nodes: [] } as const;
-
-function figures(changes: Partial<StartFiguresQuery> = {}): StartFiguresQuery {
-  return {
-    blameMatrix: { accusers: [], accused: [], accusersLeftOut: 0, accusedLeftOut: 0, cells: [] },
-    contested: NONE,
-    withheld: NONE,
-    unattributed: NONE,
-    denials: NONE,
-    selfClaims: NONE,
-    ...changes,
-  };
-}
+const figures = (changes: Partial<Figures> = {}): Figures => ({ ...NO_FIGURES, ...changes });
 
 const state = (id: string) => ({ id: `actor:${id}`, slug: id, name: id, kind: "STATE" }) as const;
 const some = { totalCount: 1, nodes: [{ id: "incident:i", slug: "i", title: "An incident" }] };
