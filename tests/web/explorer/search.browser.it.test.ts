@@ -1,4 +1,4 @@
-import { anExplorer, barriers, picture } from "./explorer";
+import { anExplorer, barriers, picture, planned } from "./explorer";
 
 jest.setTimeout(90_000);
 
@@ -75,6 +75,7 @@ describe("search in a browser", () => {
 
 describe("keys in a browser", () => {
   const explorer = anExplorer();
+  beforeAll(() => planned(explorer), 120_000);
 
   it("lead anywhere without a mouse, are told on a sheet, and can be turned off", async () => {
     const page = await explorer.visit("/");
@@ -85,6 +86,7 @@ describe("keys in a browser", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("b");
     await page.getByText("6 claims").waitFor();
+    await page.locator("[data-id^='line:']").first().waitFor();
     await page.keyboard.press("t");
     await page.getByRole("table").waitFor();
     await page.keyboard.press("j");
