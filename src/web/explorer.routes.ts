@@ -15,9 +15,13 @@ const CONTENT_SECURITY_POLICY = [
 /** The addresses of the screens; which screen it is, the page sees by itself. */
 const PATHS = [
   "/",
+  "/search",
   "/blame",
   "/matrix",
   "/timeline",
+  "/changes",
+  "/incidents",
+  "/actors",
   "/i/:slug",
   "/a/:slug",
   "/c/:id",

@@ -38,6 +38,26 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/search",
+    component: lazyRouteComponent(() => import("./screens/search"), "Search"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/changes",
+    component: lazyRouteComponent(() => import("./screens/changes"), "Changes"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/incidents",
+    component: lazyRouteComponent(() => import("./screens/incidents"), "Incidents"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/actors",
+    component: lazyRouteComponent(() => import("./screens/actors"), "Actors"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/i/$slug",
     component: lazyRouteComponent(() => import("./screens/incident"), "Incident"),
   }),

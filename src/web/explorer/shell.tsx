@@ -1,6 +1,8 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { KeysEverywhere } from "./keys/everywhere";
 import { SearchBox } from "./parts/search-box";
+import { StoryStrip } from "./parts/story-strip";
 
 const PLACES = [
   { to: "/blame", label: "Blame" },
@@ -38,6 +40,7 @@ export function Shell() {
         </nav>
         <SearchBox />
       </header>
+      <StoryStrip />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -46,6 +49,7 @@ export function Shell() {
           Blamegraph records who says what of whom, and takes no side. <a href="/docs/about">About</a> ·{" "}
           <a href="/docs/marks">What the marks mean</a> · <a href="/docs">Documentation</a>
         </p>
+        <KeysEverywhere />
       </footer>
     </>
   );

@@ -17,5 +17,5 @@ export function useView() {
       }),
     [navigate],
   );
-  return { ...read, change };
+  return { ...read, raw, change };
 }

@@ -6,6 +6,7 @@ import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
 import { useAnswer } from "../api/use-answer";
+import { useViewKeys } from "../keys/use-view-keys";
 import { AsOfSlider } from "../parts/as-of-slider";
 import { ClaimCard } from "../parts/claim-card";
 import { ClaimsTable } from "../parts/claims-table";
@@ -36,6 +37,7 @@ export function Blame() {
       ),
     [scene, claims, view.sel],
   );
+  useViewKeys({ view, change, days });
   const total = data?.data.claims.totalCount ?? 0;
   return (
     <>

@@ -1,5 +1,5 @@
-import type { AttributionClass, ClaimForm } from "../generated/types";
-import { CLASSES, FORMS } from "../wording/terms";
+import type { ActorKind, AttributionClass, ClaimForm, StandingStatus } from "../generated/types";
+import { ACTOR_KINDS, CLASSES, FORMS, STATUSES } from "../wording/terms";
 
 /**
  * What a page shows, as its address says it: the path is the thing, these are how it is looked at. All are optional; what an
@@ -27,6 +27,16 @@ export interface View {
   readonly most: "20" | "100";
   readonly view: "picture" | "table";
   readonly q: string | null;
+  /** Incidents that stand so. */
+  readonly standing: readonly StandingStatus[];
+  /** Actors of these kinds. */
+  readonly kind: readonly ActorKind[];
+  /** Where a list goes on: the cursor of what stands before. */
+  readonly after: string | null;
+  /** The feed up to this change, by its number. */
+  readonly upTo: number | null;
+  /** The step of the example story. */
+  readonly story: number | null;
   /** What is selected, by its record's id. */
   readonly sel: string | null;
   /** Of an actor's page: the one part of it that is shown by itself. */
@@ -172,6 +182,13 @@ const words: Kind<string | null> = {
   expected: "256 characters at most",
 };
 
+const count: Kind<number | null> = {
+  absent: null,
+  read: (text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined),
+  write: (value) => (value === null ? "" : String(value)),
+  expected: "a number from 1 on",
+};
+
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -196,6 +213,11 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   most: oneOf("20", "20", "100"),
   view: oneOf("picture", "picture", "table"),
   q: words,
+  standing: termsOf<StandingStatus>(STATUSES),
+  kind: termsOf<ActorKind>(ACTOR_KINDS),
+  after: words,
+  upTo: count,
+  story: count,
   sel: words,
   only: oneOf("all", "all", "blamed", "about", "answers", "accuses", "declined", "others"),
   after: words,
