@@ -3,6 +3,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A proposal that is accepted. */
+export type AcceptInput = {
+  /** Whether to accept it although records that it rests on were changed since it was submitted. */
+  readonly evenIfMoved?: boolean | null | undefined;
+  /** The version of the proposal that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+  /** Why; its author sees it. It has to be given unless the proposal is accepted. */
+  readonly reason?: string | null | undefined;
+};
+
 /** How the actors of one claim belong together. */
 export type AccusedMode =
   /** Every actor named is accused. */
@@ -41,6 +55,26 @@ export type Act =
   /** It should never have been recorded, and is taken out. */
   | 'VOIDED';
 
+/** What is recorded of an actor. What is left out, or null, is not stated. */
+export type ActorInput = {
+  /** What else is to be known of it, without accusing anybody. */
+  readonly description?: string | null | undefined;
+  /** Identifiers in other collections; each is one record's. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What it is. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Its names; at least one. */
+  readonly names?: ReadonlyArray<NameInput> | null | undefined;
+  /** What it is part of; whatever is disputed is a claim instead. */
+  readonly partOf?: ReadonlyArray<MembershipInput> | null | undefined;
+  /** Whether a roll-up to bodies stops here. */
+  readonly rollUpBody?: boolean | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+};
+
 /** What an actor is. */
 export type ActorKind =
   /** A cluster of behaviour to which no identity is ascribed, for example UNC1151 (Mandiant: uncategorised group). */
@@ -72,6 +106,28 @@ export type ActorMatch = {
   readonly slug?: string | null | undefined;
   /** By what it is lifted, STRUCTURE unless said otherwise; actors of the list `actors` are lifted by structure alone. */
   readonly through?: Through | null | undefined;
+};
+
+/** What is recorded of an assessment. What is left out, or null, is not stated. */
+export type AssessmentInput = {
+  /** Who said it; or `unnamedBy`. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** The incident. */
+  readonly incident?: string | number | null | undefined;
+  /** What it is about. */
+  readonly kind?: AssessmentKind | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they said it. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** What they said, where it is not quoted. */
+  readonly text?: string | null | undefined;
+  /** The words used for who said it, such as `officials`. */
+  readonly unnamedBy?: string | null | undefined;
 };
 
 /** What an assessment is about. */
@@ -106,6 +162,65 @@ export type AttributionClassFilter = {
   readonly eq?: AttributionClass | null | undefined;
   /** Is one of these. */
   readonly oneOf?: ReadonlyArray<AttributionClass> | null | undefined;
+};
+
+/** What a change does. */
+export type ChangeAct =
+  /** Mends what a record says. */
+  | 'CORRECT'
+  /** Makes one of two actors, or of two incidents. */
+  | 'MERGE'
+  /** Writes down a record that was not there. */
+  | 'RECORD'
+  /** Makes two actors of one. */
+  | 'SPLIT'
+  /** Undoes a merge. */
+  | 'UNMERGE'
+  /** Takes out a record that should never have been there. */
+  | 'VOID';
+
+/** One change: exactly one of these is given. */
+export type ChangeInput = {
+  /** A record that says something wrong. */
+  readonly correct?: CorrectionInput | null | undefined;
+  /** Two actors that are one; by itself alone. */
+  readonly mergeActors?: MergeFields | null | undefined;
+  /** Two incidents that are one; by itself alone. */
+  readonly mergeIncidents?: MergeFields | null | undefined;
+  /** A record that is new. */
+  readonly record?: OneRecordInput | null | undefined;
+  /** An actor that is two; by itself alone. */
+  readonly splitActor?: SplitFields | null | undefined;
+  /** A merge that is undone; by itself alone. */
+  readonly unmergeActors?: UnmergeFields | null | undefined;
+  /** A merge of incidents that is undone; by itself alone. */
+  readonly unmergeIncidents?: UnmergeIncidentFields | null | undefined;
+  /** A record that should never have been recorded. */
+  readonly void?: VoidingInput | null | undefined;
+};
+
+/** Changes that are made together, or not at all. */
+export type ChangeRecordsInput = {
+  /** The changes, in order: 1 to 1,000. Records that others of them refer to are given an `id` to be referred to by. */
+  readonly changes: ReadonlyArray<ChangeInput>;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Whether it is to be reviewed by somebody else although the viewer could do it at once. What a RESEARCHER does is always reviewed. */
+  readonly propose?: boolean | null | undefined;
+  /** Why, in some words; it stays with the revision. Up to 10,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** What a proposal of them is called, in up to 1,000 characters. */
+  readonly title?: string | null | undefined;
+};
+
+/** Where something is documented. */
+export type CitationInput = {
+  /** Where in it, such as `p. 3`. */
+  readonly locator?: string | null | undefined;
+  /** The sources it draws on for this: nearest to it first, nearest to the speaker last. */
+  readonly relays?: ReadonlyArray<string | number> | null | undefined;
+  /** The document. */
+  readonly source: string | number;
 };
 
 /** What a claim rests on, in kind. */
@@ -166,6 +281,52 @@ export type ClaimFormFilter = {
   readonly eq?: ClaimForm | null | undefined;
   /** Is one of these. */
   readonly oneOf?: ReadonlyArray<ClaimForm> | null | undefined;
+};
+
+/** What is recorded of a claim. What is left out, or null, is not stated. */
+export type ClaimInput = {
+  /** The incident of an attribution; the actor of an affiliation or identity. */
+  readonly about?: string | number | null | undefined;
+  /** How the accused belong together; `ALL_OF` unless given. */
+  readonly accusedMode?: AccusedMode | null | undefined;
+  /** Who makes it, signing together; or `unnamedAccuser`. */
+  readonly accusers?: ReadonlyArray<string | number> | null | undefined;
+  /** How much the accuser trusts the judgement itself. */
+  readonly analyticConfidence?: GradedInput | null | undefined;
+  /** Claims that this counter-accusation answers. */
+  readonly answers?: ReadonlyArray<string | number> | null | undefined;
+  /** What class of attribution it is. */
+  readonly attributionClass?: AttributionClass | null | undefined;
+  /** What it rests on, in kind. */
+  readonly basis?: ReadonlyArray<ClaimBasis> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** What the accuser cites as evidence. */
+  readonly evidence?: ReadonlyArray<EvidenceInput> | null | undefined;
+  /** In which form it was made. */
+  readonly form?: ClaimForm | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kind of claim it is. */
+  readonly kind?: ClaimKind | null | undefined;
+  /** How likely the accuser says it is. */
+  readonly likelihood?: GradedInput | null | undefined;
+  /** The actors that it names; the accused where it asserts. */
+  readonly named?: ReadonlyArray<NamedActorInput> | null | undefined;
+  /** The accuser's own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** Claims that it only repeats: no new origin. */
+  readonly repeats?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether it asserts, withholds or rejects. */
+  readonly stance?: ClaimStance | null | undefined;
+  /** When it was said; left out where it is not known. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** Older claims by the same accusers that it replaces. */
+  readonly supersedes?: ReadonlyArray<string | number> | null | undefined;
+  /** The words for accused who are not named. */
+  readonly unnamedAccused?: string | null | undefined;
+  /** The words for an accuser who is not named. */
+  readonly unnamedAccuser?: UnnamedAccuserInput | null | undefined;
 };
 
 /** What a claim is about and what it says of it. */
@@ -356,6 +517,16 @@ export type ConfidenceScaleFilter = {
   readonly oneOf?: ReadonlyArray<ConfidenceScale> | null | undefined;
 };
 
+/** A correction among changes. */
+export type CorrectionInput = {
+  /** The version that the correction was made from. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The id of the record. */
+  readonly id: string | number;
+  /** What it should say, under the record's type: fields that are given replace those it has. */
+  readonly set: OneRecordInput;
+};
+
 /** How much of a date is known. */
 export type DatePrecision =
   /** The day is known, for example 2016-10-07. */
@@ -388,6 +559,16 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** Something that the accuser cites as evidence. */
+export type EvidenceInput = {
+  /** What kind of evidence it is. */
+  readonly kind: EvidenceKind;
+  /** Where it is described. */
+  readonly source?: string | number | null | undefined;
+  /** What the accuser says of it. */
+  readonly text?: string | null | undefined;
+};
+
 /** What kind of evidence an accuser cites. */
 export type EvidenceKind =
   /** Malware, tools, tradecraft (Diamond Model: capability). */
@@ -412,6 +593,58 @@ export type EvidenceKind =
   | 'UNDISCLOSED'
   /** Who was hit (Diamond Model: victim). */
   | 'VICTIMOLOGY';
+
+/** An identifier in somebody else's collection. */
+export type ExternalIdInput = {
+  /** Whose identifier it is, such as `eurepoc`. */
+  readonly scheme: string;
+  /** Where it can be looked up; http or https. */
+  readonly url?: string | null | undefined;
+  /** The identifier in that collection. */
+  readonly value: string;
+};
+
+/** Words of likelihood or confidence, and where they stand on a scale. */
+export type GradedInput = {
+  /** Whether it is a data set's default, not a statement. */
+  readonly isDefault?: boolean | null | undefined;
+  /** The number on a scale of numbers, 0 to 100. */
+  readonly number?: number | null | undefined;
+  /** The scale that the words, or the number, stand on. */
+  readonly scale?: ConfidenceScale | null | undefined;
+  /** The scale's term, such as `VERY_LIKELY`. */
+  readonly term?: string | null | undefined;
+  /** The accuser's own words. */
+  readonly words: string;
+};
+
+/** What is recorded of an incident. What is left out, or null, is not stated. */
+export type IncidentInput = {
+  /** Who made it known: an actor's id. */
+  readonly disclosedBy?: string | number | null | undefined;
+  /** When it became known. */
+  readonly disclosedOn?: StatedDateInput | null | undefined;
+  /** When it ended. */
+  readonly endedOn?: StatedDateInput | null | undefined;
+  /** Identifiers in other collections; each is one record's. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kinds of incident it is; at least one. */
+  readonly kinds?: ReadonlyArray<IncidentKind> | null | undefined;
+  /** The campaigns it is part of. */
+  readonly partOf?: ReadonlyArray<string | number> | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+  /** When it began. */
+  readonly startedOn?: StatedDateInput | null | undefined;
+  /** What happened, in some sentences. */
+  readonly summary?: string | null | undefined;
+  /** What happened, in a few words that blame nobody. */
+  readonly title?: string | null | undefined;
+  /** Who was hit. */
+  readonly victims?: ReadonlyArray<VictimInput> | null | undefined;
+};
 
 /** What kind of incident it is. */
 export type IncidentKind =
@@ -446,6 +679,22 @@ export type IncidentKindFilter = {
   readonly oneOf?: ReadonlyArray<IncidentKind> | null | undefined;
 };
 
+/** What is recorded of a leakChannel. What is left out, or null, is not stated. */
+export type LeakChannelInput = {
+  /** Where it is reached; stored defanged. */
+  readonly addresses?: ReadonlyArray<string> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What it is. */
+  readonly kind?: LeakChannelKind | null | undefined;
+  /** Its name. */
+  readonly name?: string | null | undefined;
+  /** Who operates it, if known: an actor's id. */
+  readonly operatedBy?: string | number | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+};
+
 /** What kind of place a leak channel is. */
 export type LeakChannelKind =
   /** A forum. */
@@ -467,12 +716,125 @@ export type LeakChannelKind =
   /** An account on a social network. */
   | 'SOCIAL_ACCOUNT';
 
+/** What is recorded of a leak. What is left out, or null, is not stated. */
+export type LeakInput = {
+  /** Where it surfaced. */
+  readonly channel?: string | number | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** The incident that the material is from. */
+  readonly incident?: string | number | null | undefined;
+  /** Who posted it, often a persona: an actor's id. */
+  readonly postedBy?: string | number | null | undefined;
+  /** When. */
+  readonly publishedOn?: StatedDateInput | null | undefined;
+  /** What was published. */
+  readonly what?: string | null | undefined;
+};
+
+/** Uncontested organisational structure: what an actor is part of. */
+export type MembershipInput = {
+  /** What it is part of: an actor's id. */
+  readonly actor: string | number;
+  /** Since when. */
+  readonly from?: StatedDateInput | null | undefined;
+  /** Until when. */
+  readonly to?: StatedDateInput | null | undefined;
+};
+
+/** Two records of one type that are one. */
+export type MergeFields = {
+  /** The record that goes: all that refers to it will refer to the other. */
+  readonly from: string | number;
+  /** The record that stays; it takes of the other what it does not have itself: outside identifiers, names, victims, dates. */
+  readonly into: string | number;
+};
+
+/** A name of an actor. */
+export type NameInput = {
+  /** Who coined it: an actor's id. */
+  readonly coinedBy?: string | number | null | undefined;
+  /** Its language (BCP 47). */
+  readonly language?: string | null | undefined;
+  /** Whether it is the main one; the first is, unless another is. */
+  readonly main?: boolean | null | undefined;
+  /** Since when it is known to be in use. */
+  readonly since?: StatedDateInput | null | undefined;
+  /** Sources that use it. */
+  readonly usedIn?: ReadonlyArray<string | number> | null | undefined;
+  /** The name; nothing in it may hide. */
+  readonly value: string;
+};
+
+/** An actor that a claim names. */
+export type NamedActorInput = {
+  /** The actor. */
+  readonly actor: string | number;
+  /** What the claim says of it, by the claim's kind. */
+  readonly role: ClaimRole;
+};
+
+/** A record of one type: exactly one of these is given. */
+export type OneRecordInput = {
+  /** The fields of an actor. */
+  readonly actor?: ActorInput | null | undefined;
+  /** The fields of an assessment. */
+  readonly assessment?: AssessmentInput | null | undefined;
+  /** The fields of a claim. */
+  readonly claim?: ClaimInput | null | undefined;
+  /** The fields of an incident. */
+  readonly incident?: IncidentInput | null | undefined;
+  /** The fields of a leak. */
+  readonly leak?: LeakInput | null | undefined;
+  /** The fields of a leakChannel. */
+  readonly leakChannel?: LeakChannelInput | null | undefined;
+  /** The fields of a response. */
+  readonly response?: ResponseInput | null | undefined;
+  /** The fields of a retraction. */
+  readonly retraction?: RetractionInput | null | undefined;
+  /** The fields of a source. */
+  readonly source?: SourceInput | null | undefined;
+};
+
+/** A proposal of the viewer's own. */
+export type OwnProposalInput = {
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+};
+
 /** A range in percent, both ends included. Scales that give no number never match; of neither end, it is no condition. */
 export type PercentRange = {
   /** All of what the term means is this or more. */
   readonly from?: number | null | undefined;
   /** All of what the term means is this or less. */
   readonly to?: number | null | undefined;
+};
+
+/** How far a proposal is. */
+export type ProposalState =
+  /** Its changes were made. */
+  | 'ACCEPTED'
+  /** An editor asks its author for changes. */
+  | 'CHANGES_REQUESTED'
+  /** Its author is still at it; nobody else sees it. */
+  | 'DRAFT'
+  /** An editor decided that its changes are not made. */
+  | 'REJECTED'
+  /** It waits for an editor. */
+  | 'SUBMITTED'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Somebody's own short words, verbatim. */
+export type QuoteInput = {
+  /** Their language (BCP 47), such as `en`. */
+  readonly language?: string | null | undefined;
+  /** The words as said or written. */
+  readonly text: string;
 };
 
 /** Why a standing is what it is, or what accompanies it. */
@@ -504,6 +866,28 @@ export type ReasonKind =
   /** A live claim expressly withholds an attribution. */
   | 'WITHHELD';
 
+/** What is recorded of a response. What is left out, or null, is not stated. */
+export type ResponseInput = {
+  /** Claims that it answers, or an incident as a whole; at least one. */
+  readonly answers?: ReadonlyArray<string | number> | null | undefined;
+  /** Who said it; or `unnamedBy`. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** With `COUNTER_ACCUSATION`: the claim it makes. */
+  readonly counterClaim?: string | number | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What was said back. */
+  readonly kind?: ResponseKind | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they said it. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** The words used for who said it, such as `officials`. */
+  readonly unnamedBy?: string | null | undefined;
+};
+
 /** What somebody said back. */
 export type ResponseKind =
   /** Admits it. */
@@ -533,6 +917,45 @@ export type ResponseKindFilter = {
   readonly oneOf?: ReadonlyArray<ResponseKind> | null | undefined;
 };
 
+/** What is recorded of a retraction. What is left out, or null, is not stated. */
+export type RetractionInput = {
+  /** Those of its accusers who take it back; it stays live for the others. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** The claim that is taken back. */
+  readonly claim?: string | number | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they took it back. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+};
+
+/** What an editor decides of a proposal. */
+export type ReviewInput = {
+  /** The version of the proposal that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+  /** Why; its author sees it. It has to be given unless the proposal is accepted. */
+  readonly reason?: string | null | undefined;
+};
+
+/** What somebody may do; each role may all that those before it may. */
+export type Role =
+  /** May give and revoke tokens. */
+  | 'ADMIN'
+  /** May make changes, and decide of proposals of others. */
+  | 'EDITOR'
+  /** May read, and ask for more at once than somebody without a login. */
+  | 'READER'
+  /** May propose changes, which wait for review. */
+  | 'RESEARCHER';
+
 /** How far an actor is lifted through `partOf`, read as it was on the day of the claim. */
 export type RollUp =
   /** To the nearest actor, itself included, marked as a body (a service rather than its unit); itself if there is none. */
@@ -541,6 +964,65 @@ export type RollUp =
   | 'NONE'
   /** To the state, or to the top organisation where no state is above. */
   | 'STATE';
+
+/** A proposal that its author is still at. It may be incomplete. */
+export type SaveDraftInput = {
+  /** All that it asks for, in order: 0 to 1,000 changes. */
+  readonly changes: ReadonlyArray<ChangeInput>;
+  /** The version of the draft that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The draft that is changed; a new one unless given. */
+  readonly proposal?: string | number | null | undefined;
+  /** Why, in some words; it stays with the revision. Up to 10,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** What it is called, in up to 1,000 characters. */
+  readonly title?: string | null | undefined;
+};
+
+/** What kind of record to search for. */
+export type SearchKind =
+  /** By any of its names. */
+  | 'ACTOR'
+  /** By its quote or text, or the words for whoever assesses, if not named. */
+  | 'ASSESSMENT'
+  /** By its quote, its evidence, or the words for an accuser or accused who is not named. */
+  | 'CLAIM'
+  /** By title or summary. */
+  | 'INCIDENT'
+  /** By what was published. */
+  | 'LEAK'
+  /** By its name. */
+  | 'LEAK_CHANNEL'
+  /** By its quote, or the words for a responder who is not named. */
+  | 'RESPONSE'
+  /** By its title. */
+  | 'SOURCE';
+
+/** What is recorded of a source. What is left out, or null, is not stated. */
+export type SourceInput = {
+  /** Where a copy is kept. */
+  readonly archivedUrl?: string | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kind of document it is. */
+  readonly kind?: SourceKind | null | undefined;
+  /** Its language (BCP 47). */
+  readonly language?: string | null | undefined;
+  /** When it was published. */
+  readonly publishedOn?: StatedDateInput | null | undefined;
+  /** Who published it: an actor's id. */
+  readonly publisher?: string | number | null | undefined;
+  /** The sources it draws on. */
+  readonly quotes?: ReadonlyArray<string | number> | null | undefined;
+  /** How reliable the source is (Admiralty Code). */
+  readonly reliability?: SourceReliability | null | undefined;
+  /** Its title. */
+  readonly title?: string | null | undefined;
+  /** Where it is; http or https. It is stored and never fetched. */
+  readonly url?: string | null | undefined;
+};
 
 /** What kind of document a source is. */
 export type SourceKind =
@@ -584,6 +1066,18 @@ export type SourceReliability =
   /** Reliability cannot be judged. */
   | 'F';
 
+/** An actor that is two. */
+export type SplitFields = {
+  /** The actor that stays. */
+  readonly actor: string | number;
+  /** The new actor. */
+  readonly into: ActorInput;
+  /** Values of names of the actor that are the new one's alone, to be given with `into` as well. */
+  readonly names?: ReadonlyArray<string>;
+  /** Records that are about the new actor. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
 /** What the claims about an incident amount to. */
 export type StandingStatus =
   /** At least one live claim accuses somebody; no two accusers rival each other, nobody else rejects it. */
@@ -594,6 +1088,14 @@ export type StandingStatus =
   | 'UNATTRIBUTED'
   /** Somebody expressly withholds an attribution, and nobody asserts one. */
   | 'WITHHELD';
+
+/** A date as far as it was stated. */
+export type StatedDateInput = {
+  /** `2016`, `2016-10` or `2016-10-07`; 1900 to 2100. */
+  readonly date: string;
+  /** `ON` unless given. */
+  readonly qualifier?: DateQualifier | null | undefined;
+};
 
 /** Matches one text exactly or any of several; both given must both hold. */
 export type TextFilter = {
@@ -610,6 +1112,74 @@ export type Through =
   /** Also, one hop, by what live claims say that the actor is part of, acts for, is sponsored by or is the same as; whoever is reached so is lifted again, as structure was on the day of that claim. */
   | 'STRUCTURE_AND_CLAIMS';
 
+/** A merge of actors that is undone. */
+export type UnmergeFields = {
+  /** The actor that went and is to be there again. */
+  readonly actor: string | number;
+  /** Records made since the merge that are about this actor; others made since stay with what it was merged into. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
+/** A merge of incidents that is undone. */
+export type UnmergeIncidentFields = {
+  /** The incident that went and is to be there again. */
+  readonly incident: string | number;
+  /** Records made since the merge that are about this incident; others made since stay with what it was merged into. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
+/** An accuser whom the source does not name. */
+export type UnnamedAccuserInput = {
+  /** Whether they are a data set's coded words. */
+  readonly coded?: boolean | null | undefined;
+  /** The words used, such as `officials`. */
+  readonly words: string;
+};
+
+/** What kind of mistake it is. */
+export type UserErrorCode =
+  /** The record was changed since: its version is not the expected one. */
+  | 'CONFLICT'
+  /** Another record has it already. */
+  | 'DUPLICATE'
+  /** The viewer may not do this to this. */
+  | 'FORBIDDEN'
+  /** The value breaks a rule; the message says which, and what would be right. */
+  | 'INVALID'
+  /** The idempotency key came with another command before. */
+  | 'KEY_REUSED'
+  /** There is no such record, or none of this type. */
+  | 'NOT_FOUND'
+  /** The field has to be given. */
+  | 'REQUIRED'
+  /** It cannot be done now, in the state that the thing is in. */
+  | 'STATE';
+
+/** What an editor decides of a proposal. */
+export type Verdict =
+  /** Its changes are made. */
+  | 'ACCEPTED'
+  /** Its author is asked for changes. */
+  | 'CHANGES_REQUESTED'
+  /** Its changes are not made. */
+  | 'REJECTED';
+
+/** Somebody who was hit. */
+export type VictimInput = {
+  /** Who was hit. */
+  readonly actor: string | number;
+  /** Its sector, as the source has it. */
+  readonly sector?: string | null | undefined;
+};
+
+/** A record to be taken out, among changes. */
+export type VoidingInput = {
+  /** The version that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The id of the record. */
+  readonly id: string | number;
+};
+
 export type ClaimSaidFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
 export type ClaimPageQueryVariables = Exact<{
@@ -620,6 +1190,292 @@ export type ClaimPageQueryVariables = Exact<{
 
 
 export type ClaimPageQuery = { readonly claim: { readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly basis: ReadonlyArray<ClaimBasis>, readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly text: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null } | null }>, readonly documented: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }>, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> } | null, readonly linked: { readonly supersedes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly repeats: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly repeatedBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly answers: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly answeredBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } | null, readonly ended: { readonly takenBack: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }> }> } | null, readonly replies: { readonly answered: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly counterClaim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } } | null, readonly record: { readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly before: Readonly<Record<string, unknown>> | null, readonly after: Readonly<Record<string, unknown>> | null, readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null }> } } | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly anonymous: boolean, readonly canRead: boolean, readonly name: string | null, readonly role: Role | null } };
+
+export type OffersQueryVariables = Exact<{
+  query: string;
+  kinds: ReadonlyArray<SearchKind> | SearchKind;
+}>;
+
+
+export type OffersQuery = { readonly search: ReadonlyArray<{ readonly exact: boolean, readonly text: string, readonly record:
+      | { readonly __typename: 'Actor', readonly id: string, readonly name: string, readonly actorKind: ActorKind }
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Claim', readonly id: string }
+      | { readonly __typename: 'Incident', readonly id: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+      | { readonly __typename: 'Leak', readonly id: string }
+      | { readonly __typename: 'LeakChannel', readonly id: string, readonly name: string }
+      | { readonly __typename: 'Response', readonly id: string }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly id: string, readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind }
+     }> };
+
+export type SourcesOfAddressQueryVariables = Exact<{
+  urls: ReadonlyArray<string> | string;
+}>;
+
+
+export type SourcesOfAddressQuery = { readonly sources: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> } };
+
+type RecordNamed_Actor_Fragment = { readonly __typename: 'Actor', readonly name: string, readonly actorKind: ActorKind };
+
+type RecordNamed_Assessment_Fragment = { readonly __typename: 'Assessment' };
+
+type RecordNamed_Claim_Fragment = { readonly __typename: 'Claim' };
+
+type RecordNamed_Incident_Fragment = { readonly __typename: 'Incident', readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null };
+
+type RecordNamed_Leak_Fragment = { readonly __typename: 'Leak' };
+
+type RecordNamed_LeakChannel_Fragment = { readonly __typename: 'LeakChannel', readonly name: string };
+
+type RecordNamed_Response_Fragment = { readonly __typename: 'Response' };
+
+type RecordNamed_Retraction_Fragment = { readonly __typename: 'Retraction' };
+
+type RecordNamed_Source_Fragment = { readonly __typename: 'Source', readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind };
+
+export type RecordNamedFragment =
+  | RecordNamed_Actor_Fragment
+  | RecordNamed_Assessment_Fragment
+  | RecordNamed_Claim_Fragment
+  | RecordNamed_Incident_Fragment
+  | RecordNamed_Leak_Fragment
+  | RecordNamed_LeakChannel_Fragment
+  | RecordNamed_Response_Fragment
+  | RecordNamed_Retraction_Fragment
+  | RecordNamed_Source_Fragment
+;
+
+export type NamesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type NamesOfQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Actor', readonly id: string, readonly name: string, readonly actorKind: ActorKind }
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Claim', readonly id: string }
+    | { readonly __typename: 'Incident', readonly id: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+    | { readonly __typename: 'Leak', readonly id: string }
+    | { readonly __typename: 'LeakChannel', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Response', readonly id: string }
+    | { readonly __typename: 'Retraction', readonly id: string }
+    | { readonly __typename: 'Source', readonly id: string, readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind }
+   | null> };
+
+export type ClaimsToAnswerQueryVariables = Exact<{
+  incident: string | number;
+}>;
+
+
+export type ClaimsToAnswerQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type RecordAsWrittenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordAsWrittenQuery = { readonly node:
+    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly id: string }
+    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly id: string }
+    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+   | null };
+
+export type LastWrittenFragment = { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> };
+
+export type ProposalToldFragment = { readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  > };
+
+export type ProposalsQueryVariables = Exact<{
+  states?: ReadonlyArray<ProposalState> | ProposalState | null | undefined;
+  mine?: boolean | null | undefined;
+  candidates?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      > }> } };
+
+export type ProposalWholeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProposalWholeQuery = { readonly proposal: { readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null, readonly before: Readonly<Record<string, unknown>> | null, readonly after: Readonly<Record<string, unknown>> | null, readonly intoBefore: Readonly<Record<string, unknown>> | null, readonly intoAfter: Readonly<Record<string, unknown>> | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    > } | null };
+
+export type MistakeFragment = { readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null };
+
+export type ChangedFragment = { readonly sequence: number | null, readonly records: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> };
+
+export type RecordTogetherMutationVariables = Exact<{
+  input: ChangeRecordsInput;
+}>;
+
+
+export type RecordTogetherMutation = { readonly changeRecords: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type KeepDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type KeepDraftMutation = { readonly saveDraft: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type HandInMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type HandInMutation = { readonly submitProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type TakeBackMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type TakeBackMutation = { readonly withdrawProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptInput;
+}>;
+
+
+export type AcceptProposalMutation = { readonly acceptProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type AskForChangesMutationVariables = Exact<{
+  input: ReviewInput;
+}>;
+
+
+export type AskForChangesMutation = { readonly requestChanges: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: ReviewInput;
+}>;
+
+
+export type RejectProposalMutation = { readonly rejectProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
 
 export type ActorNameFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind };
 
