@@ -13,7 +13,19 @@ const CONTENT_SECURITY_POLICY = [
 ];
 
 /** The addresses of the screens; which screen it is, the page sees by itself. */
-const PATHS = ["/", "/blame", "/i/:slug", "/c/:id", "/docs", "/docs/:page"];
+const PATHS = [
+  "/",
+  "/blame",
+  "/i/:slug",
+  "/c/:id",
+  "/login",
+  "/add",
+  "/mine",
+  "/review",
+  "/review/:id",
+  "/docs",
+  "/docs/:page",
+];
 
 /** Serves the explorer's screens, and the documents that they ask by hash, for whoever wants to see a view's query. */
 export async function registerExplorer(

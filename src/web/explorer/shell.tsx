@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { LoginStatus } from "./parts/login-status";
 import { SearchBox } from "./parts/search-box";
 
 const PLACES = [
@@ -7,6 +8,7 @@ const PLACES = [
   { to: "/matrix", label: "Matrix" },
   { to: "/timeline", label: "Timeline" },
   { to: "/changes", label: "Changes" },
+  { to: "/add", label: "Add" },
 ] as const;
 
 /** What every screen stands in. */
@@ -37,6 +39,7 @@ export function Shell() {
           <a href="/playground">Playground</a>
         </nav>
         <SearchBox />
+        <LoginStatus />
       </header>
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />

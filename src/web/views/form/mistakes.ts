@@ -12,6 +12,12 @@ export interface Mistake {
   readonly keepsFromKeeping?: boolean;
 }
 
+/** What is wrong at one place, in words, and the id of where they stand. */
+export interface MistakeAt {
+  readonly message: string;
+  readonly describedBy: string | undefined;
+}
+
 /** What can be told of a tidied draft before the API is asked; it tells the rest. */
 export function mistakesOf(draft: Draft): readonly Mistake[] {
   const type = draft.correction?.id.split(":")[0];

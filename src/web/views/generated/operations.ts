@@ -41,7 +41,7 @@ export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsTo
 export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.RecordAsWrittenQueryVariables> = {
   name: "RecordAsWritten",
   kind: "query",
-  hash: "17cd4904707f368929dc25014a0cdc5550d424a029c864f8216e62fe2623990b",
+  hash: "b119f847d3e4326ede573d66f54f4d01066f4e6af917197b36d17a95efd5b785",
 };
 
 export const Proposals: Operation<types.ProposalsQuery, types.ProposalsQueryVariables> = {

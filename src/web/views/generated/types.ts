@@ -1281,15 +1281,15 @@ export type RecordAsWrittenQueryVariables = Exact<{
 
 
 export type RecordAsWrittenQuery = { readonly node:
-    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
-    | { readonly id: string }
-    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
-    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
-    | { readonly id: string }
-    | { readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Actor', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Claim', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Incident', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Leak', readonly id: string }
+    | { readonly __typename: 'LeakChannel', readonly id: string }
+    | { readonly __typename: 'Response', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Retraction', readonly id: string }
+    | { readonly __typename: 'Source', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
    | null };
 
 export type LastWrittenFragment = { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> };
