@@ -171,12 +171,12 @@ export function actorsOf(draft: Draft): readonly (readonly [place: string, actor
 function idsOf(draft: Draft, newActors: readonly NewActor[]): Ids {
   const { seed, source, incident } = draft;
   const actors = new Map(newActors.map((actor) => [keyOf(actor), actor.id]));
-  const aboutId = incident.id ?? `incident:${slugOf(incident.title) || "untitled"}-${seed}`;
+  const about = slugOf(incident.id?.replace(/^incident:/, "") ?? incident.title) || "untitled";
   return {
     source: source.id ?? `source:${slugOf(source.title) || "untitled"}-${seed}`,
-    incident: aboutId,
+    incident: incident.id ?? `incident:${about}-${seed}`,
     actor: (actor) => actor.id ?? actors.get(keyOf(actor)) ?? actor.text,
-    claim: (key) => `claim:${slugOf(aboutId.replace(/^incident:/, ""))}-${seed}-${key}`,
+    claim: (key) => `claim:${about}-${seed}-${key}`,
   };
 }
 

@@ -104,7 +104,7 @@ export function ClaimFields({ place, value, change, correcting = false }: ClaimF
         ))}
         {value.named.length === 0 && <MistakeLine place={`${place}.named.0.actor`} />}
         <button type="button" onClick={() => set({ named: [...value.named, NO_NAMED] })}>
-          Add another named
+          Name another
         </button>
         {(value.named.every(({ actor }) => isNobody(actor)) || value.unnamedAccused !== "") && (
           <TextField

@@ -315,7 +315,7 @@ function Sections({ draft, change }: SectionsProps) {
               </button>
               <button type="button" onClick={() => addAnswer([])}>
                 {existing !== undefined && existing.totalCount > 0
-                  ? `Add an answer to one of ${existing.totalCount} recorded claims, or to the incident`
+                  ? "Add an answer to a recorded claim, or to the incident"
                   : "Add an answer to the incident"}
               </button>
               {existing !== undefined && existing.totalCount > existing.nodes.length && (
