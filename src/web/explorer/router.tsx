@@ -40,6 +40,9 @@ const screens = [
     getParentRoute: () => root,
     path: "/docs/$page",
     component: lazyRouteComponent(() => import("./screens/docs"), "Doc"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/login",
     component: lazyRouteComponent(() => import("./screens/login"), "Login"),
   }),

@@ -1,9 +1,11 @@
 import "../style/editing.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { pathWithin } from "../../views/form/addresses";
 import { login } from "../api/login";
 import { useViewer } from "../api/use-viewer";
 import { LoginBox } from "../parts/login-box";
+import { ProviderLogin } from "../parts/provider-login";
 import { useTitle } from "../use-title";
 
 /** By token; what one was writing is where one left it. */
@@ -13,6 +15,7 @@ export function Login() {
   const navigate = useNavigate();
   const { viewer, ended } = useViewer();
   const path = pathWithin(to);
+  const goOn = useCallback((then: string) => void navigate({ href: pathWithin(then) } as never), [navigate]);
   return (
     <div className="narrow">
       <h1>Log in</h1>
@@ -34,7 +37,10 @@ export function Login() {
           </p>
         </div>
       ) : (
-        <LoginBox done={() => navigate({ href: path } as never)} />
+        <>
+          <ProviderLogin to={path} done={goOn} />
+          <LoginBox done={() => goOn(path)} />
+        </>
       )}
     </div>
   );
