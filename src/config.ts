@@ -71,7 +71,7 @@ export interface OidcConfig {
   readonly roleClaim: string;
   readonly tokenType: string;
   /** The explorer's own client of the provider; undefined where its pages offer no log-in there. */
-  readonly clientId: string | undefined;
+  readonly clientId?: string | undefined;
 }
 
 interface Environment {

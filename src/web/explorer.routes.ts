@@ -31,7 +31,7 @@ const PATHS = [
 export interface LoginProvider {
   readonly issuer: string;
   readonly audience: string;
-  readonly clientId: string | undefined;
+  readonly clientId?: string | undefined;
 }
 
 /** Serves the explorer's screens, and the documents that they ask by hash, for whoever wants to see a view's query. */
