@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { type Service, startService } from "../../support/service";
+import { type Service, type ServiceOptions, startService } from "../../support/service";
 import { aBrowser, picture } from "../chromium";
 import { trusted } from "../trusted";
 
@@ -15,12 +15,18 @@ export interface Explorer {
 }
 
 /** The built explorer in a real browser, on the real service over a real Neo4j, with the example story in it. */
-export function anExplorer({ seeded = true } = {}): Explorer {
+export function anExplorer({
+  seeded = true,
+  config = async () => ({}),
+}: {
+  readonly seeded?: boolean;
+  readonly config?: () => Promise<NonNullable<ServiceOptions["config"]>>;
+} = {}): Explorer {
   const { visit, expectComplaint } = aBrowser("explorer");
   let service: Service;
   let origin: string;
   beforeAll(async () => {
-    service = await startService({ documents: trusted() });
+    service = await startService({ documents: trusted(), config: await config() });
     if (seeded) await service.seed();
     await service.http.listen({ host: "127.0.0.1", port: 0 });
     origin = `http://127.0.0.1:${(service.http.server.address() as AddressInfo).port}`;

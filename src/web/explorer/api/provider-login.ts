@@ -15,7 +15,7 @@ export async function findProvider(): Promise<Provider | null> {
   try {
     const response = await fetch("/login/provider.json");
     const { provider } = (await response.json()) as { readonly provider: Provider | null };
-    return provider;
+    return provider ?? null;
   } catch {
     return null; // tokens can still be pasted
   }
