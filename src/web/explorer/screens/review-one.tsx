@@ -4,6 +4,7 @@ import { pathOfRecord } from "../../views/address/path-of-record";
 import { idOfParam } from "../../views/form/addresses";
 import { ProposalWhole } from "../../views/generated/operations";
 import type { ProposalWholeQuery } from "../../views/generated/types";
+import { namesInChanges } from "../../views/review/checks";
 import { dateInWords } from "../../views/wording/dates";
 import {
   ACTS,
@@ -52,7 +53,8 @@ function OneProposal({ proposal }: { readonly proposal: NonNullable<ProposalWhol
   const { changes, reviews, moved, problems, inCommon, state, reason, by, submittedAt, createdAt } = proposal;
   const { names } = useNames(changes);
   const { may } = useViewer();
-  const nameOf = (id: string) => names.get(id)?.name;
+  const own = namesInChanges(changes);
+  const nameOf = (id: string) => names.get(id)?.name ?? own.get(id);
   return (
     <>
       <h1 dir="auto">{titleOfProposal(proposal)}</h1>

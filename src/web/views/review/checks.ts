@@ -32,6 +32,16 @@ export function titlesToFind(changes: readonly ChangeToCheck[]): readonly string
   return [...new Set(titles)].map((text) => text.slice(0, LONGEST)).filter((text) => text.trim() !== "");
 }
 
+/** What records that are yet to be are called, by id. */
+export function namesInChanges(changes: readonly ChangeToCheck[]): ReadonlyMap<string, string> {
+  return new Map(
+    changes.flatMap((change) => {
+      const [name] = titlesToFind([change]);
+      return change.recordId === null || name === undefined ? [] : [[change.recordId, name] as const];
+    }),
+  );
+}
+
 const LONGEST = 256; // as long as a search may be
 
 function messagesOf(type: string, fields: Fields): readonly string[] {
