@@ -196,8 +196,12 @@ interface SectionsProps {
 }
 
 function useExisting(incident: string | null) {
-  const { data } = useAnswer(ClaimsToAnswer, { incident: incident ?? "" }, incident !== null);
-  return incident === null ? undefined : data?.data.claims;
+  const { data, isPlaceholderData } = useAnswer(
+    ClaimsToAnswer,
+    { incident: incident ?? "" },
+    incident !== null,
+  );
+  return incident === null || isPlaceholderData ? undefined : data?.data.claims;
 }
 
 function PreviewOf({ draft }: { readonly draft: Draft }) {

@@ -23,8 +23,12 @@ export function SourceSection({ value, change, correcting = false }: SourceSecti
   const [address, setAddress] = useState("");
   const found = useOffers(value.id === null && !correcting ? value.title : "", "SOURCE");
   const urls = sameAddresses(address);
-  const { data } = useAnswer(SourcesOfAddress, { urls: [...urls] }, urls.length > 0 && !correcting);
-  const twins = urls.length > 0 ? (data?.data.sources.nodes ?? []) : [];
+  const { data, isPlaceholderData } = useAnswer(
+    SourcesOfAddress,
+    { urls: [...urls] },
+    urls.length > 0 && !correcting,
+  );
+  const twins = urls.length > 0 && !isPlaceholderData ? (data?.data.sources.nodes ?? []) : [];
   const sources = found.flatMap(({ record }) =>
     record.__typename === "Source" ? [{ key: record.id, label: record.title, kind: record.sourceKind }] : [],
   );
