@@ -3,7 +3,7 @@ import { draw } from "../../views/scene/draw";
 import type { Drawn } from "../../views/scene/drawn";
 import type { Scene } from "../../views/scene/scene";
 import { SCREEN } from "../../views/scene/theme";
-import { inReact } from "./picture";
+import { inReact } from "./drawn";
 
 /** A scene to look at, which leads nowhere; what it shows is said in words beside it. */
 export function StillPicture({ scene, label }: { readonly scene: Scene; readonly label: string }) {

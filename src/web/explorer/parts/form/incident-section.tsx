@@ -1,7 +1,7 @@
 import { type IncidentDraft, NO_INCIDENT, NOBODY } from "../../../views/form/draft";
 import type { IncidentKind } from "../../../views/generated/types";
 import { dateLabel } from "../../../views/wording/dates";
-import { INCIDENT_KINDS } from "../../../views/wording/kinds";
+import { INCIDENT_KINDS } from "../../../views/wording/record-terms";
 import { ActorField } from "./actor-field";
 import { Combobox } from "./combobox";
 import { DateField, TextField, useFieldAttributes } from "./fields";

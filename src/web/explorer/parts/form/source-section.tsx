@@ -3,7 +3,7 @@ import { sameAddresses } from "../../../views/form/addresses";
 import { NO_SOURCE, type SourceDraft } from "../../../views/form/draft";
 import { SourcesOfAddress } from "../../../views/generated/operations";
 import { dateLabel } from "../../../views/wording/dates";
-import { SOURCE_KINDS } from "../../../views/wording/kinds";
+import { SOURCE_KINDS } from "../../../views/wording/record-terms";
 import { useAnswer } from "../../api/use-answer";
 import { ActorField } from "./actor-field";
 import { Combobox } from "./combobox";
