@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { anExplorer, barriers, picture } from "./explorer";
 import { chooseNext, fillNext, selectNext, tabTo } from "./keyboard";
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describe("adding and reviewing in a browser", () => {
   const explorer = anExplorer();
@@ -95,7 +95,8 @@ describe("adding and reviewing in a browser", () => {
     await page.getByRole("link", { name: /^Change it/ }).waitFor();
     await tabTo(page, /^Change it/);
     await page.keyboard.press("Enter");
-    await page.getByText("Please give the page.").waitFor();
+    // What the form asks for here is planned for the first time.
+    await page.getByText("Please give the page.").waitFor({ timeout: 60_000 });
     await fillNext(page, "Where in the source", "p. 3");
     await page.getByRole("button", { name: "Propose it for review" }).isEnabled();
     await tabTo(page, "Propose it for review");
@@ -197,7 +198,7 @@ describe("adding and reviewing in a browser", () => {
     const ed = await explorer.service.logIn("ed", "EDITOR");
     const page = await visitAs(ed, "/add?correct=claim:us-directed-2016-10-07");
     await page.getByRole("heading", { name: "Propose a correction" }).waitFor();
-    expect(await page.getByLabel("Accuser 1").inputValue()).toBe("Department of Homeland Security");
+    expect(await page.getByLabel("Accuser 1", { exact: true }).inputValue()).toBe("Department of Homeland Security");
     await page.getByLabel("Form", { exact: true }).selectOption("OTHER");
     await page.getByLabel("Why it is to be corrected").fill("as printed");
     await explorer.service.askAs(

@@ -29,7 +29,7 @@ export const SourcesOfAddress: Operation<types.SourcesOfAddressQuery, types.Sour
 export const NamesOf: Operation<types.NamesOfQuery, types.NamesOfQueryVariables> = {
   name: "NamesOf",
   kind: "query",
-  hash: "6d8aa26a1281b9fd065e57dfd4f77a156a26cab861eb7a8e82fee79bed5cb594",
+  hash: "add76d0892e009262c21357b629bddc246b2c3d9b6d6e30a99715d68012e0760",
 };
 
 export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsToAnswerQueryVariables> = {

@@ -1257,15 +1257,15 @@ export type NamesOfQueryVariables = Exact<{
 
 
 export type NamesOfQuery = { readonly nodes: ReadonlyArray<
-    | { readonly __typename: 'Actor', readonly id: string, readonly name: string, readonly actorKind: ActorKind }
+    | { readonly __typename: 'Actor', readonly name: string, readonly id: string, readonly actorKind: ActorKind }
     | { readonly __typename: 'Assessment', readonly id: string }
     | { readonly __typename: 'Claim', readonly id: string }
-    | { readonly __typename: 'Incident', readonly id: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+    | { readonly __typename: 'Incident', readonly title: string, readonly id: string }
     | { readonly __typename: 'Leak', readonly id: string }
-    | { readonly __typename: 'LeakChannel', readonly id: string, readonly name: string }
+    | { readonly __typename: 'LeakChannel', readonly id: string }
     | { readonly __typename: 'Response', readonly id: string }
     | { readonly __typename: 'Retraction', readonly id: string }
-    | { readonly __typename: 'Source', readonly id: string, readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind }
+    | { readonly __typename: 'Source', readonly title: string, readonly id: string }
    | null> };
 
 export type ClaimsToAnswerQueryVariables = Exact<{

@@ -33,7 +33,7 @@ function namesIn(data: NamesOfQuery | undefined): Names {
       if (node.__typename === "Actor") return [[node.id, { name: node.name, kind: node.actorKind }] as const];
       if (node.__typename === "Incident" || node.__typename === "Source")
         return [[node.id, { name: node.title }] as const];
-      return node.__typename === "LeakChannel" ? [[node.id, { name: node.name }] as const] : [];
+      return [];
     }),
   );
 }
