@@ -169,7 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerFiles(http, clock);
   registerDocs(http, { filesDir: shipped("dist", "web", "docs", "pages") });
   registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
-  await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer") });
+  await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer"), oidc: config.oidc });
   await registerPlayground(http, {
     filesDir: shipped("dist", "web", "playground"),
     examplesFile: shipped("examples.graphql"),

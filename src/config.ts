@@ -70,6 +70,8 @@ export interface OidcConfig {
   readonly roleMap: ReadonlyMap<string, (typeof ROLE_NAMES)[number]>;
   readonly roleClaim: string;
   readonly tokenType: string;
+  /** The explorer's own client of the provider; undefined where its pages offer no log-in there. */
+  readonly clientId?: string | undefined;
 }
 
 interface Environment {
@@ -219,6 +221,7 @@ export function describeConfig(config: Config): DescribedSetting[] {
       config.oidc === undefined ? null : [...config.oidc.roleMap].map((pair) => pair.join("=")).join(","),
     OIDC_ROLE_CLAIM: config.oidc?.roleClaim ?? null,
     OIDC_TOKEN_TYPE: config.oidc?.tokenType ?? null,
+    OIDC_CLIENT_ID: config.oidc?.clientId ?? null,
     ALLOWED_ORIGINS: config.allowedOrigins.join(",") || null,
     FRAME_ANCESTORS: config.frameAncestors.join(",") || null,
     ALLOWED_HOSTS: config.allowedHosts.slice(1).join(",") || null,
@@ -343,7 +346,13 @@ function readOidc(
   problems: string[],
 ): OidcConfig | undefined {
   if (given.OIDC_ISSUER === undefined) {
-    const idle = ["OIDC_AUDIENCE", "OIDC_ROLE_MAP", "OIDC_ROLE_CLAIM", "OIDC_TOKEN_TYPE"] as const;
+    const idle = [
+      "OIDC_AUDIENCE",
+      "OIDC_ROLE_MAP",
+      "OIDC_ROLE_CLAIM",
+      "OIDC_TOKEN_TYPE",
+      "OIDC_CLIENT_ID",
+    ] as const;
     for (const name of idle) {
       if (given[name] === undefined) continue;
       problems.push(
@@ -363,6 +372,7 @@ function readOidc(
     roleMap: values.OIDC_ROLE_MAP ?? new Map(),
     roleClaim: values.OIDC_ROLE_CLAIM,
     tokenType: values.OIDC_TOKEN_TYPE,
+    clientId: values.OIDC_CLIENT_ID,
   };
 }
 

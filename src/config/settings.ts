@@ -259,6 +259,15 @@ export const settings = {
     value: "type",
     schema: z.enum(["at+jwt", "JWT"]),
   },
+  OIDC_CLIENT_ID: {
+    meaning:
+      "The provider's public client for logging in on the explorer's pages (authorization code, PKCE).",
+    expected: "the id of a client, without spaces",
+    defaultInWords: "none: the explorer's log-in takes tokens only",
+    flag: "oidc-client-id",
+    value: "id",
+    schema: text.regex(/^[\x21-\x7e]+$/),
+  },
   ALLOWED_ORIGINS: {
     meaning: "Origins whose pages may use the service besides its own (CORS).",
     expected: "exact origins, separated by commas (https://blame.example.org, http://localhost:5173)",

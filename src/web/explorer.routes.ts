@@ -28,14 +28,26 @@ const PATHS = [
   "/s/:id",
   "/ch/:slug",
   "/explore",
+  "/login",
+  "/add",
+  "/mine",
+  "/review",
+  "/review/:id",
   "/docs",
   "/docs/:page",
 ];
 
+/** The provider at which people log in, and the client that these pages are of it. */
+export interface LoginProvider {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly clientId?: string | undefined;
+}
+
 /** Serves the explorer's screens, and the documents that they ask by hash, for whoever wants to see a view's query. */
 export async function registerExplorer(
   app: FastifyInstance,
-  { filesDir }: { readonly filesDir: string },
+  { filesDir, oidc }: { readonly filesDir: string; readonly oidc?: LoginProvider | undefined },
 ): Promise<void> {
   await registerPage(app, {
     name: "The explorer",
@@ -43,6 +55,22 @@ export async function registerExplorer(
     prefix: "/explorer",
     paths: PATHS,
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    ...(oidc?.clientId !== undefined && {
+      // The one page that asks anybody else: the provider, for where to log in and for the token.
+      policyOf: {
+        "/login": [...CONTENT_SECURITY_POLICY, `connect-src 'self' ${new URL(oidc.issuer).origin}`],
+      },
+    }),
+  });
+  app.get("/login/provider.json", async (_request, reply) => {
+    const provider =
+      oidc?.clientId === undefined
+        ? null
+        : { issuer: oidc.issuer, audience: oidc.audience, clientId: oidc.clientId };
+    return reply
+      .headers(securityHeaders(CONTENT_SECURITY_POLICY))
+      .header("cache-control", "no-cache")
+      .send({ provider });
   });
   app.get("/explorer/documents.json", async (_request, reply) => {
     const documents = await readIfThere(join(filesDir, "documents.json"));

@@ -12,13 +12,15 @@ export interface Page {
   readonly prefix: string;
   readonly paths: readonly string[];
   readonly contentSecurityPolicy: readonly string[];
+  /** Of a path that needs another than the page has elsewhere. */
+  readonly policyOf?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Serves `index.html` at each of its paths, and its assets for as long as their names hold. */
 export async function registerPage(app: FastifyInstance, page: Page): Promise<void> {
   const headers = securityHeaders(page.contentSecurityPolicy);
   const index = join(page.filesDir, "index.html");
-  const sendIndex = async (_request: unknown, reply: FastifyReply) => {
+  const sendIndex = (path: string) => async (_request: unknown, reply: FastifyReply) => {
     const html = await readIfThere(index);
     if (html === undefined)
       return sendSentence(
@@ -27,12 +29,12 @@ export async function registerPage(app: FastifyInstance, page: Page): Promise<vo
         `${page.name} is not built yet. Run \`npm run build\`, then reload this page.`,
       );
     return reply
-      .headers(headers)
+      .headers(securityHeaders(page.policyOf?.[path] ?? page.contentSecurityPolicy))
       .header("cache-control", "no-cache")
       .type("text/html; charset=utf-8")
       .send(html);
   };
-  for (const path of page.paths) app.get(path, sendIndex);
+  for (const path of page.paths) app.get(path, sendIndex(path));
 
   await app.register(fastifyStatic, {
     root: join(page.filesDir, "assets"),

@@ -105,7 +105,7 @@ describe("a configuration without mistakes", () => {
     ],
     [
       "a provider",
-      { ...OIDC, OIDC_ROLE_CLAIM: "realm_access.roles", OIDC_TOKEN_TYPE: "JWT" },
+      { ...OIDC, OIDC_ROLE_CLAIM: "realm_access.roles", OIDC_TOKEN_TYPE: "JWT", OIDC_CLIENT_ID: "explorer" },
       {
         oidc: {
           issuer: "https://login.example.org/realms/blame",
@@ -116,6 +116,7 @@ describe("a configuration without mistakes", () => {
           ]),
           roleClaim: "realm_access.roles",
           tokenType: "JWT",
+          clientId: "explorer",
         },
       },
     ],
@@ -494,6 +495,7 @@ describe("config print", () => {
       { name: "OIDC_ROLE_MAP", value: null, from: "default" },
       { name: "OIDC_ROLE_CLAIM", value: null, from: "default" },
       { name: "OIDC_TOKEN_TYPE", value: null, from: "default" },
+      { name: "OIDC_CLIENT_ID", value: null, from: "default" },
       { name: "ALLOWED_ORIGINS", value: null, from: "default" },
       { name: "FRAME_ANCESTORS", value: null, from: "default" },
       { name: "ALLOWED_HOSTS", value: null, from: "default" },

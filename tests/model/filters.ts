@@ -216,6 +216,7 @@ export const FILTERS: Readonly<Record<string, Filters>> = {
       publisher !== undefined && isMeant(publisher, given, view.present, view),
     publishedOn: range(({ publishedOn }) => (publishedOn === undefined ? null : lastDayOf(publishedOn.date))),
     language: term(({ language }) => [language]),
+    url: term(({ url }) => [url]),
     reliability: term(({ reliability }) => [reliability]),
     quotes: ({ quotes }, given) => quotes.includes(idOf("source", given)),
     contains: containing(({ title }) => [title]),

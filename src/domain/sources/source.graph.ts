@@ -47,6 +47,7 @@ export const sourceList: ListMapping = {
     ...datedWhere("publishedOn", "publishedKey"),
     kind: equals("kind"),
     language: equals("language"),
+    url: equals("url"),
     reliability: equals("reliability"),
     publisher: ({ on, bind }) =>
       `EXISTS { (${on})-[:PUBLISHED_BY]->(:Actor {id: ${bind(recordId("actor"))}}) }`,

@@ -118,6 +118,12 @@ export class SourceWhere extends DatedWhere {
   @Field(() => TextFilter, { nullable: true, description: "By language (BCP 47), as stated." })
   language?: TextFilter;
 
+  @Field(() => TextFilter, {
+    nullable: true,
+    description: "By its url, character by character: whether a document is there already.",
+  })
+  url?: TextFilter;
+
   @Field(() => SourceReliabilityFilter, { nullable: true, description: "By reliability." })
   reliability?: object;
 

@@ -73,6 +73,31 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/login",
+    component: lazyRouteComponent(() => import("./screens/login"), "Login"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/add",
+    component: lazyRouteComponent(() => import("./screens/add"), "Add"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/mine",
+    component: lazyRouteComponent(() => import("./screens/mine"), "Mine"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/review",
+    component: lazyRouteComponent(() => import("./screens/review"), "ReviewQueue"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/review/$id",
+    component: lazyRouteComponent(() => import("./screens/review-one"), "ReviewOne"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/c/$id",
     component: lazyRouteComponent(() => import("./screens/claim"), "Claim"),
   }),

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { KeysEverywhere } from "./keys/everywhere";
+import { LoginStatus } from "./parts/login-status";
 import { SearchBox } from "./parts/search-box";
 import { StoryStrip } from "./parts/story-strip";
 
@@ -9,6 +10,7 @@ const PLACES = [
   { to: "/matrix", label: "Matrix" },
   { to: "/timeline", label: "Timeline" },
   { to: "/changes", label: "Changes" },
+  { to: "/add", label: "Add" },
 ] as const;
 
 /** What every screen stands in. */
@@ -39,6 +41,7 @@ export function Shell() {
           <a href="/playground">Playground</a>
         </nav>
         <SearchBox />
+        <LoginStatus />
       </header>
       <StoryStrip />
       <main id="main" ref={main} tabIndex={-1}>

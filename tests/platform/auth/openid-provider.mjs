@@ -25,7 +25,12 @@ async function handle({ serve, mode, takeAsked }) {
   if (serve !== undefined) {
     if (!server.listening) await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const issuer = `http://127.0.0.1:${server.address().port}`;
-    answer = providerOf(issuer, serve).callback();
+    const provider = providerOf(issuer, serve);
+    const callback = provider.callback();
+    answer = (request, response) =>
+      request.url.startsWith("/interaction/")
+        ? agree(provider, serve, request, response)
+        : callback(request, response);
     return issuer;
   }
   if (mode !== undefined) answer = MODES[mode];
@@ -34,17 +39,46 @@ async function handle({ serve, mode, takeAsked }) {
   return found;
 }
 
-function providerOf(issuer, { keys, audience, clients }) {
+/** Nobody is asked anything: whoever comes is the one person that there is, and agrees. */
+async function agree(provider, { audience }, request, response) {
+  const { prompt, session, params } = await provider.interactionDetails(request, response);
+  if (prompt.name === "login")
+    return await provider.interactionFinished(request, response, { login: { accountId: "erin" } });
+  const grant = new provider.Grant({ accountId: session.accountId, clientId: params.client_id });
+  grant.addOIDCScope("openid");
+  grant.addResourceScope(audience, "");
+  await provider.interactionFinished(
+    request,
+    response,
+    { consent: { grantId: await grant.save() } },
+    { mergeWithLastSubmission: true },
+  );
+}
+
+function providerOf(issuer, { keys, audience, clients, pages }) {
   return new Provider(issuer, {
     jwks: { keys },
     cookies: { keys: ["only for tests"] },
-    clients: Object.keys(clients).map((id) => ({
-      client_id: id,
-      client_secret: "only for tests",
-      grant_types: ["client_credentials"],
-      redirect_uris: [],
-      response_types: [],
-    })),
+    clients: [
+      ...Object.keys(clients).map((id) => ({
+        client_id: id,
+        client_secret: "only for tests",
+        grant_types: ["client_credentials"],
+        redirect_uris: [],
+        response_types: [],
+      })),
+      ...Object.keys(pages).map((id) => ({
+        client_id: id,
+        application_type: "native", // so that any port of this machine will do
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code"],
+        redirect_uris: ["http://127.0.0.1/login"],
+        response_types: ["code"],
+      })),
+    ],
+    clientBasedCORS: () => true,
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -58,6 +92,6 @@ function providerOf(issuer, { keys, audience, clients }) {
         }),
       },
     },
-    extraTokenClaims: (_, token) => ({ roles: clients[token.clientId] }),
+    extraTokenClaims: (_, token) => ({ roles: clients[token.clientId] ?? pages[token.clientId] }),
   });
 }

@@ -40,6 +40,9 @@ export const CLIENTS = {
   strays: ["others"],
 };
 
+/** What whoever logs in by its clients that are pages has as `roles`. */
+export const PAGES = { explorer: ["blame-editors"] };
+
 export function keyOf(alg: "RS256" | "ES256" | "EdDSA", kid: string, bits = 2_048): Key {
   const pair =
     alg === "RS256"
@@ -78,6 +81,7 @@ export async function startProvider(keys: readonly Key[]): Promise<Provider> {
         })),
         audience: AUDIENCE,
         clients: CLIENTS,
+        pages: PAGES,
       },
     });
   const issuer = await serve(keys);

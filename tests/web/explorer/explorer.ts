@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { DatabaseTimeout } from "../../../src/platform/graph/errors";
 import documents from "../../../src/web/views/generated/documents.json";
-import { type Service, startService } from "../../support/service";
+import { type Service, type ServiceOptions, startService } from "../../support/service";
 import { aBrowser, picture } from "../chromium";
 import { trusted } from "../trusted";
 
@@ -16,16 +17,22 @@ export interface Explorer {
 }
 
 /** The built explorer in a real browser, on the real service over a real Neo4j, with the example story in it. */
-export function anExplorer({ seeded = true } = {}): Explorer {
+export function anExplorer({
+  seeded = true,
+  config = async () => ({}),
+}: {
+  readonly seeded?: boolean;
+  readonly config?: () => Promise<NonNullable<ServiceOptions["config"]>>;
+} = {}): Explorer {
   const { visit, expectComplaint } = aBrowser("explorer");
   let service: Service;
   let origin: string;
   beforeAll(async () => {
-    service = await startService({ documents: trusted() });
-    if (seeded) await service.seed();
+    service = await startService({ documents: trusted(), config: await config() });
+    if (seeded) await seedIn(service);
     await service.http.listen({ host: "127.0.0.1", port: 0 });
     origin = `http://127.0.0.1:${(service.http.server.address() as AddressInfo).port}`;
-  }, 120_000);
+  }, 240_000);
   afterAll(() => service?.close());
   return {
     get service() {
@@ -43,6 +50,17 @@ export function anExplorer({ seeded = true } = {}): Explorer {
 export async function planned({ service }: Explorer): Promise<void> {
   for (const text of Object.values(documents)) {
     if (/^query (Start|LatestClaims)/.test(text)) await service.ask(text);
+  }
+}
+
+/** On a busy machine a database just started may need longer to plan a statement than it may take. */
+async function seedIn(service: Service): Promise<void> {
+  for (let left = 3; ; left--) {
+    try {
+      return await service.seed();
+    } catch (error) {
+      if (left === 0 || !(error instanceof DatabaseTimeout)) throw error;
+    }
   }
 }
 

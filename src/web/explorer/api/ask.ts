@@ -41,12 +41,12 @@ export async function ask<A, V>(
   operation: Operation<A, V>,
   variables: V,
   signal?: AbortSignal,
+  token: string | undefined = login.token(),
 ): Promise<Answer<A>> {
   const documentId = `sha256:${operation.hash}`;
   const search = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
   const address = `/graphql?${search}`;
   const byGet = operation.kind === "query" && address.length <= LONGEST_ADDRESS;
-  const token = login.token();
   const headers = {
     accept: "application/graphql-response+json",
     ...(token !== undefined && { authorization: `Bearer ${token}` }),

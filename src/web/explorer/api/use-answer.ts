@@ -9,8 +9,9 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
-      // What the service refuses it refuses again; what is not there may come back.
-      retry: (times, error) => times < 2 && error instanceof NoAnswer && error.code === "UNREACHABLE",
+      // What the service refuses it refuses again; what is not there may come back, and what was planned once is quicker.
+      retry: (times, error) =>
+        error instanceof NoAnswer && times < ({ UNREACHABLE: 2, TIMEOUT: 2 }[error.code] ?? 0),
     },
   },
 });

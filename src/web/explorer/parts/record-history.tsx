@@ -1,10 +1,10 @@
-import type { ChangeToldFragment } from "../../views/generated/types";
+import type { RevisionToldFragment } from "../../views/generated/types";
 import { dateInWords } from "../../views/wording/dates";
 import { inList } from "../../views/wording/sentences";
 import { ACTS } from "../../views/wording/sources";
 
 interface RecordHistoryProps {
-  readonly history: { readonly totalCount: number; readonly nodes: readonly ChangeToldFragment[] };
+  readonly history: { readonly totalCount: number; readonly nodes: readonly RevisionToldFragment[] };
 }
 
 /** What was done to a record in this database, by whom and why; the latest first. */

@@ -41,8 +41,6 @@ export interface View {
   readonly sel: string | null;
   /** Of an actor's page: the one part of it that is shown by itself. */
   readonly only: "all" | "blamed" | "about" | "answers" | "accuses" | "declined" | "others";
-  /** Where a page of a long list starts: a cursor of the API's. */
-  readonly after: string | null;
   /** Of a network: the record it starts from, how far it reaches at once, and what was expanded since, in that order. */
   readonly focus: string | null;
   readonly depth: "1" | "2" | "3";
@@ -220,7 +218,6 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   story: count,
   sel: words,
   only: oneOf("all", "all", "blamed", "about", "answers", "accuses", "declined", "others"),
-  after: words,
   focus: id,
   depth: oneOf("1", "1", "2", "3"),
   open: steps,

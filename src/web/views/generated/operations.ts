@@ -5,7 +5,7 @@ import type * as types from "./types";
 export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVariables> = {
   name: "ActorPage",
   kind: "query",
-  hash: "b91934b8d206e8377eb428763f9dced57624c3a9f2a109e8085becd27d3cbe6c",
+  hash: "c327b2e299b76c54d8bf7f0dd915f8ac596237ca222b3bca1936c80f8e00e8bf",
 };
 
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
@@ -20,16 +20,124 @@ export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPaged
   hash: "359eb467e2dbd0aa6190ca60573ea0a09d53086215cd91e419cc71367aedc046",
 };
 
+export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
+  name: "ChangesAfter",
+  kind: "query",
+  hash: "a321f83aa4007921351a94247b548e4d32e02a4f2ceb95b26c8d0e0d8eaf4b27",
+};
+
+export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {
+  name: "ChangesNumbered",
+  kind: "query",
+  hash: "9243b4d890cdce27784be9cc2aab51e980f251eea44838b7c38ba12027bcf73f",
+};
+
+export const ChangesFrom: Operation<types.ChangesFromSubscription, types.ChangesFromSubscriptionVariables> = {
+  name: "ChangesFrom",
+  kind: "subscription",
+  hash: "6abcfdca68083bc1be18161b80464a8b75ca29287f479a11171cacb59b77d8a5",
+};
+
 export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQueryVariables> = {
   name: "ChannelPage",
   kind: "query",
-  hash: "6e56efdfff629c1fe1c784d77cae2546ae0a22f8d487d07e0953861c54d2834d",
+  hash: "65e85b30a8f3ca105498d5f27870a4c1b596fd397bf6d6427ce37c162bfc28c3",
 };
 
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
   hash: "9fa55899b66e9dcab50378c4dd514240b43a3515281223febc52d774dd315c3a",
+};
+
+export const WhoAmI: Operation<types.WhoAmIQuery, types.WhoAmIQueryVariables> = {
+  name: "WhoAmI",
+  kind: "query",
+  hash: "bad1d460103e10eac36d3827f7965fbf597237766f6721be6ade2fa9a98281de",
+};
+
+export const Offers: Operation<types.OffersQuery, types.OffersQueryVariables> = {
+  name: "Offers",
+  kind: "query",
+  hash: "2d0264558ac1ccd8298b92713a286cda56a517288801629127dcee200f7c8c28",
+};
+
+export const SourcesOfAddress: Operation<types.SourcesOfAddressQuery, types.SourcesOfAddressQueryVariables> = {
+  name: "SourcesOfAddress",
+  kind: "query",
+  hash: "6114c1eed79bfc57f6df1208690bc4b1d1ee2615fc699e70ef8b1e4a04bc9ad1",
+};
+
+export const NamesOf: Operation<types.NamesOfQuery, types.NamesOfQueryVariables> = {
+  name: "NamesOf",
+  kind: "query",
+  hash: "add76d0892e009262c21357b629bddc246b2c3d9b6d6e30a99715d68012e0760",
+};
+
+export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsToAnswerQueryVariables> = {
+  name: "ClaimsToAnswer",
+  kind: "query",
+  hash: "9d7077d9bda1518524172c5c0ade010a972f9ce30e132f9060a73051ac01c166",
+};
+
+export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.RecordAsWrittenQueryVariables> = {
+  name: "RecordAsWritten",
+  kind: "query",
+  hash: "b119f847d3e4326ede573d66f54f4d01066f4e6af917197b36d17a95efd5b785",
+};
+
+export const Proposals: Operation<types.ProposalsQuery, types.ProposalsQueryVariables> = {
+  name: "Proposals",
+  kind: "query",
+  hash: "3b37d47f0a7972b7ad7ed2ba95d587d8ef165c2bf5582406a49f842814223186",
+};
+
+export const ProposalWhole: Operation<types.ProposalWholeQuery, types.ProposalWholeQueryVariables> = {
+  name: "ProposalWhole",
+  kind: "query",
+  hash: "4639ff4c32038afe1e327c9266aa17ff00aa7966b514d9960c55f4c8dc6d9bd2",
+};
+
+export const RecordTogether: Operation<types.RecordTogetherMutation, types.RecordTogetherMutationVariables> = {
+  name: "RecordTogether",
+  kind: "mutation",
+  hash: "6ce868d7b022dfce996202bcc101d3f5798d47c17da638eedc35e8d60a9a71a8",
+};
+
+export const KeepDraft: Operation<types.KeepDraftMutation, types.KeepDraftMutationVariables> = {
+  name: "KeepDraft",
+  kind: "mutation",
+  hash: "0ce237c221e66961f24b56f00beb0d571b27f45042fef7bfc0b83f6f9a2a23e1",
+};
+
+export const HandIn: Operation<types.HandInMutation, types.HandInMutationVariables> = {
+  name: "HandIn",
+  kind: "mutation",
+  hash: "69604a5b3bed44ee3517df6a4cbe6d0d644d99d6f3a31c02012446c9c16c0d39",
+};
+
+export const TakeBack: Operation<types.TakeBackMutation, types.TakeBackMutationVariables> = {
+  name: "TakeBack",
+  kind: "mutation",
+  hash: "f76936a6cabbcb9ea112d6d6ede038f76430511f1f8e557f84bacead1d334a6b",
+};
+
+export const AcceptProposal: Operation<types.AcceptProposalMutation, types.AcceptProposalMutationVariables> = {
+  name: "AcceptProposal",
+  kind: "mutation",
+  hash: "505dbabf93b26ada8ce0bcfa071ee3326f4dc922b78960686d4b4b3afc8e3396",
+};
+
+export const AskForChanges: Operation<types.AskForChangesMutation, types.AskForChangesMutationVariables> = {
+  name: "AskForChanges",
+  kind: "mutation",
+  hash: "df75cf7540054388a73cdcb893153ae80ad48790adca7c47473336d75325f0bb",
+};
+
+export const RejectProposal: Operation<types.RejectProposalMutation, types.RejectProposalMutationVariables> = {
+  name: "RejectProposal",
+  kind: "mutation",
+  hash: "e9ed36732e7c63ceacc11e95a63a3c901cfbf6d869b0daaa8465d005505af783",
 };
 
 export const Surroundings: Operation<types.SurroundingsQuery, types.SurroundingsQueryVariables> = {
@@ -86,6 +194,18 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   hash: "e47771ec1c2ec70f683ab7091124d0bd29972637c5e5ab2a19d0f6988eef0e13",
 };
 
+export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
+  name: "IncidentList",
+  kind: "query",
+  hash: "f920a09ffa765d19afc4f64b0b4bc0c3a7fe2573a440c23ff30ea839a2bb39ad",
+};
+
+export const ActorList: Operation<types.ActorListQuery, types.ActorListQueryVariables> = {
+  name: "ActorList",
+  kind: "query",
+  hash: "1fdd4e63f25b352941959631eb7dc13d239470265647c2b9750e666f8db4f7bf",
+};
+
 export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = {
   name: "Matrix",
   kind: "query",
@@ -98,10 +218,52 @@ export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryV
   hash: "4cb79983738e6730e4023d22596c6d46def449edacceb8fcc7a4236609fe1150",
 };
 
+export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
+  name: "Search",
+  kind: "query",
+  hash: "058a1db1306b51dc07780226189b53060694b6c7f8962a41b25c61e58d648ed9",
+};
+
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "f3fd326dc19656690092a0547b93b0721370588cb0f60c85e8840d46c89ea3c4",
+  hash: "6bb365809b1d31e9e3ec039244fa3fcca31573c963d285207bddbf087ef5705e",
+};
+
+export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
+  name: "StartMatrix",
+  kind: "query",
+  hash: "4af45d01b95b4a3a8ac5c1091834a42c523778ac485b7538057ca73c086920be",
+};
+
+export const StartLists: Operation<types.StartListsQuery, types.StartListsQueryVariables> = {
+  name: "StartLists",
+  kind: "query",
+  hash: "174cc0c7e6b824b391c338eb0f1144dce13ec9947a8a13da8cecdf89473b9c53",
+};
+
+export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {
+  name: "StartCounts",
+  kind: "query",
+  hash: "3c11a73f7621a975c8360fd2c4f27fbc76f6872c67984fee3efab81ad85b05df",
+};
+
+export const StartDelays: Operation<types.StartDelaysQuery, types.StartDelaysQueryVariables> = {
+  name: "StartDelays",
+  kind: "query",
+  hash: "ea6f812dcb72c012b01868dc046dc806a4b07eb5cfa1b71cd9d5eb508802c57d",
+};
+
+export const LatestClaims: Operation<types.LatestClaimsQuery, types.LatestClaimsQueryVariables> = {
+  name: "LatestClaims",
+  kind: "query",
+  hash: "2953019ad8cb43ec8b35f070123183eafad189e3fc7fea18e57bbb045ecb9c5a",
+};
+
+export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryVariables> = {
+  name: "StoryThere",
+  kind: "query",
+  hash: "52aa7fd6925167f963f755b52b79422676d807e2a102d23f9418caed890de655",
 };
 
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {

@@ -3,6 +3,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A proposal that is accepted. */
+export type AcceptInput = {
+  /** Whether to accept it although records that it rests on were changed since it was submitted. */
+  readonly evenIfMoved?: boolean | null | undefined;
+  /** The version of the proposal that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+  /** Why; its author sees it. It has to be given unless the proposal is accepted. */
+  readonly reason?: string | null | undefined;
+};
+
 /** How the actors of one claim belong together. */
 export type AccusedMode =
   /** Every actor named is accused. */
@@ -41,6 +55,26 @@ export type Act =
   /** It should never have been recorded, and is taken out. */
   | 'VOIDED';
 
+/** What is recorded of an actor. What is left out, or null, is not stated. */
+export type ActorInput = {
+  /** What else is to be known of it, without accusing anybody. */
+  readonly description?: string | null | undefined;
+  /** Identifiers in other collections; each is one record's. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What it is. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Its names; at least one. */
+  readonly names?: ReadonlyArray<NameInput> | null | undefined;
+  /** What it is part of; whatever is disputed is a claim instead. */
+  readonly partOf?: ReadonlyArray<MembershipInput> | null | undefined;
+  /** Whether a roll-up to bodies stops here. */
+  readonly rollUpBody?: boolean | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+};
+
 /** What an actor is. */
 export type ActorKind =
   /** A cluster of behaviour to which no identity is ascribed, for example UNC1151 (Mandiant: uncategorised group). */
@@ -60,6 +94,14 @@ export type ActorKind =
   /** A group as somebody named it, for example APT28 (STIX: intrusion-set, threat-actor). */
   | 'THREAT_GROUP';
 
+/** Matches one value or any of several; both given must both hold. */
+export type ActorKindFilter = {
+  /** Is this. */
+  readonly eq?: ActorKind | null | undefined;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<ActorKind> | null | undefined;
+};
+
 /** An actor, by exactly one of `id`, `slug` and `oneOf`; who a record mentions is optionally lifted before it is compared. Example: `{ slug: "russia", rollUp: STATE }`. */
 export type ActorMatch = {
   /** The actor's id: `actor:russia`. */
@@ -72,6 +114,54 @@ export type ActorMatch = {
   readonly slug?: string | null | undefined;
   /** By what it is lifted, STRUCTURE unless said otherwise; actors of the list `actors` are lifted by structure alone. */
   readonly through?: Through | null | undefined;
+};
+
+/** What actors must fulfil. */
+export type ActorWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<ActorWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: ActorWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<ActorWhere> | null | undefined;
+  /** Is accused in a claim, of whichever kind, that this actor stands by. */
+  readonly accusedBy?: ActorMatch | null | undefined;
+  /** Stands by a claim, of whichever kind, that accuses this actor. */
+  readonly accuses?: ActorMatch | null | undefined;
+  /** Is this actor, or is lifted to it. */
+  readonly actor?: ActorMatch | null | undefined;
+  /** One of its names contains this, ignoring case; 1 to 256 characters. `search` finds words by an index. */
+  readonly contains?: string | null | undefined;
+  /** Whether any incident hit it. */
+  readonly hit?: boolean | null | undefined;
+  /** By kind. */
+  readonly kind?: ActorKindFilter | null | undefined;
+  /** Has a name equal to this, ignoring case, spaces and punctuation. Accents count: `Cafe` is not `Café`; `search` ignores them. */
+  readonly named?: string | null | undefined;
+  /** Is below this actor, at any depth, as structure is now (or under `asOf`, was then); nobody is below itself. */
+  readonly partOf?: ActorMatch | null | undefined;
+};
+
+/** What is recorded of an assessment. What is left out, or null, is not stated. */
+export type AssessmentInput = {
+  /** Who said it; or `unnamedBy`. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** The incident. */
+  readonly incident?: string | number | null | undefined;
+  /** What it is about. */
+  readonly kind?: AssessmentKind | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they said it. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** What they said, where it is not quoted. */
+  readonly text?: string | null | undefined;
+  /** The words used for who said it, such as `officials`. */
+  readonly unnamedBy?: string | null | undefined;
 };
 
 /** What an assessment is about. */
@@ -174,6 +264,65 @@ export type BlameWhere = {
   readonly withdrawn?: boolean | null | undefined;
 };
 
+/** What a change does. */
+export type ChangeAct =
+  /** Mends what a record says. */
+  | 'CORRECT'
+  /** Makes one of two actors, or of two incidents. */
+  | 'MERGE'
+  /** Writes down a record that was not there. */
+  | 'RECORD'
+  /** Makes two actors of one. */
+  | 'SPLIT'
+  /** Undoes a merge. */
+  | 'UNMERGE'
+  /** Takes out a record that should never have been there. */
+  | 'VOID';
+
+/** One change: exactly one of these is given. */
+export type ChangeInput = {
+  /** A record that says something wrong. */
+  readonly correct?: CorrectionInput | null | undefined;
+  /** Two actors that are one; by itself alone. */
+  readonly mergeActors?: MergeFields | null | undefined;
+  /** Two incidents that are one; by itself alone. */
+  readonly mergeIncidents?: MergeFields | null | undefined;
+  /** A record that is new. */
+  readonly record?: OneRecordInput | null | undefined;
+  /** An actor that is two; by itself alone. */
+  readonly splitActor?: SplitFields | null | undefined;
+  /** A merge that is undone; by itself alone. */
+  readonly unmergeActors?: UnmergeFields | null | undefined;
+  /** A merge of incidents that is undone; by itself alone. */
+  readonly unmergeIncidents?: UnmergeIncidentFields | null | undefined;
+  /** A record that should never have been recorded. */
+  readonly void?: VoidingInput | null | undefined;
+};
+
+/** Changes that are made together, or not at all. */
+export type ChangeRecordsInput = {
+  /** The changes, in order: 1 to 1,000. Records that others of them refer to are given an `id` to be referred to by. */
+  readonly changes: ReadonlyArray<ChangeInput>;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Whether it is to be reviewed by somebody else although the viewer could do it at once. What a RESEARCHER does is always reviewed. */
+  readonly propose?: boolean | null | undefined;
+  /** Why, in some words; it stays with the revision. Up to 10,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** What a proposal of them is called, in up to 1,000 characters. */
+  readonly title?: string | null | undefined;
+};
+
+/** Where something is documented. */
+export type CitationInput = {
+  /** Where in it, such as `p. 3`. */
+  readonly locator?: string | null | undefined;
+  /** The sources it draws on for this: nearest to it first, nearest to the speaker last. */
+  readonly relays?: ReadonlyArray<string | number> | null | undefined;
+  /** The document. */
+  readonly source: string | number;
+};
+
 /** What a claim rests on, in kind. */
 export type ClaimBasis =
   /** The accused says so itself. */
@@ -232,6 +381,52 @@ export type ClaimFormFilter = {
   readonly eq?: ClaimForm | null | undefined;
   /** Is one of these. */
   readonly oneOf?: ReadonlyArray<ClaimForm> | null | undefined;
+};
+
+/** What is recorded of a claim. What is left out, or null, is not stated. */
+export type ClaimInput = {
+  /** The incident of an attribution; the actor of an affiliation or identity. */
+  readonly about?: string | number | null | undefined;
+  /** How the accused belong together; `ALL_OF` unless given. */
+  readonly accusedMode?: AccusedMode | null | undefined;
+  /** Who makes it, signing together; or `unnamedAccuser`. */
+  readonly accusers?: ReadonlyArray<string | number> | null | undefined;
+  /** How much the accuser trusts the judgement itself. */
+  readonly analyticConfidence?: GradedInput | null | undefined;
+  /** Claims that this counter-accusation answers. */
+  readonly answers?: ReadonlyArray<string | number> | null | undefined;
+  /** What class of attribution it is. */
+  readonly attributionClass?: AttributionClass | null | undefined;
+  /** What it rests on, in kind. */
+  readonly basis?: ReadonlyArray<ClaimBasis> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** What the accuser cites as evidence. */
+  readonly evidence?: ReadonlyArray<EvidenceInput> | null | undefined;
+  /** In which form it was made. */
+  readonly form?: ClaimForm | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kind of claim it is. */
+  readonly kind?: ClaimKind | null | undefined;
+  /** How likely the accuser says it is. */
+  readonly likelihood?: GradedInput | null | undefined;
+  /** The actors that it names; the accused where it asserts. */
+  readonly named?: ReadonlyArray<NamedActorInput> | null | undefined;
+  /** The accuser's own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** Claims that it only repeats: no new origin. */
+  readonly repeats?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether it asserts, withholds or rejects. */
+  readonly stance?: ClaimStance | null | undefined;
+  /** When it was said; left out where it is not known. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** Older claims by the same accusers that it replaces. */
+  readonly supersedes?: ReadonlyArray<string | number> | null | undefined;
+  /** The words for accused who are not named. */
+  readonly unnamedAccused?: string | null | undefined;
+  /** The words for an accuser who is not named. */
+  readonly unnamedAccuser?: UnnamedAccuserInput | null | undefined;
 };
 
 /** What a claim is about and what it says of it. */
@@ -422,6 +617,16 @@ export type ConfidenceScaleFilter = {
   readonly oneOf?: ReadonlyArray<ConfidenceScale> | null | undefined;
 };
 
+/** A correction among changes. */
+export type CorrectionInput = {
+  /** The version that the correction was made from. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The id of the record. */
+  readonly id: string | number;
+  /** What it should say, under the record's type: fields that are given replace those it has. */
+  readonly set: OneRecordInput;
+};
+
 /** How much of a date is known. */
 export type DatePrecision =
   /** The day is known, for example 2016-10-07. */
@@ -454,6 +659,16 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** Something that the accuser cites as evidence. */
+export type EvidenceInput = {
+  /** What kind of evidence it is. */
+  readonly kind: EvidenceKind;
+  /** Where it is described. */
+  readonly source?: string | number | null | undefined;
+  /** What the accuser says of it. */
+  readonly text?: string | null | undefined;
+};
+
 /** What kind of evidence an accuser cites. */
 export type EvidenceKind =
   /** Malware, tools, tradecraft (Diamond Model: capability). */
@@ -479,6 +694,30 @@ export type EvidenceKind =
   /** Who was hit (Diamond Model: victim). */
   | 'VICTIMOLOGY';
 
+/** An identifier in somebody else's collection. */
+export type ExternalIdInput = {
+  /** Whose identifier it is, such as `eurepoc`. */
+  readonly scheme: string;
+  /** Where it can be looked up; http or https. */
+  readonly url?: string | null | undefined;
+  /** The identifier in that collection. */
+  readonly value: string;
+};
+
+/** Words of likelihood or confidence, and where they stand on a scale. */
+export type GradedInput = {
+  /** Whether it is a data set's default, not a statement. */
+  readonly isDefault?: boolean | null | undefined;
+  /** The number on a scale of numbers, 0 to 100. */
+  readonly number?: number | null | undefined;
+  /** The scale that the words, or the number, stand on. */
+  readonly scale?: ConfidenceScale | null | undefined;
+  /** The scale's term, such as `VERY_LIKELY`. */
+  readonly term?: string | null | undefined;
+  /** The accuser's own words. */
+  readonly words: string;
+};
+
 /** What a hop of an attribution path rests on. */
 export type HopKind =
   /** Live claims say that the one is part of, acts for or is sponsored by the other. */
@@ -489,6 +728,34 @@ export type HopKind =
   | 'IDENTITY'
   /** The one was part of the other by uncontested structure. */
   | 'STRUCTURE';
+
+/** What is recorded of an incident. What is left out, or null, is not stated. */
+export type IncidentInput = {
+  /** Who made it known: an actor's id. */
+  readonly disclosedBy?: string | number | null | undefined;
+  /** When it became known. */
+  readonly disclosedOn?: StatedDateInput | null | undefined;
+  /** When it ended. */
+  readonly endedOn?: StatedDateInput | null | undefined;
+  /** Identifiers in other collections; each is one record's. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kinds of incident it is; at least one. */
+  readonly kinds?: ReadonlyArray<IncidentKind> | null | undefined;
+  /** The campaigns it is part of. */
+  readonly partOf?: ReadonlyArray<string | number> | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+  /** When it began. */
+  readonly startedOn?: StatedDateInput | null | undefined;
+  /** What happened, in some sentences. */
+  readonly summary?: string | null | undefined;
+  /** What happened, in a few words that blame nobody. */
+  readonly title?: string | null | undefined;
+  /** Who was hit. */
+  readonly victims?: ReadonlyArray<VictimInput> | null | undefined;
+};
 
 /** What kind of incident it is. */
 export type IncidentKind =
@@ -523,6 +790,90 @@ export type IncidentKindFilter = {
   readonly oneOf?: ReadonlyArray<IncidentKind> | null | undefined;
 };
 
+/** What incidents must fulfil. */
+export type IncidentWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<IncidentWhere> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: IncidentWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<IncidentWhere> | null | undefined;
+  /** A live claim about the incident itself accuses this actor. */
+  readonly accused?: ActorMatch | null | undefined;
+  /** This actor stands by a claim about the incident itself that accuses somebody. */
+  readonly accuser?: ActorMatch | null | undefined;
+  /** Some response of this kind answers it, as such or by way of a claim about it. */
+  readonly answeredBy?: ResponseKindFilter | null | undefined;
+  /** Its material surfaced on this leak channel (id). */
+  readonly channel?: string | number | null | undefined;
+  /** How many live claims apply to it, inherited ones included, whatever their stance. */
+  readonly claims?: IntRange | null | undefined;
+  /** Its title or summary contains this, ignoring case; 1 to 256 characters. `search` finds words by an index. */
+  readonly contains?: string | null | undefined;
+  /** Whether it is contested: the same as a standing that is, or is not, CONTESTED. */
+  readonly contested?: boolean | null | undefined;
+  /** Whether it is dated at all; undated items come last where a list is ordered by date. */
+  readonly dated?: boolean | null | undefined;
+  /** Whether an accused of it, or an actor of the same state, denies any claim. A third party's denial does not count. */
+  readonly denied?: boolean | null | undefined;
+  /** By when it was disclosed. */
+  readonly disclosedOn?: DateRange | null | undefined;
+  /** By when it ended. */
+  readonly endedOn?: DateRange | null | undefined;
+  /** It has an identifier in this collection: `eurepoc`. */
+  readonly externalScheme?: string | null | undefined;
+  /** Whether it is a part of any incident. */
+  readonly isPart?: boolean | null | undefined;
+  /** One of its kinds is this. */
+  readonly kind?: IncidentKindFilter | null | undefined;
+  /** A live claim about the incident itself names this actor, whatever the claim's stance. */
+  readonly named?: ActorMatch | null | undefined;
+  /** How many origins its best attested accused has, rolled up to states. */
+  readonly origins?: IntRange | null | undefined;
+  /** It is a part, at any depth, of this incident (id). */
+  readonly partOf?: string | number | null | undefined;
+  /** By how much is known of its own date (of an incident: of its start). Items without one never match. */
+  readonly precision?: DatePrecisionFilter | null | undefined;
+  /** This actor answers it, as such or by way of a claim about it. */
+  readonly responder?: ActorMatch | null | undefined;
+  /** It hit somebody of this sector, as stated. */
+  readonly sector?: TextFilter | null | undefined;
+  /** A claim, response, assessment or leak that is about it as such cites this source (id), directly or relayed. */
+  readonly source?: string | number | null | undefined;
+  /** What its claims amount to. This and the conditions that follow go by derived values: while `extensions.behind` names the field, a large import is being derived, and so many incidents still stand as before it. */
+  readonly standing?: StandingStatusFilter | null | undefined;
+  /** By when it started. */
+  readonly startedOn?: DateRange | null | undefined;
+  /** It hit this actor. */
+  readonly victim?: ActorMatch | null | undefined;
+  /** Whether a victim denies that it happened. */
+  readonly victimDenies?: boolean | null | undefined;
+};
+
+/** A range of whole numbers, both ends included; of neither end, it is no condition. */
+export type IntRange = {
+  /** At least this many. */
+  readonly from?: number | null | undefined;
+  /** At most this many. */
+  readonly to?: number | null | undefined;
+};
+
+/** What is recorded of a leakChannel. What is left out, or null, is not stated. */
+export type LeakChannelInput = {
+  /** Where it is reached; stored defanged. */
+  readonly addresses?: ReadonlyArray<string> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What it is. */
+  readonly kind?: LeakChannelKind | null | undefined;
+  /** Its name. */
+  readonly name?: string | null | undefined;
+  /** Who operates it, if known: an actor's id. */
+  readonly operatedBy?: string | number | null | undefined;
+  /** For addresses; the rest of the id unless given. */
+  readonly slug?: string | null | undefined;
+};
+
 /** What kind of place a leak channel is. */
 export type LeakChannelKind =
   /** A forum. */
@@ -543,6 +894,24 @@ export type LeakChannelKind =
   | 'SITE'
   /** An account on a social network. */
   | 'SOCIAL_ACCOUNT';
+
+/** What is recorded of a leak. What is left out, or null, is not stated. */
+export type LeakInput = {
+  /** Where it surfaced. */
+  readonly channel?: string | number | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** The incident that the material is from. */
+  readonly incident?: string | number | null | undefined;
+  /** Who posted it, often a persona: an actor's id. */
+  readonly postedBy?: string | number | null | undefined;
+  /** When. */
+  readonly publishedOn?: StatedDateInput | null | undefined;
+  /** What was published. */
+  readonly what?: string | null | undefined;
+};
 
 /** How two records of a neighbourhood are linked. Claims are those that are live. */
 export type LinkKind =
@@ -573,6 +942,78 @@ export type LinkKind =
   /** From an actor to an incident: it says that it does not, or not yet, attribute it. Nobody is accused. */
   | 'WITHHOLDS';
 
+/** Uncontested organisational structure: what an actor is part of. */
+export type MembershipInput = {
+  /** What it is part of: an actor's id. */
+  readonly actor: string | number;
+  /** Since when. */
+  readonly from?: StatedDateInput | null | undefined;
+  /** Until when. */
+  readonly to?: StatedDateInput | null | undefined;
+};
+
+/** Two records of one type that are one. */
+export type MergeFields = {
+  /** The record that goes: all that refers to it will refer to the other. */
+  readonly from: string | number;
+  /** The record that stays; it takes of the other what it does not have itself: outside identifiers, names, victims, dates. */
+  readonly into: string | number;
+};
+
+/** A name of an actor. */
+export type NameInput = {
+  /** Who coined it: an actor's id. */
+  readonly coinedBy?: string | number | null | undefined;
+  /** Its language (BCP 47). */
+  readonly language?: string | null | undefined;
+  /** Whether it is the main one; the first is, unless another is. */
+  readonly main?: boolean | null | undefined;
+  /** Since when it is known to be in use. */
+  readonly since?: StatedDateInput | null | undefined;
+  /** Sources that use it. */
+  readonly usedIn?: ReadonlyArray<string | number> | null | undefined;
+  /** The name; nothing in it may hide. */
+  readonly value: string;
+};
+
+/** An actor that a claim names. */
+export type NamedActorInput = {
+  /** The actor. */
+  readonly actor: string | number;
+  /** What the claim says of it, by the claim's kind. */
+  readonly role: ClaimRole;
+};
+
+/** A record of one type: exactly one of these is given. */
+export type OneRecordInput = {
+  /** The fields of an actor. */
+  readonly actor?: ActorInput | null | undefined;
+  /** The fields of an assessment. */
+  readonly assessment?: AssessmentInput | null | undefined;
+  /** The fields of a claim. */
+  readonly claim?: ClaimInput | null | undefined;
+  /** The fields of an incident. */
+  readonly incident?: IncidentInput | null | undefined;
+  /** The fields of a leak. */
+  readonly leak?: LeakInput | null | undefined;
+  /** The fields of a leakChannel. */
+  readonly leakChannel?: LeakChannelInput | null | undefined;
+  /** The fields of a response. */
+  readonly response?: ResponseInput | null | undefined;
+  /** The fields of a retraction. */
+  readonly retraction?: RetractionInput | null | undefined;
+  /** The fields of a source. */
+  readonly source?: SourceInput | null | undefined;
+};
+
+/** A proposal of the viewer's own. */
+export type OwnProposalInput = {
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+};
+
 /** Why an attribution path ends where it does. */
 export type PathEnding =
   /** Structure leads no further from there, and the path has gone by three claims from actor to actor; others are not looked at. */
@@ -592,6 +1033,29 @@ export type PercentRange = {
   readonly from?: number | null | undefined;
   /** All of what the term means is this or less. */
   readonly to?: number | null | undefined;
+};
+
+/** How far a proposal is. */
+export type ProposalState =
+  /** Its changes were made. */
+  | 'ACCEPTED'
+  /** An editor asks its author for changes. */
+  | 'CHANGES_REQUESTED'
+  /** Its author is still at it; nobody else sees it. */
+  | 'DRAFT'
+  /** An editor decided that its changes are not made. */
+  | 'REJECTED'
+  /** It waits for an editor. */
+  | 'SUBMITTED'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Somebody's own short words, verbatim. */
+export type QuoteInput = {
+  /** Their language (BCP 47), such as `en`. */
+  readonly language?: string | null | undefined;
+  /** The words as said or written. */
+  readonly text: string;
 };
 
 /** Why a standing is what it is, or what accompanies it. */
@@ -622,6 +1086,28 @@ export type ReasonKind =
   | 'VICTIM_DENIES'
   /** A live claim expressly withholds an attribution. */
   | 'WITHHELD';
+
+/** What is recorded of a response. What is left out, or null, is not stated. */
+export type ResponseInput = {
+  /** Claims that it answers, or an incident as a whole; at least one. */
+  readonly answers?: ReadonlyArray<string | number> | null | undefined;
+  /** Who said it; or `unnamedBy`. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** With `COUNTER_ACCUSATION`: the claim it makes. */
+  readonly counterClaim?: string | number | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What was said back. */
+  readonly kind?: ResponseKind | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they said it. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+  /** The words used for who said it, such as `officials`. */
+  readonly unnamedBy?: string | null | undefined;
+};
 
 /** What somebody said back. */
 export type ResponseKind =
@@ -686,6 +1172,45 @@ export type ResponseWhere = {
   readonly unnamedBy?: boolean | null | undefined;
 };
 
+/** What is recorded of a retraction. What is left out, or null, is not stated. */
+export type RetractionInput = {
+  /** Those of its accusers who take it back; it stays live for the others. */
+  readonly by?: ReadonlyArray<string | number> | null | undefined;
+  /** Where it is documented; at least one. */
+  readonly citations?: ReadonlyArray<CitationInput> | null | undefined;
+  /** The claim that is taken back. */
+  readonly claim?: string | number | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** Their own short words. */
+  readonly quote?: QuoteInput | null | undefined;
+  /** When they took it back. */
+  readonly statedOn?: StatedDateInput | null | undefined;
+};
+
+/** What an editor decides of a proposal. */
+export type ReviewInput = {
+  /** The version of the proposal that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** `proposal:…` */
+  readonly proposal: string | number;
+  /** Why; its author sees it. It has to be given unless the proposal is accepted. */
+  readonly reason?: string | null | undefined;
+};
+
+/** What somebody may do; each role may all that those before it may. */
+export type Role =
+  /** May give and revoke tokens. */
+  | 'ADMIN'
+  /** May make changes, and decide of proposals of others. */
+  | 'EDITOR'
+  /** May read, and ask for more at once than somebody without a login. */
+  | 'READER'
+  /** May propose changes, which wait for review. */
+  | 'RESEARCHER';
+
 /** How far an actor is lifted through `partOf`, read as it was on the day of the claim. */
 export type RollUp =
   /** To the nearest actor, itself included, marked as a body (a service rather than its unit); itself if there is none. */
@@ -694,6 +1219,22 @@ export type RollUp =
   | 'NONE'
   /** To the state, or to the top organisation where no state is above. */
   | 'STATE';
+
+/** A proposal that its author is still at. It may be incomplete. */
+export type SaveDraftInput = {
+  /** All that it asks for, in order: 0 to 1,000 changes. */
+  readonly changes: ReadonlyArray<ChangeInput>;
+  /** The version of the draft that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Any text of up to 200 characters of the client's own. A command that is sent again with the same key is made once, and answered as the first one was; kept for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The draft that is changed; a new one unless given. */
+  readonly proposal?: string | number | null | undefined;
+  /** Why, in some words; it stays with the revision. Up to 10,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** What it is called, in up to 1,000 characters. */
+  readonly title?: string | null | undefined;
+};
 
 /** What kind of record to search for. */
 export type SearchKind =
@@ -713,6 +1254,66 @@ export type SearchKind =
   | 'RESPONSE'
   /** By its title. */
   | 'SOURCE';
+
+/** How well a hit matches, best first. */
+export type SearchMatch =
+  /** A text of it equals the query; of a name of an actor or a leak channel spaces and punctuation may differ. */
+  | 'EXACT'
+  /** It has words that differ from those of the query by a letter, or by two in words of eight or more. */
+  | 'FUZZY'
+  /** A text of it has the words of the query one after the other. */
+  | 'PHRASE'
+  /** A text of it begins with the query; of such a name the same may differ. */
+  | 'PREFIX'
+  /** It has all words of the query, as they are or as beginnings of words. */
+  | 'WORDS';
+
+/** Which text of a record matched. */
+export type SearchedField =
+  /** An item of evidence of a claim. */
+  | 'EVIDENCE'
+  /** A name of an actor or a leak channel. */
+  | 'NAME'
+  /** The quoted words of a claim, a response or an assessment. */
+  | 'QUOTE'
+  /** The summary of an incident. */
+  | 'SUMMARY'
+  /** The text of an assessment. */
+  | 'TEXT'
+  /** The title of an incident or a source. */
+  | 'TITLE'
+  /** The words for the accused of a claim, who are not named. */
+  | 'UNNAMED_ACCUSED'
+  /** The words for the accusers of a claim, who are not named. */
+  | 'UNNAMED_ACCUSER'
+  /** The words for those who respond or assess, who are not named. */
+  | 'UNNAMED_BY'
+  /** What a leak published. */
+  | 'WHAT';
+
+/** What is recorded of a source. What is left out, or null, is not stated. */
+export type SourceInput = {
+  /** Where a copy is kept. */
+  readonly archivedUrl?: string | null | undefined;
+  /** Readable and of the record's type, such as `claim:us-directed-2016-10-07`; made from what is recorded unless given. It never changes. */
+  readonly id?: string | number | null | undefined;
+  /** What kind of document it is. */
+  readonly kind?: SourceKind | null | undefined;
+  /** Its language (BCP 47). */
+  readonly language?: string | null | undefined;
+  /** When it was published. */
+  readonly publishedOn?: StatedDateInput | null | undefined;
+  /** Who published it: an actor's id. */
+  readonly publisher?: string | number | null | undefined;
+  /** The sources it draws on. */
+  readonly quotes?: ReadonlyArray<string | number> | null | undefined;
+  /** How reliable the source is (Admiralty Code). */
+  readonly reliability?: SourceReliability | null | undefined;
+  /** Its title. */
+  readonly title?: string | null | undefined;
+  /** Where it is; http or https. It is stored and never fetched. */
+  readonly url?: string | null | undefined;
+};
 
 /** What kind of document a source is. */
 export type SourceKind =
@@ -756,6 +1357,18 @@ export type SourceReliability =
   /** Reliability cannot be judged. */
   | 'F';
 
+/** An actor that is two. */
+export type SplitFields = {
+  /** The actor that stays. */
+  readonly actor: string | number;
+  /** The new actor. */
+  readonly into: ActorInput;
+  /** Values of names of the actor that are the new one's alone, to be given with `into` as well. */
+  readonly names?: ReadonlyArray<string>;
+  /** Records that are about the new actor. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
 /** What the claims about an incident amount to. */
 export type StandingStatus =
   /** At least one live claim accuses somebody; no two accusers rival each other, nobody else rejects it. */
@@ -766,6 +1379,22 @@ export type StandingStatus =
   | 'UNATTRIBUTED'
   /** Somebody expressly withholds an attribution, and nobody asserts one. */
   | 'WITHHELD';
+
+/** Matches one value or any of several; both given must both hold. */
+export type StandingStatusFilter = {
+  /** Is this. */
+  readonly eq?: StandingStatus | null | undefined;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<StandingStatus> | null | undefined;
+};
+
+/** A date as far as it was stated. */
+export type StatedDateInput = {
+  /** `2016`, `2016-10` or `2016-10-07`; 1900 to 2100. */
+  readonly date: string;
+  /** `ON` unless given. */
+  readonly qualifier?: DateQualifier | null | undefined;
+};
 
 /** Matches one text exactly or any of several; both given must both hold. */
 export type TextFilter = {
@@ -782,13 +1411,79 @@ export type Through =
   /** Also, one hop, by what live claims say that the actor is part of, acts for, is sponsored by or is the same as; whoever is reached so is lifted again, as structure was on the day of that claim. */
   | 'STRUCTURE_AND_CLAIMS';
 
+/** A merge of actors that is undone. */
+export type UnmergeFields = {
+  /** The actor that went and is to be there again. */
+  readonly actor: string | number;
+  /** Records made since the merge that are about this actor; others made since stay with what it was merged into. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
+/** A merge of incidents that is undone. */
+export type UnmergeIncidentFields = {
+  /** The incident that went and is to be there again. */
+  readonly incident: string | number;
+  /** Records made since the merge that are about this incident; others made since stay with what it was merged into. */
+  readonly records?: ReadonlyArray<string | number>;
+};
+
+/** An accuser whom the source does not name. */
+export type UnnamedAccuserInput = {
+  /** Whether they are a data set's coded words. */
+  readonly coded?: boolean | null | undefined;
+  /** The words used, such as `officials`. */
+  readonly words: string;
+};
+
+/** What kind of mistake it is. */
+export type UserErrorCode =
+  /** The record was changed since: its version is not the expected one. */
+  | 'CONFLICT'
+  /** Another record has it already. */
+  | 'DUPLICATE'
+  /** The viewer may not do this to this. */
+  | 'FORBIDDEN'
+  /** The value breaks a rule; the message says which, and what would be right. */
+  | 'INVALID'
+  /** The idempotency key came with another command before. */
+  | 'KEY_REUSED'
+  /** There is no such record, or none of this type. */
+  | 'NOT_FOUND'
+  /** The field has to be given. */
+  | 'REQUIRED'
+  /** It cannot be done now, in the state that the thing is in. */
+  | 'STATE';
+
+/** What an editor decides of a proposal. */
+export type Verdict =
+  /** Its changes are made. */
+  | 'ACCEPTED'
+  /** Its author is asked for changes. */
+  | 'CHANGES_REQUESTED'
+  /** Its changes are not made. */
+  | 'REJECTED';
+
+/** Somebody who was hit. */
+export type VictimInput = {
+  /** Who was hit. */
+  readonly actor: string | number;
+  /** Its sector, as the source has it. */
+  readonly sector?: string | null | undefined;
+};
+
+/** A record to be taken out, among changes. */
+export type VoidingInput = {
+  /** The version that was looked at. Not compared unless given. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The id of the record. */
+  readonly id: string | number;
+};
+
 export type MembershipToldFragment = { readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } };
 
 export type AnswerAndClaimsFragment = { readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
 export type ClaimOnLineFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null };
-
-export type ChangeToldFragment = { readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> };
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;
@@ -797,7 +1492,7 @@ export type ActorPageQueryVariables = Exact<{
 }>;
 
 
-export type ActorPageQuery = { readonly leakChannels: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }> }, readonly actor: { readonly description: string | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly rollUpBody: boolean, readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly names: ReadonlyArray<{ readonly value: string, readonly language: string | null, readonly main: boolean, readonly coinedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly since: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly usedIn: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }>, readonly parts: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly victimOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> } } | null };
+export type ActorPageQuery = { readonly leakChannels: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }> }, readonly actor: { readonly description: string | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly rollUpBody: boolean, readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly names: ReadonlyArray<{ readonly value: string, readonly language: string | null, readonly main: boolean, readonly coinedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly since: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly usedIn: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly partOf: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }>, readonly parts: ReadonlyArray<{ readonly from: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly to: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly victimOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null }> } } | null };
 
 export type ClaimsPagedQueryVariables = Exact<{
   where: ClaimWhere;
@@ -821,6 +1516,63 @@ export type AnswersPagedQueryVariables = Exact<{
 
 export type AnswersPagedQuery = { readonly responses: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly denials: { readonly totalCount: number } };
 
+export type ChangeToldFragment = { readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null, readonly record:
+    | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+    | { readonly __typename: 'Assessment', readonly unnamedBy: string | null, readonly id: string, readonly said: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+    | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+    | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+    | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+    | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string }
+    | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+    | { readonly __typename: 'Retraction', readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly retractedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null }
+    | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+   | null, readonly standingChanges: ReadonlyArray<{ readonly incidentId: string, readonly why: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly before: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null, readonly after: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null }> };
+
+export type StandingValuesToldFragment = { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean };
+
+export type ChangesAfterQueryVariables = Exact<{
+  after: number;
+  first: number;
+}>;
+
+
+export type ChangesAfterQuery = { readonly changes: { readonly next: number, readonly hasMore: boolean, readonly changes: ReadonlyArray<{ readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null, readonly record:
+        | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+        | { readonly __typename: 'Assessment', readonly unnamedBy: string | null, readonly id: string, readonly said: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+        | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+        | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+        | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string }
+        | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+        | { readonly __typename: 'Retraction', readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly retractedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly claim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null }
+        | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+       | null, readonly standingChanges: ReadonlyArray<{ readonly incidentId: string, readonly why: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly before: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null, readonly after: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null }> }> } };
+
+export type ChangesNumberedQueryVariables = Exact<{
+  n0: string | number;
+  n1: string | number;
+  n2: string | number;
+  n3: string | number;
+  n4: string | number;
+  n5: string | number;
+  n6: string | number;
+  n7: string | number;
+  n8: string | number;
+  n9: string | number;
+  n10: string | number;
+  n11: string | number;
+}>;
+
+
+export type ChangesNumberedQuery = { readonly r0: { readonly sequence: number, readonly at: string } | null, readonly r1: { readonly sequence: number, readonly at: string } | null, readonly r2: { readonly sequence: number, readonly at: string } | null, readonly r3: { readonly sequence: number, readonly at: string } | null, readonly r4: { readonly sequence: number, readonly at: string } | null, readonly r5: { readonly sequence: number, readonly at: string } | null, readonly r6: { readonly sequence: number, readonly at: string } | null, readonly r7: { readonly sequence: number, readonly at: string } | null, readonly r8: { readonly sequence: number, readonly at: string } | null, readonly r9: { readonly sequence: number, readonly at: string } | null, readonly r10: { readonly sequence: number, readonly at: string } | null, readonly r11: { readonly sequence: number, readonly at: string } | null };
+
+export type ChangesFromSubscriptionVariables = Exact<{
+  after: number;
+}>;
+
+
+export type ChangesFromSubscription = { readonly changes: { readonly next: number, readonly changes: ReadonlyArray<{ readonly sequence: number }> } };
+
 export type LeakOfChannelFragment = { readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly incident: { readonly id: string, readonly slug: string, readonly title: string }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
 
 export type ChannelPageQueryVariables = Exact<{
@@ -832,7 +1584,7 @@ export type ChannelPageQueryVariables = Exact<{
 }>;
 
 
-export type ChannelPageQuery = { readonly leakChannel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind, readonly addresses: ReadonlyArray<string>, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly operatedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly leaks: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly incident: { readonly id: string, readonly slug: string, readonly title: string }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> } } | null };
+export type ChannelPageQuery = { readonly leakChannel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind, readonly addresses: ReadonlyArray<string>, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly operatedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly leaks: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly what: string, readonly channel: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: LeakChannelKind }, readonly incident: { readonly id: string, readonly slug: string, readonly title: string }, readonly postedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null }> } } | null };
 
 export type ClaimSaidFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
@@ -844,6 +1596,292 @@ export type ClaimPageQueryVariables = Exact<{
 
 
 export type ClaimPageQuery = { readonly claim: { readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly basis: ReadonlyArray<ClaimBasis>, readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly text: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null } | null }>, readonly documented: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }>, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> } | null, readonly linked: { readonly supersedes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly repeats: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly repeatedBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly answers: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }>, readonly answeredBy: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } | null, readonly ended: { readonly takenBack: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }> }> } | null, readonly replies: { readonly answered: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly counterClaim: { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }, readonly relays: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } } | null, readonly record: { readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly before: Readonly<Record<string, unknown>> | null, readonly after: Readonly<Record<string, unknown>> | null, readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null }> } } | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly anonymous: boolean, readonly canRead: boolean, readonly name: string | null, readonly role: Role | null } };
+
+export type OffersQueryVariables = Exact<{
+  query: string;
+  kinds: ReadonlyArray<SearchKind> | SearchKind;
+}>;
+
+
+export type OffersQuery = { readonly search: ReadonlyArray<{ readonly exact: boolean, readonly text: string, readonly record:
+      | { readonly __typename: 'Actor', readonly id: string, readonly name: string, readonly actorKind: ActorKind }
+      | { readonly __typename: 'Assessment', readonly id: string }
+      | { readonly __typename: 'Claim', readonly id: string }
+      | { readonly __typename: 'Incident', readonly id: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+      | { readonly __typename: 'Leak', readonly id: string }
+      | { readonly __typename: 'LeakChannel', readonly id: string, readonly name: string }
+      | { readonly __typename: 'Response', readonly id: string }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly id: string, readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind }
+     }> };
+
+export type SourcesOfAddressQueryVariables = Exact<{
+  urls: ReadonlyArray<string> | string;
+}>;
+
+
+export type SourcesOfAddressQuery = { readonly sources: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }> } };
+
+type RecordNamed_Actor_Fragment = { readonly __typename: 'Actor', readonly name: string, readonly actorKind: ActorKind };
+
+type RecordNamed_Assessment_Fragment = { readonly __typename: 'Assessment' };
+
+type RecordNamed_Claim_Fragment = { readonly __typename: 'Claim' };
+
+type RecordNamed_Incident_Fragment = { readonly __typename: 'Incident', readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null };
+
+type RecordNamed_Leak_Fragment = { readonly __typename: 'Leak' };
+
+type RecordNamed_LeakChannel_Fragment = { readonly __typename: 'LeakChannel', readonly name: string };
+
+type RecordNamed_Response_Fragment = { readonly __typename: 'Response' };
+
+type RecordNamed_Retraction_Fragment = { readonly __typename: 'Retraction' };
+
+type RecordNamed_Source_Fragment = { readonly __typename: 'Source', readonly title: string, readonly url: string | null, readonly sourceKind: SourceKind };
+
+export type RecordNamedFragment =
+  | RecordNamed_Actor_Fragment
+  | RecordNamed_Assessment_Fragment
+  | RecordNamed_Claim_Fragment
+  | RecordNamed_Incident_Fragment
+  | RecordNamed_Leak_Fragment
+  | RecordNamed_LeakChannel_Fragment
+  | RecordNamed_Response_Fragment
+  | RecordNamed_Retraction_Fragment
+  | RecordNamed_Source_Fragment
+;
+
+export type NamesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type NamesOfQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Actor', readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Claim', readonly id: string }
+    | { readonly __typename: 'Incident', readonly title: string, readonly id: string }
+    | { readonly __typename: 'Leak', readonly id: string }
+    | { readonly __typename: 'LeakChannel', readonly id: string }
+    | { readonly __typename: 'Response', readonly id: string }
+    | { readonly __typename: 'Retraction', readonly id: string }
+    | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+   | null> };
+
+export type ClaimsToAnswerQueryVariables = Exact<{
+  incident: string | number;
+}>;
+
+
+export type ClaimsToAnswerQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
+
+export type RecordAsWrittenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordAsWrittenQuery = { readonly node:
+    | { readonly __typename: 'Actor', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Assessment', readonly id: string }
+    | { readonly __typename: 'Claim', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Incident', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Leak', readonly id: string }
+    | { readonly __typename: 'LeakChannel', readonly id: string }
+    | { readonly __typename: 'Response', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+    | { readonly __typename: 'Retraction', readonly id: string }
+    | { readonly __typename: 'Source', readonly version: number, readonly id: string, readonly history: { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> } }
+   | null };
+
+export type LastWrittenFragment = { readonly nodes: ReadonlyArray<{ readonly after: Readonly<Record<string, unknown>> | null }> };
+
+export type ProposalToldFragment = { readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  > };
+
+export type ProposalsQueryVariables = Exact<{
+  states?: ReadonlyArray<ProposalState> | ProposalState | null | undefined;
+  mine?: boolean | null | undefined;
+  candidates?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      > }> } };
+
+export type ProposalWholeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProposalWholeQuery = { readonly proposal: { readonly id: string, readonly state: ProposalState, readonly title: string | null, readonly reason: string | null, readonly by: string, readonly mine: boolean, readonly createdAt: string, readonly submittedAt: string | null, readonly version: number, readonly isCandidate: boolean, readonly inCommon: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly act: ChangeAct, readonly recordId: string | null, readonly into: string | null, readonly before: Readonly<Record<string, unknown>> | null, readonly after: Readonly<Record<string, unknown>> | null, readonly intoBefore: Readonly<Record<string, unknown>> | null, readonly intoAfter: Readonly<Record<string, unknown>> | null }>, readonly problems: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }>, readonly moved: ReadonlyArray<{ readonly recordId: string, readonly proposedVersion: number, readonly version: number | null }>, readonly reviews: ReadonlyArray<{ readonly verdict: Verdict, readonly by: string, readonly at: string, readonly reason: string | null }>, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    > } | null };
+
+export type MistakeFragment = { readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null };
+
+export type ChangedFragment = { readonly sequence: number | null, readonly records: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> };
+
+export type RecordTogetherMutationVariables = Exact<{
+  input: ChangeRecordsInput;
+}>;
+
+
+export type RecordTogetherMutation = { readonly changeRecords: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type KeepDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type KeepDraftMutation = { readonly saveDraft: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type HandInMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type HandInMutation = { readonly submitProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type TakeBackMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type TakeBackMutation = { readonly withdrawProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptInput;
+}>;
+
+
+export type AcceptProposalMutation = { readonly acceptProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type AskForChangesMutationVariables = Exact<{
+  input: ReviewInput;
+}>;
+
+
+export type AskForChangesMutation = { readonly requestChanges: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: ReviewInput;
+}>;
+
+
+export type RejectProposalMutation = { readonly rejectProposal: { readonly sequence: number | null, readonly records: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly proposal: { readonly id: string, readonly state: ProposalState, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string>, readonly record: string | null }> } };
 
 export type ClaimOfLinkFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null };
 
@@ -916,6 +1954,10 @@ export type IncidentNameFragment = { readonly id: string, readonly slug: string,
 export type DateStatedFragment = { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string };
 
 export type AnswerToldFragment = { readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
+
+export type ClaimWordsFragment = { readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
+
+export type AnswerWordsFragment = { readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null };
 
 export type ClaimToldFragment = { readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> };
 
@@ -1027,6 +2069,28 @@ export type LanesQueryVariables = Exact<{
 
 export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly form: ClaimForm | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }> }> } };
 
+export type IncidentListQueryVariables = Exact<{
+  where?: IncidentWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type IncidentListQuery = { readonly incidents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly standing: { readonly status: StandingStatus, readonly denied: boolean, readonly claimCount: number, readonly originCount: number, readonly changedOn: string | null } }> } };
+
+export type ActorListQueryVariables = Exact<{
+  where?: ActorWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ActorListQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly accusedIn: { readonly totalCount: number }, readonly claims: { readonly totalCount: number } }> } };
+
 export type MatrixHeadToldFragment = { readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
 
 export type MatrixQueryVariables = Exact<{
@@ -1057,6 +2121,25 @@ export type CitationToldFragment = { readonly locator: string | null, readonly s
 
 export type RevisionToldFragment = { readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null };
 
+export type SearchQueryVariables = Exact<{
+  query: string;
+  kinds?: ReadonlyArray<SearchKind> | SearchKind | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly text: string, readonly field: SearchedField, readonly match: SearchMatch, readonly exact: boolean, readonly snippet: string, readonly ranges: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly name: { readonly value: string, readonly main: boolean, readonly coinedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly since: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null } | null, readonly record:
+      | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly id: string, readonly actorKind: ActorKind }
+      | { readonly __typename: 'Assessment', readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+      | { readonly __typename: 'Claim', readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly attributionClass: AttributionClass | null, readonly claimKind: ClaimKind, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+      | { readonly __typename: 'Incident', readonly id: string, readonly slug: string, readonly title: string }
+      | { readonly __typename: 'Leak', readonly what: string, readonly id: string, readonly about: { readonly id: string, readonly slug: string, readonly title: string } }
+      | { readonly __typename: 'LeakChannel', readonly slug: string, readonly id: string, readonly channelName: string, readonly channelKind: LeakChannelKind }
+      | { readonly __typename: 'Response', readonly id: string, readonly unnamedBy: string | null, readonly responseKind: ResponseKind, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }
+      | { readonly __typename: 'Retraction', readonly id: string }
+      | { readonly __typename: 'Source', readonly title: string, readonly id: string, readonly sourceKind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null }
+     }> };
+
 export type SourceNamedFragment = { readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
 
 export type SourcePageQueryVariables = Exact<{
@@ -1068,7 +2151,49 @@ export type SourcePageQueryVariables = Exact<{
 }>;
 
 
-export type SourcePageQuery = { readonly source: { readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string> }> }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null } | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly assessments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: AssessmentKind, readonly unnamedBy: string | null, readonly text: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } }> } };
+export type SourcePageQuery = { readonly source: { readonly url: string | null, readonly archivedUrl: string | null, readonly language: string | null, readonly reliability: SourceReliability | null, readonly version: number, readonly recordedAt: string, readonly recordedBy: string, readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly quotedBy: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }> }, readonly history: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sequence: number, readonly act: Act, readonly at: string, readonly by: string, readonly acceptedBy: string | null, readonly reason: string | null, readonly fields: ReadonlyArray<string>, readonly redacted: boolean, readonly recordId: string | null }> }, readonly publishedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly publisher: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null } | null, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly live: boolean, readonly attributionClass: AttributionClass | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly assessments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: AssessmentKind, readonly unnamedBy: string | null, readonly text: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } }> } };
+
+export type StartMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartMatrixQuery = { readonly blameMatrix: { readonly accusersLeftOut: number, readonly accusedLeftOut: number, readonly accusers: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly accused: ReadonlyArray<{ readonly claims: number, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null }>, readonly cells: ReadonlyArray<{ readonly claims: number, readonly rows: number, readonly deniedRows: number, readonly accuser: { readonly id: string } | null, readonly accused: { readonly id: string } | null }> } };
+
+export type StartListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartListsQuery = { readonly contested: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly withheld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly unattributed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string }> }, readonly denials: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResponseKind, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly selfClaims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type StartCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartCountsQuery = { readonly incidents: { readonly totalCount: number }, readonly claims: { readonly totalCount: number }, readonly responses: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly sources: { readonly totalCount: number } };
+
+export type StartDelaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartDelaysQuery = { readonly statistics: { readonly delays: ReadonlyArray<{ readonly attributionClass: AttributionClass | null, readonly incidents: number, readonly median: number }> } };
+
+export type LatestClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestClaimsQuery = { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
+
+export type StoryThereQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type StoryThereQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null> };
 
 export type IncidentDatedFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly startedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly endedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly disclosedBy: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null };
 
