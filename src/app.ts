@@ -17,6 +17,7 @@ import { registerExport } from "./exchange/transfer/export.routes";
 import { registerImport } from "./exchange/transfer/import.routes";
 import { shipped } from "./package-root";
 import { Admission, type Caller } from "./platform/auth/admission";
+import { pointsOfTrusted } from "./platform/auth/allowance";
 import { Authenticator } from "./platform/auth/authenticator";
 import { OidcVerifier } from "./platform/auth/oidc";
 import { TokenCommands } from "./platform/auth/token-commands";
@@ -120,7 +121,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       requestId,
       viewer: viewerOf(caller),
       maximumCost: maximumCostOf(principal, isTrusted),
-      charge: (points) => (points > 0 ? allowance.take(points) : undefined),
+      charge: (points) =>
+        points > 0 ? allowance.take(isTrusted ? pointsOfTrusted(points) : points) : undefined,
       time,
       behind,
       read: async (info, given) => (await reader.read(info, asking, given)) as never,

@@ -314,13 +314,13 @@ describe("what a trusted document may cost", () => {
 });
 
 describe("with a limit of points", () => {
-  it("costs as many as any request, and one where nothing has changed or is known", async () => {
+  it("costs a tenth of what any request does, as much where nothing has changed, and one where nothing is known", async () => {
     const limited = await stubService({
       documents,
-      config: { rateLimit: { anonymous: 30, principal: 30 } },
+      config: { rateLimit: { anonymous: 6, principal: 6 } },
       clock: () => new Date(0),
     });
-    const first = await get(addressOf(idOf(CLAIMS), { first: 8 }), {}, limited); // 808 nodes
+    const first = await get(addressOf(idOf(CLAIMS), { first: 8 }), {}, limited); // 808 nodes: one, and a tenth of eight
     const unknown = await get(addressOf("sha256:0"), {}, limited);
     const again = await get(
       addressOf(idOf(CLAIMS), { first: 8 }),
@@ -331,9 +331,9 @@ describe("with a limit of points", () => {
     await limited.close();
 
     expect([first, unknown, again].map(({ headers }) => headers["ratelimit-remaining"])).toEqual([
-      "21",
-      "20",
-      "11",
+      "4",
+      "3",
+      "1",
     ]);
     expect(again.statusCode).toBe(304);
     expect([tooMany.statusCode, codesOf(tooMany)]).toEqual([429, ["RATE_LIMITED"]]);

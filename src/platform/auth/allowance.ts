@@ -18,6 +18,17 @@ export function pointsOf(nodes: number): number {
   return Math.max(1, Math.ceil(nodes / NODES_PER_POINT));
 }
 
+/**
+ * Of what the shape of a request may cost, answers to the service's own pages come to a fraction: their lists are asked for as
+ * long as a page is, and most have few items. Whoever looks around must not run out of points at the third picture.
+ */
+const SHARE_OF_TRUSTED = 10; // docs/limits.md
+
+/** What is taken for points of a document that the service was shipped with. */
+export function pointsOfTrusted(points: number): number {
+  return Math.ceil(points / SHARE_OF_TRUSTED);
+}
+
 /** What somebody may still ask for. */
 export interface Allowance {
   /** Takes points, or says why not. */

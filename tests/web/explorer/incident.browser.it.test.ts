@@ -22,7 +22,7 @@ describe("an incident in a browser", () => {
     await standing.waitFor();
     await picture(page, `incident-${asOf}`);
     expect(await standing.getAttribute("data-status")).toBe(status);
-    expect((await standing.innerText()).includes("denied")).toBe(denied);
+    expect(((await standing.textContent()) ?? "").includes("denied")).toBe(denied);
     expect(await page.locator(".reasons > li > span").allInnerTexts()).toEqual(
       reasons.map(({ sentence }: { readonly sentence: string }) => sentence),
     );

@@ -72,7 +72,6 @@ export function Combobox(props: ComboboxProps) {
           left?.();
         }}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a select cannot be typed into */}
       <div id={list} role="listbox" aria-label={`Found for ${label}`} hidden={!shown}>
         {offers.map((offer, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus, and says which one is meant
