@@ -49,7 +49,8 @@ export function anExplorer({
 /** Has a new database plan what the start asks at once, which a busy machine may not manage within a request. */
 export async function planned({ service }: Explorer): Promise<void> {
   for (const text of Object.values(documents)) {
-    if (/^query (Start|LatestClaims)/.test(text)) await service.ask(text);
+    if (/^query (Start|LatestClaims)/m.test(text)) await service.ask(text);
+    if (/^query ChangesAfter/m.test(text)) await service.ask(text, { after: 0, first: 8 });
   }
 }
 

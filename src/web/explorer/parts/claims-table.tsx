@@ -38,7 +38,7 @@ export function ClaimsTable({
         </thead>
         <tbody>
           {claims.map((claim) => (
-            <tr key={claim.id}>
+            <tr key={claim.id} data-claim={claim.id}>
               <td>
                 <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
                   {dateLabel(claim.statedOn)}

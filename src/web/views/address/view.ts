@@ -31,8 +31,6 @@ export interface View {
   readonly standing: readonly StandingStatus[];
   /** Actors of these kinds. */
   readonly kind: readonly ActorKind[];
-  /** Where a list goes on: the cursor of what stands before. */
-  readonly after: string | null;
   /** The feed up to this change, by its number. */
   readonly upTo: number | null;
   /** The step of the example story. */
@@ -213,7 +211,6 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   q: words,
   standing: termsOf<StandingStatus>(STATUSES),
   kind: termsOf<ActorKind>(ACTOR_KINDS),
-  after: words,
   upTo: count,
   story: count,
   sel: words,

@@ -1,10 +1,10 @@
 import { type Placed, pathOfRecord } from "../address/record-path";
-import type { Act, ChangeToldFragment, IncidentNameFragment } from "../generated/types";
+import type { Act, FeedChangeFragment, IncidentNameFragment } from "../generated/types";
 import { whenTold } from "../wording/dates";
 import { answerSentence, claimSentence, inList, responders } from "../wording/sentences";
 import { STATUSES } from "../wording/terms";
 
-type Change = ChangeToldFragment;
+type Change = FeedChangeFragment;
 type StandingChange = Change["standingChanges"][number];
 
 /** What one change did, as a line of a list. */

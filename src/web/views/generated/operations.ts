@@ -23,7 +23,7 @@ export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPaged
 export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
   name: "ChangesAfter",
   kind: "query",
-  hash: "a321f83aa4007921351a94247b548e4d32e02a4f2ceb95b26c8d0e0d8eaf4b27",
+  hash: "acfba8697c6b3d871e9b75e02da20ab4b65a94b47e42070808f8596ee6d41ac5",
 };
 
 export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {

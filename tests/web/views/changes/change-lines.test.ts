@@ -1,10 +1,10 @@
 import { changesByDay, standingSentence, whyPieces } from "../../../../src/web/views/changes/change-lines";
-import type { ChangeToldFragment } from "../../../../src/web/views/generated/types";
+import type { FeedChangeFragment } from "../../../../src/web/views/generated/types";
 
 const incident = { id: "incident:theft", slug: "theft", title: "Theft" };
 const standing = { status: "ATTRIBUTED", claims: 2, origins: 1, denied: false, victimDenies: false } as const;
 
-function aChange(changes: Partial<ChangeToldFragment> = {}): ChangeToldFragment {
+function aChange(changes: Partial<FeedChangeFragment> = {}): FeedChangeFragment {
   return {
     sequence: 1,
     act: "RECORDED",
