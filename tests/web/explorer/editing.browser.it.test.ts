@@ -198,7 +198,9 @@ describe("adding and reviewing in a browser", () => {
     const ed = await explorer.service.logIn("ed", "EDITOR");
     const page = await visitAs(ed, "/add?correct=claim:us-directed-2016-10-07");
     await page.getByRole("heading", { name: "Propose a correction" }).waitFor();
-    expect(await page.getByLabel("Accuser 1", { exact: true }).inputValue()).toBe("Department of Homeland Security");
+    expect(await page.getByLabel("Accuser 1", { exact: true }).inputValue()).toBe(
+      "Department of Homeland Security",
+    );
     await page.getByLabel("Form", { exact: true }).selectOption("OTHER");
     await page.getByLabel("Why it is to be corrected").fill("as printed");
     await explorer.service.askAs(

@@ -87,7 +87,8 @@ export function draftOfChanges(
   if (incidents.length > 1 || abouts.size > 1) unfit.push("more than one incident");
   if (cited.size > 1) unfit.push("citations of several sources");
   for (const { id, after, type } of [...sources, ...incidents, ...claims, ...responses]) {
-    const more = Object.keys(after).filter((name) => !FIELDS[type as keyof typeof FIELDS].includes(name));
+    const known = FIELDS[type as keyof typeof FIELDS];
+    const more = Object.keys(after).filter((name) => isStated(after[name]) && !known.includes(name));
     if (more.length > 0) unfit.push(`${more.join(", ")} of ${id}`);
   }
   if (unfit.length > 0) return { unfit };
@@ -134,19 +135,8 @@ export function isCorrectable(type: string): boolean {
 }
 
 const FIELDS = {
-  source: [
-    "type",
-    "id",
-    "title",
-    "kind",
-    "publisher",
-    "url",
-    "archivedUrl",
-    "publishedOn",
-    "language",
-    "quotes",
-  ],
-  incident: ["type", "id", "slug", "title", "kinds", "summary", "startedOn", "victims", "partOf"],
+  source: ["type", "id", "title", "kind", "publisher", "url", "archivedUrl", "publishedOn", "language"],
+  incident: ["type", "id", "slug", "title", "kinds", "summary", "startedOn", "victims"],
   claim: [
     "type",
     "id",
@@ -299,6 +289,11 @@ function gradedOf(value: unknown): GradedDraft {
 
 function called(id: string | null, names: Names): string {
   return id === null ? "" : (names.get(id)?.name ?? id);
+}
+
+/** A record that was checked has its lists, empty where nothing is stated. */
+function isStated(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 function asRecord(value: unknown): NativeRecord {

@@ -209,6 +209,12 @@ describe("a proposal that is gone on with", () => {
     });
   });
 
+  it("takes no notice of lists with nothing in them, which a record has once it was checked", () => {
+    const lists = { basis: [], evidence: [], quotes: [], partOf: [], externalIds: [], supersedes: [] };
+    const changes = asProposed().map((change) => ({ ...change, after: { ...lists, ...change.after } }));
+    expect(draftOfChanges(changes, names, "seed1", null)).toHaveProperty("draft");
+  });
+
   it("says so of fields of a claim, too", () => {
     const changes = asProposed().map((change) =>
       change.recordId?.startsWith("claim:")
