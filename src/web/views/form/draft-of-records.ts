@@ -89,6 +89,8 @@ export function draftOfChanges(
   for (const { id, after, type } of [...sources, ...incidents, ...claims, ...responses]) {
     const known = FIELDS[type as keyof typeof FIELDS];
     const more = Object.keys(after).filter((name) => isStated(after[name]) && !known.includes(name));
+    if (!isPlainlyCited(after)) more.push("citations");
+    if (asRecord(after["unnamedAccuser"])["coded"] === true) more.push("unnamedAccuser");
     if (more.length > 0) unfit.push(`${more.join(", ")} of ${id}`);
   }
   if (unfit.length > 0) return { unfit };
@@ -181,14 +183,22 @@ function isPlainActor(actor: NativeRecord): boolean {
   const names = listOf(actor["names"]).map(asRecord);
   return (
     names.length === 1 &&
-    Object.keys(names[0] ?? {}).every((key) => ["value", "main"].includes(key)) &&
-    Object.entries(actor).every(
-      ([key, value]) =>
-        ["type", "id", "kind", "names", "slug"].includes(key) ||
-        (Array.isArray(value) && value.length === 0) ||
-        value === false,
-    )
+    hasOnly(names[0] ?? {}, ["value", "main"]) &&
+    hasOnly(actor, ["type", "id", "kind", "names", "slug"])
   );
+}
+
+/** Whether nothing is stated but what these fields have. */
+function hasOnly(record: NativeRecord, known: readonly string[]): boolean {
+  return Object.entries(record).every(
+    ([name, value]) => known.includes(name) || value === false || !isStated(value),
+  );
+}
+
+/** Whether the form can say all that is said of where something stands: one source, and where in it. */
+function isPlainlyCited(record: NativeRecord): boolean {
+  const citations = listOf(record["citations"]).map(asRecord);
+  return citations.length < 2 && citations.every((citation) => hasOnly(citation, ["source", "locator"]));
 }
 
 function sourceOf(record: NativeRecord, who: Who): Draft["source"] {
