@@ -87,7 +87,10 @@ export function draftOfChanges(
   if (incidents.length > 1 || abouts.size > 1) unfit.push("more than one incident");
   if (cited.size > 1) unfit.push("citations of several sources");
   for (const { id, after, type } of [...sources, ...incidents, ...claims, ...responses]) {
-    const more = Object.keys(after).filter((name) => !FIELDS[type as keyof typeof FIELDS].includes(name));
+    const known = FIELDS[type as keyof typeof FIELDS];
+    const more = Object.keys(after).filter((name) => isStated(after[name]) && !known.includes(name));
+    if (!isPlainlyCited(after)) more.push("citations");
+    if (asRecord(after["unnamedAccuser"])["coded"] === true) more.push("unnamedAccuser");
     if (more.length > 0) unfit.push(`${more.join(", ")} of ${id}`);
   }
   if (unfit.length > 0) return { unfit };
@@ -134,19 +137,8 @@ export function isCorrectable(type: string): boolean {
 }
 
 const FIELDS = {
-  source: [
-    "type",
-    "id",
-    "title",
-    "kind",
-    "publisher",
-    "url",
-    "archivedUrl",
-    "publishedOn",
-    "language",
-    "quotes",
-  ],
-  incident: ["type", "id", "slug", "title", "kinds", "summary", "startedOn", "victims", "partOf"],
+  source: ["type", "id", "title", "kind", "publisher", "url", "archivedUrl", "publishedOn", "language"],
+  incident: ["type", "id", "slug", "title", "kinds", "summary", "startedOn", "victims"],
   claim: [
     "type",
     "id",
@@ -191,14 +183,22 @@ function isPlainActor(actor: NativeRecord): boolean {
   const names = listOf(actor["names"]).map(asRecord);
   return (
     names.length === 1 &&
-    Object.keys(names[0] ?? {}).every((key) => ["value", "main"].includes(key)) &&
-    Object.entries(actor).every(
-      ([key, value]) =>
-        ["type", "id", "kind", "names", "slug"].includes(key) ||
-        (Array.isArray(value) && value.length === 0) ||
-        value === false,
-    )
+    hasOnly(names[0] ?? {}, ["value", "main"]) &&
+    hasOnly(actor, ["type", "id", "kind", "names", "slug"])
   );
+}
+
+/** Whether nothing is stated but what these fields have. */
+function hasOnly(record: NativeRecord, known: readonly string[]): boolean {
+  return Object.entries(record).every(
+    ([name, value]) => known.includes(name) || value === false || !isStated(value),
+  );
+}
+
+/** Whether the form can say all that is said of where something stands: one source, and where in it. */
+function isPlainlyCited(record: NativeRecord): boolean {
+  const citations = listOf(record["citations"]).map(asRecord);
+  return citations.length < 2 && citations.every((citation) => hasOnly(citation, ["source", "locator"]));
 }
 
 function sourceOf(record: NativeRecord, who: Who): Draft["source"] {
@@ -299,6 +299,11 @@ function gradedOf(value: unknown): GradedDraft {
 
 function called(id: string | null, names: Names): string {
   return id === null ? "" : (names.get(id)?.name ?? id);
+}
+
+/** A record that was checked has its lists, empty where nothing is stated. */
+function isStated(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 function asRecord(value: unknown): NativeRecord {

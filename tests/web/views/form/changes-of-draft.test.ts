@@ -209,6 +209,29 @@ describe("a proposal that is gone on with", () => {
     });
   });
 
+  it("takes no notice of lists with nothing in them, which a record has once it was checked", () => {
+    const lists = { basis: [], evidence: [], quotes: [], partOf: [], externalIds: [], supersedes: [] };
+    const changes = asProposed(draftWith({ claims: [draftClaim({ accusers: [unknown("Ostra")] })] })).map(
+      (change) => {
+        const after = { ...lists, ...change.after };
+        if ("names" in after) Object.assign(after, { names: [{ value: "Ostra", main: true, usedIn: [] }] });
+        if ("citations" in after) Object.assign(after, { citations: [{ source: "source:s", relays: [] }] });
+        return { ...change, after };
+      },
+    );
+    expect(draftOfChanges(changes, names, "seed1", null)).toHaveProperty("draft");
+  });
+
+  it("says so of citations that it would cut short", () => {
+    const citations = [{ source: "source:report-seed1", relays: ["source:other"] }];
+    const changes = asProposed().map((change) =>
+      change.recordId?.startsWith("claim:") ? { ...change, after: { ...change.after, citations } } : change,
+    );
+    expect(draftOfChanges(changes, names, "s", null)).toMatchObject({
+      unfit: [expect.stringMatching(/^citations of claim:/)],
+    });
+  });
+
   it("says so of fields of a claim, too", () => {
     const changes = asProposed().map((change) =>
       change.recordId?.startsWith("claim:")

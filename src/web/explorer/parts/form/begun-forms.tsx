@@ -163,6 +163,7 @@ function BegunProposal({ proposal, names }: BegunProposalProps) {
         >
           <a href="/mine">Hand it in as it is, at my submissions</a>
         </Empty>
+        <Reviews proposal={proposal} />
       </>
     );
   return <RestoredProposal proposal={proposal} draft={{ ...restored.draft, reason: reason ?? "" }} />;
@@ -181,14 +182,18 @@ function RestoredProposal({ proposal, draft }: RestoredProposalProps) {
   );
   return (
     <DraftForm heading="Go on with a proposal" kept={kept}>
-      {proposal.reviews.map(({ at, by, verdict, reason }) => (
-        <div className="notice-box" key={at}>
-          <p>
-            <span dir="auto">{by}</span> {VERDICTS[verdict]}, {momentInWords(at, dateInWords)}:
-          </p>
-          <blockquote dir="auto">{reason}</blockquote>
-        </div>
-      ))}
+      <Reviews proposal={proposal} />
     </DraftForm>
   );
+}
+
+function Reviews({ proposal }: { readonly proposal: BegunProposalProps["proposal"] }) {
+  return proposal.reviews.map(({ at, by, verdict, reason }) => (
+    <div className="notice-box" key={at}>
+      <p>
+        <span dir="auto">{by}</span> {VERDICTS[verdict]}, {momentInWords(at, dateInWords)}:
+      </p>
+      <blockquote dir="auto">{reason}</blockquote>
+    </div>
+  ));
 }
