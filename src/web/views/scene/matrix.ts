@@ -53,13 +53,12 @@ export interface MatrixCell {
 }
 
 export const ROW_HEAD = 236;
-export const COLUMN = 124;
+export const COLUMN = 136;
 const LINE = 16;
 const ROW = 56;
 const PER_ROW_HEAD = 30;
-const PER_COLUMN_HEAD = 16;
+const PER_COLUMN_HEAD = 18;
 const MOST_LINES = 4;
-const TOTAL = 60; // the column of totals
 
 type Answer = MatrixQuery["blameMatrix"];
 type Head = Answer["accusers"][number];
@@ -76,7 +75,7 @@ export function matrixOf({ blameMatrix, answered }: MatrixQuery): Matrix {
   const answers = new Map(answered.cells.map((cell) => [idOf(cell), cell.claims]));
   const most = Math.max(1, ...blameMatrix.cells.map(({ claims }) => claims));
   return {
-    width: ROW_HEAD + accused.length * COLUMN + TOTAL,
+    width: ROW_HEAD + accused.length * COLUMN,
     height: (accusers.at(-1)?.from ?? top) + (accusers.at(-1)?.size ?? 0) + 1,
     accusers,
     accused,
