@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { View } from "../../views/address/view";
 import { dateInWords } from "../../views/wording/dates";
+import { KnownAtBanner } from "./known-at-banner";
 
 interface ClocksProps {
   readonly view: View;
@@ -12,14 +13,6 @@ export function Clocks({ view: { asOf, knownAt }, change }: ClocksProps) {
   const id = useId();
   return (
     <div className="clocks">
-      {knownAt !== null && (
-        <p className="known-at" role="status">
-          You are looking at the database as it was on {momentInWords(knownAt)}.{" "}
-          <button type="button" onClick={() => change({ knownAt: null })}>
-            Back to the present
-          </button>
-        </p>
-      )}
       <span className="field">
         <label htmlFor={`${id}-day`}>As said by</label>
         <input
@@ -37,22 +30,7 @@ export function Clocks({ view: { asOf, knownAt }, change }: ClocksProps) {
           All days
         </button>
       )}
-      <details>
-        <summary>Database as it was on…</summary>
-        <span className="field">
-          <label htmlFor={`${id}-moment`}>Moment, in UTC</label>
-          <input
-            id={`${id}-moment`}
-            type="datetime-local"
-            value={knownAt?.replace(/Z$/, "") ?? ""}
-            onChange={({ target }) => change({ knownAt: target.value === "" ? null : `${target.value}Z` })}
-          />
-        </span>
-      </details>
+      <KnownAtBanner knownAt={knownAt} change={change} />
     </div>
   );
-}
-
-function momentInWords(moment: string): string {
-  return `${dateInWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
 }
