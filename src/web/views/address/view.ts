@@ -31,6 +31,8 @@ export interface View {
   readonly standing: readonly StandingStatus[];
   /** Actors of these kinds. */
   readonly kind: readonly ActorKind[];
+  /** Where a page of a long list starts: a cursor of the API's. */
+  readonly after: string | null;
   /** The feed up to this change, by its number. */
   readonly upTo: number | null;
   /** The step of the example story. */
@@ -211,6 +213,7 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   q: words,
   standing: termsOf<StandingStatus>(STATUSES),
   kind: termsOf<ActorKind>(ACTOR_KINDS),
+  after: words,
   upTo: count,
   story: count,
   sel: words,
