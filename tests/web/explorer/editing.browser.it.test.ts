@@ -113,16 +113,16 @@ describe("adding and reviewing in a browser", () => {
     await desk.getByText("ed accepted it.").waitFor();
 
     const { claims, changes } = await explorer.service.read(
-      `{ claims(where: { accused: { name: "Velmar" } }) { nodes {
-           accusers { name } accused { name } statedOn { date } likelihood { words } attributionClass
+      `{ claims(where: { contains: "we hold Velmar" }) { nodes {
+           accusers { name } accused { actor { name } role } statedOn { date } likelihood { words } attributionClass
            quote { text } citations { locator source { url publishedOn { date precision } } }
            incident { title startedOn { date precision } } } }
-         changes(first: 100) { nodes { recordId } } }`,
+         changes(first: 200) { changes { recordId } } }`,
     );
     expect(claims.nodes).toEqual([
       {
         accusers: [{ name: "Office of the Director of National Intelligence" }],
-        accused: [{ name: "Velmar" }],
+        accused: [{ actor: { name: "Velmar" }, role: "SPONSORED" }],
         statedOn: { date: "2026-05-04" },
         likelihood: null,
         attributionClass: null,
@@ -142,7 +142,7 @@ describe("adding and reviewing in a browser", () => {
         },
       },
     ]);
-    expect(changes.nodes.some(({ recordId }: { recordId: string }) => recordId.startsWith("claim:"))).toBe(
+    expect(changes.changes.some(({ recordId }: { recordId: string }) => recordId.startsWith("claim:"))).toBe(
       true,
     );
   });

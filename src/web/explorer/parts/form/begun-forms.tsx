@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Draft, NativeRecord } from "../../../views/form/draft";
 import {
   draftOfChanges,
@@ -120,6 +120,8 @@ export function ProposalForm({ id }: { readonly id: string }) {
   const { viewer, isKnown: isViewerKnown } = useViewer();
   const { data, error, refetch } = useAnswer(ProposalWhole, { id }, viewer?.anonymous === false);
   const proposal = data?.data.proposal ?? null;
+  // As it was when the form was begun: what is handed in since is told by the form itself.
+  const begun = useRef<ProposalWholeQuery["proposal"]>(null);
   const { names, isKnown } = useNames(proposal?.changes);
   if (isViewerKnown && viewer?.anonymous !== false)
     return (
@@ -131,7 +133,9 @@ export function ProposalForm({ id }: { readonly id: string }) {
     );
   if (error !== null) return <Failed error={error} retry={refetch} />;
   if (data === undefined || !isKnown) return <Loading what="the proposal" />;
-  if (proposal === null || !proposal.mine || !["DRAFT", "CHANGES_REQUESTED"].includes(proposal.state))
+  const isOpen = proposal?.mine === true && ["DRAFT", "CHANGES_REQUESTED"].includes(proposal.state);
+  if (isOpen) begun.current ??= proposal;
+  if (begun.current === null)
     return (
       <>
         <h1>Go on with a proposal</h1>
@@ -140,7 +144,7 @@ export function ProposalForm({ id }: { readonly id: string }) {
         </Empty>
       </>
     );
-  return <BegunProposal proposal={proposal} names={names} />;
+  return <BegunProposal proposal={begun.current} names={names} />;
 }
 
 interface BegunProposalProps {
