@@ -167,9 +167,10 @@ describe("who may read", () => {
   });
 });
 
-it("leads from the root to the playground", async () => {
+it("has the explorer at the root", async () => {
   const response = await service.http.inject("/");
-  expect([response.statusCode, response.headers["location"]]).toEqual([302, "/playground"]);
+  expect([response.statusCode, response.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(response.body).toContain("<title>Blamegraph</title>");
 });
 
 it.each([
