@@ -16,7 +16,9 @@ describe("a network in a browser", () => {
     await picture(page, "explore");
     expect(await linksOf(page)).toContain("ACCUSED:incident:dnc-email-theft>actor:russian-state-actors");
     await page.getByRole("button", { name: "Expand Russian state actors" }).click();
-    await page.locator("[data-link='PART_OF:actor:russian-state-actors>actor:russia']").waitFor();
+    await page
+      .locator("[data-link='PART_OF:actor:russian-state-actors>actor:russia']")
+      .waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).search).toContain("open=actor:russian-state-actors");
     await page.getByRole("button", { name: "Undo the last expansion" }).click();
     await page.getByText("6 records and 6 links").waitFor();

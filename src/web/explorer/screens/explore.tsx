@@ -81,8 +81,10 @@ function Around({
   }));
   const answers = useAnswers(Surroundings, asked);
   const steps = answers.map(({ data }) => data?.data.neighbourhood);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers themselves, not the list of them, which is new each time
-  const network = useMemo(() => networkOf(steps), steps);
+  // React compares lists of dependencies only as far as the shorter one goes: the steps, which grow, are one text.
+  const state = JSON.stringify([asked, answers.map(({ dataUpdatedAt }) => dataUpdatedAt)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the steps are is what `state` says
+  const network = useMemo(() => networkOf(steps), [state]);
   const title = network.nodes.find(({ id }) => id === focus)?.title;
   useTitle(title === undefined ? "Explore" : `Around ${title}`);
   const failed = answers.find(({ error }) => error !== null);
