@@ -1,4 +1,4 @@
-import { anExplorer, barriers, picture } from "./explorer";
+import { anExplorer, barriers, picture, planned } from "./explorer";
 
 jest.setTimeout(90_000);
 
@@ -6,6 +6,16 @@ const DNC = "/i/dnc-email-theft";
 
 describe("an incident in a browser", () => {
   const explorer = anExplorer();
+  beforeAll(
+    () =>
+      planned(explorer, [
+        ["IncidentPage", { slug: "dnc-email-theft" }],
+        ["IncidentPage", { slug: "dnc-email-theft", knownAt: "2001-01-01T00:00:00Z" }],
+        ["IncidentStanding", { slug: "dnc-email-theft" }],
+        ["IncidentStanding", { slug: "dnc-email-theft", asOf: "2016-10-06" }],
+      ]),
+    240_000,
+  );
 
   async function standingOn(asOf: string) {
     const { incident } = await explorer.service.read(

@@ -1,4 +1,4 @@
-import { anExplorer, barriers, picture, planned } from "./explorer";
+import { anExplorer, barriers, picture, planned, START } from "./explorer";
 
 jest.setTimeout(90_000);
 
@@ -75,7 +75,7 @@ describe("search in a browser", () => {
 
 describe("keys in a browser", () => {
   const explorer = anExplorer();
-  beforeAll(() => planned(explorer), 120_000);
+  beforeAll(() => planned(explorer, START), 120_000);
 
   it("lead anywhere without a mouse, are told on a sheet, and can be turned off", async () => {
     const page = await explorer.visit("/");

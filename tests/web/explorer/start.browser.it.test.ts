@@ -1,10 +1,10 @@
-import { anExplorer, barriers, picture, planned } from "./explorer";
+import { anExplorer, barriers, picture, planned, START } from "./explorer";
 
 jest.setTimeout(90_000);
 
 describe("a newcomer in a browser", () => {
   const explorer = anExplorer();
-  beforeAll(() => planned(explorer), 120_000);
+  beforeAll(() => planned(explorer, START), 120_000);
 
   it("finds six questions, each of which leads to a view", async () => {
     const page = await explorer.visit("/");

@@ -64,7 +64,7 @@ describe("the timeline in a browser", () => {
 
   it("has a twin of rows", async () => {
     const page = await explorer.visit("/timeline?view=table&about=dnc-email-theft");
-    const rows = page.locator("table tbody tr");
+    const rows = page.locator("main table tbody tr");
     await rows.first().waitFor();
     expect(await rows.count()).toBe(4);
     await page.getByRole("cell", { name: /^Surfaced on WikiLeaks/ }).waitFor();
