@@ -18,7 +18,7 @@ import { writeHistory } from "./write-history";
  */
 jest.setTimeout(6 * 60 * 60 * 1000);
 
-const OPERATIONS = Number(process.env["OPERATIONS"] ?? 30);
+const OPERATIONS = Number(process.env["OPERATIONS"] ?? 15);
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
 /** `ROOTS=blame,standing` asks for these root fields alone. */
 const ROOTS = (process.env["ROOTS"] ?? "").split(",").filter((root) => root !== "");

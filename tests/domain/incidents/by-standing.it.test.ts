@@ -5,7 +5,7 @@ import { DAYS, worlds } from "../blame/worlds";
 
 jest.setTimeout(600_000);
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 4), seed: Number(process.env["SEED"] ?? 20_161_007) };
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 2), seed: Number(process.env["SEED"] ?? 20_161_007) };
 
 let service: Service;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { health, type Service, startService } from "./service";
 import { type Operation, type Writers, writersOf } from "./writers";
 
 /** A run in passing; bench/campaigns/kill-writers.mjs has more of them. */
-const CYCLES = Number(process.env["CYCLES"] ?? 3); // in passing; the campaign has 200
+const CYCLES = Number(process.env["CYCLES"] ?? 2); // in passing; the campaign has 200
 const SEED = Number(process.env["SEED"] ?? 20_161_007);
 const CHECKED_EVERY = 25; // cycles
 const WRITERS = 8;
