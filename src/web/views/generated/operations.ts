@@ -11,19 +11,19 @@ export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVari
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
   name: "ClaimsPaged",
   kind: "query",
-  hash: "a17007472705fd7bb3a8c575662d3d1ffd637627acb732c83d11a07215039d12",
+  hash: "b4dca32e7070dc8f25a0452c51b34746b4210ea9e9dccb239bdd1b2e9b1638ec",
 };
 
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
   name: "AnswersPaged",
   kind: "query",
-  hash: "359eb467e2dbd0aa6190ca60573ea0a09d53086215cd91e419cc71367aedc046",
+  hash: "3596413fe384c63a65f091bf23d803dcd800613331a62ded47aec69981bf6377",
 };
 
 export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
   name: "ChangesAfter",
   kind: "query",
-  hash: "acfba8697c6b3d871e9b75e02da20ab4b65a94b47e42070808f8596ee6d41ac5",
+  hash: "929cc510b07b042540558b4fa49d9f600e9d98e8a1f64a6843490752e44b9f30",
 };
 
 export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {
@@ -47,7 +47,7 @@ export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQue
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
-  hash: "9fa55899b66e9dcab50378c4dd514240b43a3515281223febc52d774dd315c3a",
+  hash: "f04881274f3862abe43ce563740344e56556de85c9fcf6a4bce825b9ded6dfc9",
 };
 
 export const WhoAmI: Operation<types.WhoAmIQuery, types.WhoAmIQueryVariables> = {
@@ -77,7 +77,7 @@ export const NamesOf: Operation<types.NamesOfQuery, types.NamesOfQueryVariables>
 export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsToAnswerQueryVariables> = {
   name: "ClaimsToAnswer",
   kind: "query",
-  hash: "9d7077d9bda1518524172c5c0ade010a972f9ce30e132f9060a73051ac01c166",
+  hash: "068af915b649aa8c150221ad3b706f523eeb8f387c6c11b2bed43057169d4e16",
 };
 
 export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.RecordAsWrittenQueryVariables> = {
@@ -143,13 +143,13 @@ export const RejectProposal: Operation<types.RejectProposalMutation, types.Rejec
 export const Surroundings: Operation<types.SurroundingsQuery, types.SurroundingsQueryVariables> = {
   name: "Surroundings",
   kind: "query",
-  hash: "96d91cba7ea3aa48144b324712079d9e2d3b7a75516f05e6ddcd8e7244c72551",
+  hash: "15f85115408c20c7378869d9c0ae7a39a2029c72aa3b2010a69f55a06376dded",
 };
 
 export const Paths: Operation<types.PathsQuery, types.PathsQueryVariables> = {
   name: "Paths",
   kind: "query",
-  hash: "9ccc86065c23e0260dd92900c1dfdb669801f65817f6f1b49a642872e3c60b1c",
+  hash: "d87a43078ea66807d48e072721c11828ec2a4dba9a0e20c97ce93b12ecd4139b",
 };
 
 export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQueryVariables> = {
@@ -161,13 +161,13 @@ export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQue
 export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
   name: "IncidentFile",
   kind: "query",
-  hash: "db9c8bf6d103d07c1a9c29755fe2b2cc5a1a0091025aa6d15d1e30086f177577",
+  hash: "95e17e72b3eaa2f9cdd5bab245de8832e90b1d44c1022d89fdc7c91f3e9b3580",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "60ff28e39d5f654c38e0879b258e20486df9078e1898f326c0f97a0cec55f0f1",
+  hash: "616889602e009b92e3434ed6f94b684cbfafbd5e252f34d229bcd6d4a2662d41",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
@@ -191,7 +191,7 @@ export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables>
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
-  hash: "e47771ec1c2ec70f683ab7091124d0bd29972637c5e5ab2a19d0f6988eef0e13",
+  hash: "fb60a7d9e53f6fc92760df3b624630547764a3aaa16407b17d4c53cd28a7208d",
 };
 
 export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
@@ -215,7 +215,7 @@ export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = 
 export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
   name: "MatrixCell",
   kind: "query",
-  hash: "4cb79983738e6730e4023d22596c6d46def449edacceb8fcc7a4236609fe1150",
+  hash: "380ba807c84adbbe1851554da5c605a727c83eb276496d75080c4b1634aa5c0f",
 };
 
 export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
@@ -227,7 +227,7 @@ export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = 
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "6bb365809b1d31e9e3ec039244fa3fcca31573c963d285207bddbf087ef5705e",
+  hash: "accd3acb3b936257a2799ed638f1961300b23a6829fabd9152471ca2914c2b95",
 };
 
 export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
@@ -239,7 +239,7 @@ export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQue
 export const StartLists: Operation<types.StartListsQuery, types.StartListsQueryVariables> = {
   name: "StartLists",
   kind: "query",
-  hash: "174cc0c7e6b824b391c338eb0f1144dce13ec9947a8a13da8cecdf89473b9c53",
+  hash: "ea2085372e79b015cdc9c88d56b824291585ba3d3020d4b6eecebc403153110c",
 };
 
 export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {
@@ -257,7 +257,7 @@ export const StartDelays: Operation<types.StartDelaysQuery, types.StartDelaysQue
 export const LatestClaims: Operation<types.LatestClaimsQuery, types.LatestClaimsQueryVariables> = {
   name: "LatestClaims",
   kind: "query",
-  hash: "2953019ad8cb43ec8b35f070123183eafad189e3fc7fea18e57bbb045ecb9c5a",
+  hash: "2505041f894c241883a08dd5ef3a3aaad3c34d076c9fd551a18ec0dc7f25985b",
 };
 
 export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryVariables> = {
@@ -269,7 +269,7 @@ export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryV
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "7dc48fc51fd47d96dc2d4018afe64f974ed67272af1b194afae09339a83559ba",
+  hash: "77a6511d36043a2c88daee862ca16c9c8ed39e02c4855e0ba987bcc07c1d27ae",
 };
 
 export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {

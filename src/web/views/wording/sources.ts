@@ -1,4 +1,4 @@
-import type { Act, AssessmentKind, LeakChannelKind, SourceKind, SourceReliability } from "../generated/types";
+import type { Act, LeakChannelKind, SourceKind, SourceReliability } from "../generated/types";
 
 export const SOURCE_KINDS: Readonly<Record<SourceKind, string>> = {
   OFFICIAL_STATEMENT: "official statement",
@@ -35,13 +35,6 @@ export const CHANNEL_KINDS: Readonly<Record<LeakChannelKind, string>> = {
   MEDIA_OUTLET: "media outlet",
   MIRROR: "mirror",
   OTHER: "other channel",
-};
-
-export const ASSESSMENT_KINDS: Readonly<Record<AssessmentKind, string>> = {
-  FEASIBILITY: "feasibility",
-  IMPACT: "impact",
-  SCOPE: "scope",
-  METHOD: "method",
 };
 
 export const ACTS: Readonly<Record<Act, string>> = {
