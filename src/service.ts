@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import type { Logger } from "pino";
@@ -63,6 +63,8 @@ export async function runService(options: ServiceOptions): Promise<void> {
     app.http.addHook("onSend", async (_, reply) => {
       if (signal.aborted) reply.header("connection", "close");
     });
+    const door = new Door(app.http.server);
+    app.http.addHook("onRequest", async () => door.beingClosed);
     try {
       signal.throwIfAborted();
       const address = await app.http.listen({ host: config.host, port: config.port });
@@ -82,7 +84,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
       app.drain();
       await pause(config.loopback ? DRAIN_MS.loopback : DRAIN_MS.network);
       await app.hangUp();
-      await closeDoor(app.http.server);
+      await door.close();
     } finally {
       await app.http.close();
     }
@@ -111,12 +113,25 @@ async function provideAdminToken(
   }
 }
 
-/** Takes no more connections, and resolves when those that are there have had their answers. */
-async function closeDoor(server: Server): Promise<void> {
-  await quietTurn();
-  const limit = setTimeout(() => server.closeAllConnections(), IN_FLIGHT_MS);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(limit);
+/** Where connections come in. */
+class Door {
+  /** While the door is being closed, what comes in waits for this: work on it would keep the turns from being quiet,
+   * and whoever is answered comes again. */
+  beingClosed: Promise<void> | undefined;
+
+  constructor(private readonly server: Server) {}
+
+  /** Takes no more connections, and resolves when those that are there have had their answers. */
+  async close(): Promise<void> {
+    const isClosed = new EventEmitter();
+    this.beingClosed = once(isClosed, "closed").then(() => undefined);
+    await quietTurn();
+    const limit = setTimeout(() => this.server.closeAllConnections(), IN_FLIGHT_MS);
+    const emptied = new Promise((whenEmptied) => this.server.close(whenEmptied));
+    isClosed.emit("closed");
+    await emptied;
+    clearTimeout(limit);
+  }
 }
 
 /**

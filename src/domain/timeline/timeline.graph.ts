@@ -99,21 +99,31 @@ const AGAINST_ACCUSATIONS: readonly Branch[] = [
 const LAST_DAY =
   "CASE WHEN happenedOn IS NULL THEN happenedKey WHEN size(happenedOn) = 10 THEN happenedOn ELSE toString(date(CASE size(happenedOn) WHEN 4 THEN happenedOn + '-01-01' ELSE happenedOn + '-01' END) + CASE size(happenedOn) WHEN 4 THEN duration({years: 1}) ELSE duration({months: 1}) END - duration({days: 1})) END";
 
+interface BranchText {
+  readonly kind: TimelineKind;
+  readonly text: string;
+}
+
 /** A branch as text: what binds `about` comes before it, what else must hold behind. */
-function branch({ kind, record, match, placedBy = record }: Branch, start: string, holds: string): string {
-  return `${start} MATCH ${match} WHERE ${holds} RETURN ${record} AS happened, '${kind}' AS happenedAs, null AS happenedOn, ${placedBy}.placedKey AS happenedKey, ${placedBy}.placedOnInferred AS happenedInferred`;
+function branch(
+  { kind, record, match, placedBy = record }: Branch,
+  start: string,
+  holds: string,
+): BranchText {
+  const text = `${start} MATCH ${match} WHERE ${holds} RETURN ${record} AS happened, '${kind}' AS happenedAs, null AS happenedOn, ${placedBy}.placedKey AS happenedKey, ${placedBy}.placedOnInferred AS happenedInferred`;
+  return { kind, text: text.trimStart() };
 }
 
 /** The dates of the incidents in `incident`. */
-function datesOf(start: string): string[] {
-  return INCIDENT_DATES.map(
-    ({ kind, date }) =>
-      `${start} AND incident.${date} IS NOT NULL RETURN incident AS happened, '${kind}' AS happenedAs, incident.${date} AS happenedOn, '' AS happenedKey, false AS happenedInferred`,
-  );
+function datesOf(start: string): BranchText[] {
+  return INCIDENT_DATES.map(({ kind, date }) => ({
+    kind,
+    text: `${start} AND incident.${date} IS NOT NULL RETURN incident AS happened, '${kind}' AS happenedAs, incident.${date} AS happenedOn, '' AS happenedKey, false AS happenedInferred`,
+  }));
 }
 
 /** `subject` is the variable of the incident that the timeline is of. */
-function ofIncident(subject: string, compiler: Compiler, inherited: boolean): string[] {
+function ofIncident(subject: string, compiler: Compiler, inherited: boolean): BranchText[] {
   const start = inherited
     ? `MATCH (${subject})-[:PART_OF*0..${MAX_INCIDENT_STEPS}]->(about:Incident)`
     : `WITH ${subject} AS about`;
@@ -123,20 +133,16 @@ function ofIncident(subject: string, compiler: Compiler, inherited: boolean): st
   ];
 }
 
-function ofChannel(subject: string, compiler: Compiler): string[] {
+function ofChannel(subject: string, compiler: Compiler): BranchText[] {
   const start = `MATCH (${subject})<-[:ON_CHANNEL]-(surfaced:Leak)-[:LEAKS_FROM]->(about:Incident) WHERE ${existsOrTrue(compiler, "surfaced")} WITH DISTINCT about`;
   return [
     ...datesOf(`${start} WITH about AS incident WHERE true`),
-    branch(
-      { kind: "LEAKED", record: "leak", match: `(${subject})<-[:ON_CHANNEL]-(leak:Leak)` },
-      "",
-      "true",
-    ).trimStart(),
+    branch({ kind: "LEAKED", record: "leak", match: `(${subject})<-[:ON_CHANNEL]-(leak:Leak)` }, "", "true"),
     ...SAID.map((said) => branch(said, start, claimExists(said, compiler))),
   ];
 }
 
-function ofActor(subject: string, compiler: Compiler, parts: boolean): string[] {
+function ofActor(subject: string, compiler: Compiler, parts: boolean): BranchText[] {
   const start = parts
     ? `MATCH (${subject})<-[steps:PART_OF*0..${MAX_ACTOR_STEPS}]-(about:Actor)`
     : `WITH ${subject} AS about`;
@@ -171,24 +177,38 @@ function claimExists({ by }: Branch, compiler: Compiler): string {
  * replace on one day, of which one is dated by its source, is there twice. Its `order` is the day, for
  * undated ones what comes last in the direction asked for: entries have no index to read the two apart by.
  */
-function source(entry: string, branches: readonly string[], subject: string, args: Args): string {
+function source(entry: string, branches: readonly BranchText[], subject: string, args: Args): string {
+  const day = branches.some(({ kind }) => isDateOfIncident(kind)) ? LAST_DAY : "happenedKey";
+  const union = branches.map(({ text }) => text).join(" UNION ");
   const last = Reflect.get(Object(args["orderBy"]), "direction") === "DESC" ? "''" : "'~'";
   // A timeline can stand below anything: what its subqueries return must not be named as something around them is.
-  const [kind, inferred, day, record] = ["Kind", "Inferred", "Day", "Record"].map(
+  const [kind, inferred, placedKey, record] = ["Kind", "Inferred", "Day", "Record"].map(
     (part) => `${entry}${part}`,
   );
   return [
-    `CALL (${subject}) { CALL (${subject}) { ${branches.join(" UNION ")} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${LAST_DAY} AS ${day} }`,
-    `WITH ${record}, {kind: ${kind}, placedKey: ${day}, order: coalesce(nullif(${day}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind} + ' ' + toString(coalesce(${inferred}, false))} AS ${entry} WITH *`,
+    `CALL (${subject}) { CALL (${subject}) { ${union} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${day} AS ${placedKey} }`,
+    `WITH ${record}, {kind: ${kind}, placedKey: ${placedKey}, order: coalesce(nullif(${placedKey}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind} + ' ' + toString(coalesce(${inferred}, false))} AS ${entry} WITH *`,
   ].join(" ");
 }
 
 const LABELS = { incident: "Incident", actor: "Actor", channel: "LeakChannel" } as const;
 const ID_TYPES = { incident: "incident", actor: "actor", channel: "leakChannel" } as const;
 
-function branchesOf(kind: Subject, subject: string, compiler: Compiler, args: Args): string[] {
+/** Where one kind of entry alone is asked for the others are left out, which the database would plan and look up in vain. */
+function branchesOf(kind: Subject, subject: string, compiler: Compiler, args: Args): readonly BranchText[] {
+  const all = allBranchesOf(kind, subject, compiler, args);
+  const asked = Reflect.get(Object(Reflect.get(Object(args["where"]), "kind")), "eq");
+  const those = all.filter((branch) => branch.kind === asked);
+  return those.length > 0 ? those : all;
+}
+
+function allBranchesOf(kind: Subject, subject: string, compiler: Compiler, args: Args): BranchText[] {
   if (kind === "incident") return ofIncident(subject, compiler, args["inherited"] === "INCLUDE");
   return kind === "actor" ? ofActor(subject, compiler, args["parts"] === true) : ofChannel(subject, compiler);
+}
+
+function isDateOfIncident(kind: TimelineKind): boolean {
+  return INCIDENT_DATES.some((dated) => dated.kind === kind);
 }
 
 /** The subject that the root field's arguments name. */
