@@ -14,7 +14,9 @@ import { TokenStore } from "./platform/auth/token-store";
 import type { Log, ShowProgress } from "./platform/embedded-neo4j/embedded-neo4j";
 import type { Graph } from "./platform/graph/graph";
 import { readManifest } from "./platform/graphql/trusted-manifest";
+import { shippedQuestions } from "./shipped-questions";
 import { warmUp } from "./warm-up";
+import { firstQuestions } from "./web/views/first-questions";
 
 /** How long `/ready` says no before the door closes. On loopback no load balancer looks, but clients that keep a
  * connection open are told to leave it, and need a moment. */
@@ -71,9 +73,14 @@ export async function runService(options: ServiceOptions): Promise<void> {
       const embedded = database.embedded !== undefined;
       started({ address, place: database.place, embedded, seed, adminToken });
       const failed = (error: unknown) => logger.debug({ err: error }, "a part of the warm-up failed");
+      // Without its documents there is no explorer.
+      const questions = [...(documents.size > 0 ? firstQuestions() : []), ...shippedQuestions()];
       const prepare = async () => {
         const headers = { authorization: app.ownLogin };
-        await warmUp(app.http, signal, { headers, isAwaited: () => isAwaited(database.graph) }).catch(failed);
+        await warmUp(app.http, questions, signal, {
+          headers,
+          isAwaited: () => isAwaited(database.graph),
+        }).catch(failed);
         await rehearse(database.graph, signal).catch(failed);
         logger.debug("warmed up");
       };

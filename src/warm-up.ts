@@ -1,9 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { shippedQuestions } from "./shipped-questions";
 
 const TURN_MS = 250;
 const PATIENCE_MS = 30_000;
+
+/** The body of a request, by text or by the hash of a trusted document. */
+export interface WarmUpQuestion {
+  readonly operationName: string;
+  readonly query?: string;
+  readonly documentId?: string;
+  readonly variables: unknown;
+}
 
 export interface WarmUpOptions {
   readonly headers?: Readonly<Record<string, string>>;
@@ -12,18 +19,19 @@ export interface WarmUpOptions {
 }
 
 /**
- * Asks the shipped questions once, one after the other, and throws the answers away. A database that has just
- * started takes seconds to plan its first large statements; this way it is not a person who waits for that. Throws
- * at the end where some were not answered.
+ * Asks questions once, one after the other, and throws the answers away. A database that has just started takes
+ * seconds to plan its first large statements; this way it is not a person who waits for that. Throws at the end where
+ * some were not answered.
  */
 export async function warmUp(
   http: FastifyInstance,
+  questions: readonly WarmUpQuestion[],
   signal: AbortSignal,
   { headers = {}, isAwaited = () => false }: WarmUpOptions = {},
 ): Promise<void> {
   const refused: string[] = [];
   const until = performance.now() + PATIENCE_MS;
-  for (const question of shippedQuestions()) {
+  for (const question of questions) {
     while (isAwaited() && !signal.aborted && performance.now() < until) await pause(TURN_MS);
     if (signal.aborted) return;
     const { statusCode, body } = await http.inject({

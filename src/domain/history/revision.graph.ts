@@ -4,6 +4,7 @@ import type { Compiler, FieldMapping, TypeMapping } from "../../platform/read/co
 import { expression, many, plain, property, reshape, value } from "../../platform/read/mapping";
 import { connection, type ListMapping } from "../../platform/read/page";
 import type { RootMapping } from "../../platform/read/reader";
+import type { Selection } from "../../platform/read/selection";
 import { TOLD_OF_CHANGE } from "../standing/standing-period.to-graph";
 import { numberOfChange } from "./feed";
 import { whyOf } from "./why-changed";
@@ -142,6 +143,22 @@ export const recorded = {
   history: connection(history),
 } satisfies Readonly<Record<string, FieldMapping>>;
 
+/** The number of the last change, or of the last before a moment. */
+const lastChange: FieldMapping = ({ compiler, selection }) => {
+  const last = compiler.fresh("last");
+  const isBefore = (compiler.args(selection)["before"] ?? null) !== null;
+  const [condition, order] = isBefore
+    ? [
+        `${last}.at < ${compiler.bind(selection, (args) => args["before"])} AND ${last}.sequence IS NOT NULL`,
+        `${last}.at DESC, ${last}.sequence DESC`,
+      ]
+    : [`${last}.sequence IS NOT NULL`, `${last}.sequence DESC`];
+  return {
+    cypher: `COLLECT { MATCH (${last}:Revision) WHERE ${condition} RETURN ${last}.sequence ORDER BY ${order} LIMIT 1 }[0]`,
+    decode: (sequence) => sequence ?? 0,
+  };
+};
+
 /** The feed from a number on, up to what cannot be seen yet: a commit becomes visible one by one. */
 export const changes: RootMapping = (compiler) => {
   const { root } = compiler;
@@ -152,37 +169,62 @@ export const changes: RootMapping = (compiler) => {
     (args) => within(args["first"], MAX_CHANGES, `A stretch of the feed has 1 to ${MAX_CHANGES} changes`) + 1,
   );
   const item = compiler.fresh("revision");
-  const children = compiler.children(root, type).map((child) => ({
-    child,
-    name: child.field.name,
-    object:
-      child.field.name === "changes" ? compiler.object(compiler.objectType(child), child, item) : undefined,
+  const children = compiler.children(root, type);
+  const lists = new Map(
     // What is below changes is read, not reshaped: the records of changes are of several types.
-    shape: child.field.name === "changes" ? undefined : reshape(compiler, child),
-  }));
-  const columns = children.flatMap(({ object }) => object?.parts ?? []);
+    named(children, "changes").map((child) => [
+      child,
+      compiler.object(compiler.objectType(child), child, item),
+    ]),
+  );
+  const lasts = new Map(
+    named(children, "last").map((selection) => [selection, lastChange({ compiler, on: item, selection })]),
+  );
+  const shapes = new Map(
+    children
+      .filter((child) => !lists.has(child) && !lasts.has(child))
+      .map((child) => [child, reshape(compiler, child)]),
+  );
+  const beside = [...lasts.values()].map(({ cypher }) => ({ cypher, name: compiler.fresh("lastChange") }));
+  const columns = [
+    ...beside.map(({ name }) => name),
+    `${item}.sequence`,
+    ...[...lists.values()].flatMap(({ parts }) => parts),
+  ].map((column, index) => `${column} AS c${index}`);
+  const stretch = `MATCH (${item}:Revision) WHERE ${item}.sequence > ${after} WITH ${item} ORDER BY ${item}.sequence LIMIT ${limit}`;
+  const found =
+    beside.length === 0
+      ? stretch
+      : `WITH ${beside.map(({ cypher, name }) => `${cypher} AS ${name}`).join(", ")} OPTIONAL CALL () { ${stretch} RETURN ${item} }`;
   return {
-    statement: `MATCH (${item}:Revision) WHERE ${item}.sequence > ${after} WITH ${item} ORDER BY ${item}.sequence LIMIT ${limit} RETURN ${[`${item}.sequence`, ...columns].map((column, index) => `${column} AS c${index}`).join(", ")}`,
+    statement: `${found} RETURN ${columns.join(", ")}`,
     decode(rows, answer) {
       const start = Number(answer.parameters[after.slice(1)]);
-      const seen = rows.filter((row, index) => row[0] === start + index + 1);
+      const seen = rows.filter((row, index) => row[lasts.size] === start + index + 1);
       const size = Number(answer.parameters[limit.slice(1)]) - 1;
       const page = seen.slice(0, size);
       const plain: Readonly<Record<string, unknown>> = {
         next: start + page.length,
         hasMore: seen.length > size,
       };
-      let offset = 1;
-      const entries = children.map(({ child, name, object, shape }): [string, unknown] => {
-        if (object === undefined) return [child.key, shape?.(plain[name], answer)];
-        const from = offset;
-        offset += object.parts.length;
+      let [ofLast, ofChange] = [0, lasts.size + 1];
+      const entries = children.map((child): [string, unknown] => {
+        const last = lasts.get(child);
+        if (last !== undefined) return [child.key, last.decode(rows[0]?.[ofLast++], answer)];
+        const object = lists.get(child);
+        if (object === undefined) return [child.key, shapes.get(child)?.(plain[child.field.name], answer)];
+        const from = ofChange;
+        ofChange += object.parts.length;
         return [child.key, page.map((row) => object.decodeAt(row, from, answer))];
       });
       return Object.fromEntries(entries);
     },
   };
 };
+
+function named(children: readonly Selection[], name: string): readonly Selection[] {
+  return children.filter(({ field }) => field.name === name);
+}
 
 function parsed(json: unknown): unknown {
   return typeof json === "string" ? JSON.parse(json) : null;

@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Args, ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connections";
 import { enumOf } from "../../platform/graphql/enums";
+import { fromStatement } from "../../platform/graphql/filters";
 import { DateTimeScalar, NativeRecordScalar } from "../../platform/graphql/scalars";
 import { ACTS, type Act } from "../records/acts.terms";
 import { Node } from "../records/node.type";
@@ -93,6 +94,15 @@ export class Revision {
 
 export const RevisionConnection = connectionOf("Revision", "changes of a record", () => Revision);
 
+@ArgsType()
+export class LastChangeArgs {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "The last one that was made before this moment; 0 if there is none.",
+  })
+  before?: string;
+}
+
 @ObjectType({ description: "A stretch of the feed, in order." })
 export class ChangeFeed {
   @Field(() => [Revision], { description: "The changes, in the order they were made." })
@@ -106,4 +116,12 @@ export class ChangeFeed {
 
   @Field(() => Boolean, { description: "Whether there are more by now." })
   hasMore!: boolean;
+
+  @Field(() => Int, {
+    description:
+      "The number of the last change there is; 0 in a database without any. It does not depend on the stretch.",
+  })
+  last(@Args(() => LastChangeArgs) _: LastChangeArgs): number {
+    return fromStatement();
+  }
 }

@@ -10,6 +10,7 @@ describe("an incident in a browser", () => {
     () =>
       planned(explorer, [
         ["IncidentPage", { slug: "dnc-email-theft" }],
+        ["IncidentPage", { slug: "dnc-email-theft", knownAt: "2001-01-01T00:00:00Z" }],
         ["IncidentStanding", { slug: "dnc-email-theft" }],
         ["IncidentStanding", { slug: "dnc-email-theft", asOf: "2016-10-06" }],
       ]),
@@ -57,6 +58,15 @@ describe("an incident in a browser", () => {
     await page.getByRole("heading", { name: "Attribution withheld" }).waitFor();
     expect(await page.locator("[data-kind='accused']").count()).toBe(0);
     expect(await page.locator("[data-id^='accused:']").count()).toBe(0);
+  });
+
+  it("says whose database it shows, and the way back", async () => {
+    const page = await explorer.visit(`${DNC}?knownAt=2001-01-01T00:00:00Z`);
+    await page.getByText("This database had no incident of this address at that moment.").waitFor();
+    await page.getByRole("button", { name: "Back to the present" }).click();
+    await page
+      .getByRole("heading", { name: "Theft of e-mails from the Democratic National Committee" })
+      .waitFor();
   });
 
   it.each([

@@ -17,12 +17,18 @@ export const queryClient = new QueryClient({
 });
 
 /** The answer to an operation; while another is on its way, the last one stays. */
-export function useAnswer<A, V>(operation: Operation<A, V>, variables: V, enabled = true) {
+export function useAnswer<A, V>(
+  operation: Operation<A, V>,
+  variables: V,
+  enabled = true,
+  options: { readonly staleTime?: number } = {},
+) {
   const token = useSyncExternalStore(login.subscribe, login.token);
   return useQuery<Answer<A>>({
     queryKey: [operation.name, variables, token],
     queryFn: ({ signal }) => ask(operation, variables, signal),
     placeholderData: keepPreviousData,
     enabled,
+    ...options,
   });
 }

@@ -4,7 +4,7 @@ import { searchOf } from "../../views/address/view";
 import { changesByDay } from "../../views/changes/change-lines";
 import { ChangesAfter } from "../../views/generated/operations";
 import { type Following, useFollowing } from "../api/follow-changes";
-import { useSpanOfChanges } from "../api/last-change";
+import { useSpanOfChanges } from "../api/span-of-changes";
 import { useAnswer } from "../api/use-answer";
 import { AddressLink } from "../parts/address-link";
 import { ChangeList } from "../parts/change-list";
@@ -20,7 +20,7 @@ export function Changes() {
   useTitle("Changes");
   const { view, problems, change } = useView();
   const span = useSpanOfChanges(view.from, view.to);
-  const { after = 0, last = 0 } = span.data ?? {};
+  const { after = 0, last = 0 } = span.data?.data.changes ?? {};
   const end = Math.min(view.upTo ?? last, last);
   const begin = Math.max(after, end - AT_ONCE);
   const variables = { after: begin, first: Math.max(end - begin, 1) };

@@ -11,7 +11,7 @@ import {
 } from "../../views/generated/operations";
 import { NO_FIGURES, type Question, questionsOf } from "../../views/start/questions";
 import { claimSentence } from "../../views/wording/sentences";
-import { useSpanOfChanges } from "../api/last-change";
+import { useSpanOfChanges } from "../api/span-of-changes";
 import { useAnswer } from "../api/use-answer";
 import { AddressLink } from "../parts/address-link";
 import { ChangeItem } from "../parts/change-list";
@@ -171,7 +171,7 @@ function Claims() {
 
 function LatestChanges() {
   const span = useSpanOfChanges(null, null);
-  const last = span.data?.last ?? 0;
+  const last = span.data?.data.changes.last ?? 0;
   const variables = { after: Math.max(0, last - LATEST), first: LATEST };
   const { data, error, refetch } = useAnswer(ChangesAfter, variables, last > 0);
   const lines = useMemo(

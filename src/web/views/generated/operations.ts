@@ -26,10 +26,10 @@ export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfter
   hash: "929cc510b07b042540558b4fa49d9f600e9d98e8a1f64a6843490752e44b9f30",
 };
 
-export const ChangesNumbered: Operation<types.ChangesNumberedQuery, types.ChangesNumberedQueryVariables> = {
-  name: "ChangesNumbered",
+export const SpanOfChanges: Operation<types.SpanOfChangesQuery, types.SpanOfChangesQueryVariables> = {
+  name: "SpanOfChanges",
   kind: "query",
-  hash: "9243b4d890cdce27784be9cc2aab51e980f251eea44838b7c38ba12027bcf73f",
+  hash: "18ac6669fee0643d89f27b446f1452a0190c841e191293bf10d60b6e5b7611ca",
 };
 
 export const ChangesFrom: Operation<types.ChangesFromSubscription, types.ChangesFromSubscriptionVariables> = {

@@ -1548,23 +1548,13 @@ export type ChangesAfterQuery = { readonly changes: { readonly next: number, rea
         | { readonly __typename: 'Source', readonly title: string, readonly id: string }
        | null, readonly standingChanges: ReadonlyArray<{ readonly incidentId: string, readonly why: string, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly before: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null, readonly after: { readonly status: StandingStatus, readonly claims: number, readonly origins: number, readonly denied: boolean, readonly victimDenies: boolean } | null }> }> } };
 
-export type ChangesNumberedQueryVariables = Exact<{
-  n0: string | number;
-  n1: string | number;
-  n2: string | number;
-  n3: string | number;
-  n4: string | number;
-  n5: string | number;
-  n6: string | number;
-  n7: string | number;
-  n8: string | number;
-  n9: string | number;
-  n10: string | number;
-  n11: string | number;
+export type SpanOfChangesQueryVariables = Exact<{
+  from: string;
+  until?: string | null | undefined;
 }>;
 
 
-export type ChangesNumberedQuery = { readonly r0: { readonly sequence: number, readonly at: string } | null, readonly r1: { readonly sequence: number, readonly at: string } | null, readonly r2: { readonly sequence: number, readonly at: string } | null, readonly r3: { readonly sequence: number, readonly at: string } | null, readonly r4: { readonly sequence: number, readonly at: string } | null, readonly r5: { readonly sequence: number, readonly at: string } | null, readonly r6: { readonly sequence: number, readonly at: string } | null, readonly r7: { readonly sequence: number, readonly at: string } | null, readonly r8: { readonly sequence: number, readonly at: string } | null, readonly r9: { readonly sequence: number, readonly at: string } | null, readonly r10: { readonly sequence: number, readonly at: string } | null, readonly r11: { readonly sequence: number, readonly at: string } | null };
+export type SpanOfChangesQuery = { readonly changes: { readonly last: number, readonly after: number } };
 
 export type ChangesFromSubscriptionVariables = Exact<{
   after: number;
