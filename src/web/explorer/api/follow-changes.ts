@@ -42,14 +42,15 @@ async function follow(
       retryAttempts: 0, // a new attempt begins elsewhere: at the last change that came
       on: { connected: () => tell({ count: last - after, state: "live" }) },
     });
-    const cut = () => void client.dispose();
+    const events = client.iterate<ChangesFromSubscription>({
+      query: "", // the protocol wants one
+      variables: { after: last },
+      documentId: `sha256:${ChangesFrom.hash}`,
+    } as Parameters<typeof client.iterate>[0]);
+    // Not the client: it closes the connection on which the subscription may be about to begin.
+    const cut = () => void events.return?.();
     stop.addEventListener("abort", cut);
     try {
-      const events = client.iterate<ChangesFromSubscription>({
-        query: "", // the protocol wants one
-        variables: { after: last },
-        documentId: `sha256:${ChangesFrom.hash}`,
-      } as Parameters<typeof client.iterate>[0]);
       for await (const { data, errors } of events) {
         if (stop.aborted) return;
         if (data === null || data === undefined || errors !== undefined) break;
