@@ -33,7 +33,7 @@ const schema = buildSchema(readFileSync(join(ROOT, "schema/schema.graphql"), "ut
 const document = documentIn(FROM);
 
 const operations = Object.entries(separateOperations(document)).map(([name, whole]) => {
-  const text = `${print(whole)}\n`;
+  const text = `${print({ ...whole, definitions: operationFirst(whole.definitions) })}\n`;
   const [kind] = whole.definitions.flatMap((one) => ("operation" in one ? [one.operation] : []));
   return { name, kind, text, hash: createHash("sha256").update(text).digest("hex") };
 });
@@ -58,6 +58,12 @@ if (process.argv.includes("--check")) {
 } else {
   mkdirSync(TO, { recursive: true });
   for (const [path, text] of stale) writeFileSync(path, text);
+}
+
+/** Whoever opens it in the playground reads the question before what it is made of. */
+function operationFirst(definitions) {
+  const isOperation = (definition) => "operation" in definition;
+  return [...definitions.filter(isOperation), ...definitions.filter((one) => !isOperation(one))];
 }
 
 /** All operations of a folder, which have to be right by the schema. */

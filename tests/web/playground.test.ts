@@ -202,7 +202,7 @@ describe("linkedOperation", () => {
       operationName: "B",
     });
     expect(linkedOperation(`?${search}`)).toEqual({
-      query: "query A { a } query B { b }",
+      document: { query: "query A { a } query B { b }" },
       variables: '{\n  "asOf": "2016-10-06"\n}',
       operationName: "B",
     });
@@ -210,8 +210,16 @@ describe("linkedOperation", () => {
 
   it("keeps variables that are no JSON for the editor to mark", () => {
     expect(linkedOperation("?query=%7Ba%7D&variables=%7Boops")).toEqual({
-      query: "{a}",
+      document: { query: "{a}" },
       variables: "{oops",
+      operationName: undefined,
+    });
+  });
+
+  it("reads the id of one of the explorer's documents", () => {
+    expect(linkedOperation("?documentId=sha256%3Aab&variables=%7B%7D")).toEqual({
+      document: { documentId: "sha256:ab" },
+      variables: "{}",
       operationName: undefined,
     });
   });

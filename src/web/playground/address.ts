@@ -1,18 +1,22 @@
-/** What a link such as `/playground?query=…&variables=…&operationName=…` asks the playground to open. */
+/**
+ * What a link such as `/playground?query=…&variables=…&operationName=…` asks the playground to open: a text, or with
+ * `documentId=sha256:…` instead one of the explorer's documents.
+ */
 export interface LinkedOperation {
-  readonly query: string;
+  readonly document: { readonly query: string } | { readonly documentId: string };
   /** JSON, indented where it parses, as given where it does not: the editor then marks the mistake. */
   readonly variables: string;
   readonly operationName: string | undefined;
 }
 
-/** Reads the query part of the page's address; undefined when no query is linked. */
+/** Reads the query part of the page's address; undefined when nothing is linked. */
 export function linkedOperation(search: string): LinkedOperation | undefined {
   const parameters = new URLSearchParams(search);
   const query = parameters.get("query");
-  if (!query?.trim()) return undefined;
+  const documentId = parameters.get("documentId");
+  if (!query?.trim() && !documentId) return undefined;
   return {
-    query,
+    document: documentId ? { documentId } : { query: query ?? "" },
     variables: indented(parameters.get("variables") ?? ""),
     operationName: parameters.get("operationName") || undefined,
   };

@@ -1,4 +1,5 @@
 import type { GraphiQLProps } from "graphiql";
+import { documentOf } from "./known-documents";
 import { lastAnswer } from "./last-answer";
 
 type Fetcher = GraphiQLProps["fetcher"];
@@ -9,6 +10,7 @@ const TOKEN = "blamegraph.token";
 /** Posts to the service's own `/graphql`; what is not JSON becomes one plain sentence. */
 export const postToService: Fetcher = async (params, options) => {
   const began = performance.now();
+  const { query, ...rest } = params;
   const token = sessionStorage.getItem(TOKEN);
   const response = await fetch("/graphql", {
     method: "POST",
@@ -18,7 +20,7 @@ export const postToService: Fetcher = async (params, options) => {
       ...(token !== null && { authorization: `Bearer ${token}` }),
       ...options?.headers,
     },
-    body: JSON.stringify(params),
+    body: JSON.stringify({ ...documentOf(query), ...rest }),
   }).catch(() => {
     throw new Error("The service did not answer. Is it still running?");
   });

@@ -8,9 +8,10 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL, type GraphiQLProps, HISTORY_PLUGIN } from "graphiql";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { linkedOperation } from "./address";
+import { type LinkedOperation, linkedOperation } from "./address";
 import { CopyMenu } from "./copy-menu";
 import { postToService } from "./fetcher";
+import { textOfDocument } from "./known-documents";
 import { parseQuestions } from "./questions";
 import { type Examples, questionsPlugin } from "./questions-panel";
 import { StatusBar } from "./status-bar";
@@ -30,6 +31,21 @@ async function fetchExamples(): Promise<Examples> {
   }
 }
 
+/** A document that cannot be read becomes a comment that says so, where its text would stand. */
+async function textOf(document: LinkedOperation["document"]): Promise<string> {
+  if ("query" in document) return document.query;
+  try {
+    const text = await textOfDocument(document.documentId);
+    return (
+      text ??
+      `# The service has no document ${JSON.stringify(document.documentId)}: the link is of another version.\n${BLANK}`
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `# The linked document could not be read: ${reason}\n${BLANK}`;
+  }
+}
+
 /** The props are worked out once, before the first render: GraphiQL reads most of them only then. */
 async function playgroundProps(): Promise<{ props: GraphiQLProps; operationName: string | undefined }> {
   const storage = playgroundStorage();
@@ -37,7 +53,12 @@ async function playgroundProps(): Promise<{ props: GraphiQLProps; operationName:
   const questions = questionsPlugin(examples);
   const linked = linkedOperation(window.location.search);
   const firstVisit = isFirstVisit(storage);
-  const opened = linked ?? (firstVisit ? examples.questions[0] : undefined);
+  const opened =
+    linked !== undefined
+      ? { query: await textOf(linked.document), variables: linked.variables }
+      : firstVisit
+        ? examples.questions[0]
+        : undefined;
   return {
     props: {
       fetcher: postToService,

@@ -1,3 +1,5 @@
+import { documentOf } from "./known-documents";
+
 /** One request as the editors hold it. */
 export interface Request {
   readonly query: string;
@@ -26,7 +28,7 @@ const { data, errors } = await response.json();
 /** Throws where the variables are no JSON. */
 function bodyOf({ query, variables, operationName }: Request) {
   return {
-    query,
+    ...documentOf(query),
     ...(variables.trim() !== "" && { variables: JSON.parse(variables) as unknown }),
     ...(operationName !== undefined && { operationName }),
   };

@@ -24,6 +24,25 @@ describe("blame lanes in a browser", () => {
     expect(await page.locator("[data-id^='accused:']").count()).toBe(0);
   });
 
+  it("show their query in the playground, where it is answered although it costs more than a text may", async () => {
+    const page = await explorer.visit("/blame?denied=yes");
+    await page.getByText(/^2 claims/).waitFor();
+    await page.getByRole("link", { name: "Show the query" }).click();
+    const editor = page.locator(".graphiql-query-editor .view-lines");
+    await editor.getByText("Lanes").waitFor();
+    const answered = page.waitForResponse(
+      (response) => response.request().postData()?.includes('"Lanes"') ?? false,
+    );
+    await page.getByRole("button", { name: /execute query/i }).click();
+    const { data, extensions } = await (await answered).json();
+    expect(data.claims.nodes.map(({ id }: { readonly id: string }) => id).sort()).toEqual([
+      "claim:us-authorized-2016-10-07",
+      "claim:us-directed-2016-10-07",
+    ]);
+    expect(extensions.cost.requested).toBeGreaterThan(5_000);
+    await picture(page, "blame-query");
+  });
+
   it.each(["light", "dark"] as const)("keep nobody out, %s", async (colorScheme) => {
     const page = await explorer.visit("/blame", { colorScheme });
     await page.getByText("6 claims").waitFor();

@@ -5,25 +5,25 @@ import type * as types from "./types";
 export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVariables> = {
   name: "ActorPage",
   kind: "query",
-  hash: "c327b2e299b76c54d8bf7f0dd915f8ac596237ca222b3bca1936c80f8e00e8bf",
+  hash: "0b016625bb522e8095095322840e81996080fdf0e2d7d5108aa7073f60d9fffb",
 };
 
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
   name: "ClaimsPaged",
   kind: "query",
-  hash: "b4dca32e7070dc8f25a0452c51b34746b4210ea9e9dccb239bdd1b2e9b1638ec",
+  hash: "228650c65f65d3ebd068ef68a6d1e4c405ab87ebd0697749a35d467b89b61fcd",
 };
 
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
   name: "AnswersPaged",
   kind: "query",
-  hash: "3596413fe384c63a65f091bf23d803dcd800613331a62ded47aec69981bf6377",
+  hash: "e16eef881aade5ddf00a9c666179401f5989a8e94180f612be7f82153c156d6e",
 };
 
 export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
   name: "ChangesAfter",
   kind: "query",
-  hash: "929cc510b07b042540558b4fa49d9f600e9d98e8a1f64a6843490752e44b9f30",
+  hash: "b59f5349b283a1a4274f6204eb8bba2f1deb5663c0d4bd08a32702598a7cc91a",
 };
 
 export const SpanOfChanges: Operation<types.SpanOfChangesQuery, types.SpanOfChangesQueryVariables> = {
@@ -41,7 +41,7 @@ export const ChangesFrom: Operation<types.ChangesFromSubscription, types.Changes
 export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQueryVariables> = {
   name: "ChannelPage",
   kind: "query",
-  hash: "65e85b30a8f3ca105498d5f27870a4c1b596fd397bf6d6427ce37c162bfc28c3",
+  hash: "079199fa8454a2f1b7c46c96e6928d563d44427f6fcf2758faf5ef7a41bceffb",
 };
 
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
@@ -89,67 +89,67 @@ export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.Record
 export const Proposals: Operation<types.ProposalsQuery, types.ProposalsQueryVariables> = {
   name: "Proposals",
   kind: "query",
-  hash: "3b37d47f0a7972b7ad7ed2ba95d587d8ef165c2bf5582406a49f842814223186",
+  hash: "16852dbeb6cd0f753c59a1eee3a24beda2a47f0f7b54f58d9c5bb6f7a73dd125",
 };
 
 export const ProposalWhole: Operation<types.ProposalWholeQuery, types.ProposalWholeQueryVariables> = {
   name: "ProposalWhole",
   kind: "query",
-  hash: "4639ff4c32038afe1e327c9266aa17ff00aa7966b514d9960c55f4c8dc6d9bd2",
+  hash: "fae53beecb33055419d9eb2012ec7ce3974c0428e9045fcdddf76e4511f1a73f",
 };
 
 export const RecordTogether: Operation<types.RecordTogetherMutation, types.RecordTogetherMutationVariables> = {
   name: "RecordTogether",
   kind: "mutation",
-  hash: "6ce868d7b022dfce996202bcc101d3f5798d47c17da638eedc35e8d60a9a71a8",
+  hash: "5da105406774a5d58c0eb9cb6575b997cd9ae7a77cdc41580d4adcb5d69d4968",
 };
 
 export const KeepDraft: Operation<types.KeepDraftMutation, types.KeepDraftMutationVariables> = {
   name: "KeepDraft",
   kind: "mutation",
-  hash: "0ce237c221e66961f24b56f00beb0d571b27f45042fef7bfc0b83f6f9a2a23e1",
+  hash: "d3fedb724ea3f960ab636e6b8de26365b4a3579e90c6be823d9bf0415aac8991",
 };
 
 export const HandIn: Operation<types.HandInMutation, types.HandInMutationVariables> = {
   name: "HandIn",
   kind: "mutation",
-  hash: "69604a5b3bed44ee3517df6a4cbe6d0d644d99d6f3a31c02012446c9c16c0d39",
+  hash: "afe3206c3ce6560f9237ea3f026e57172dfa69d7595f790e53cd1cdbb15c3f15",
 };
 
 export const TakeBack: Operation<types.TakeBackMutation, types.TakeBackMutationVariables> = {
   name: "TakeBack",
   kind: "mutation",
-  hash: "f76936a6cabbcb9ea112d6d6ede038f76430511f1f8e557f84bacead1d334a6b",
+  hash: "01f450e07918f9203547af4a0b48d71bf565028d77e1e99dbfdde64fe68a6809",
 };
 
 export const AcceptProposal: Operation<types.AcceptProposalMutation, types.AcceptProposalMutationVariables> = {
   name: "AcceptProposal",
   kind: "mutation",
-  hash: "505dbabf93b26ada8ce0bcfa071ee3326f4dc922b78960686d4b4b3afc8e3396",
+  hash: "e1ace9ef476f4b68dd1b6c15a218a50b1e49c49eda13c93edd7d948a368cbbd0",
 };
 
 export const AskForChanges: Operation<types.AskForChangesMutation, types.AskForChangesMutationVariables> = {
   name: "AskForChanges",
   kind: "mutation",
-  hash: "df75cf7540054388a73cdcb893153ae80ad48790adca7c47473336d75325f0bb",
+  hash: "80111078d5d02ae199ea38b61ba55197931df26d1edca9d207b4583d9b229b0d",
 };
 
 export const RejectProposal: Operation<types.RejectProposalMutation, types.RejectProposalMutationVariables> = {
   name: "RejectProposal",
   kind: "mutation",
-  hash: "e9ed36732e7c63ceacc11e95a63a3c901cfbf6d869b0daaa8465d005505af783",
+  hash: "20b71c6f303f08887df0a8e25ad889c7bb3d350e69e8b055e6233616f9705465",
 };
 
 export const Surroundings: Operation<types.SurroundingsQuery, types.SurroundingsQueryVariables> = {
   name: "Surroundings",
   kind: "query",
-  hash: "15f85115408c20c7378869d9c0ae7a39a2029c72aa3b2010a69f55a06376dded",
+  hash: "28d9f69e12ccde0735907d6623418aae320ba7fb340174e439b56623aaa49e0b",
 };
 
 export const Paths: Operation<types.PathsQuery, types.PathsQueryVariables> = {
   name: "Paths",
   kind: "query",
-  hash: "d87a43078ea66807d48e072721c11828ec2a4dba9a0e20c97ce93b12ecd4139b",
+  hash: "4d805ad75812c1c205e476cf823b8342e01783f077c252f0493e99b6b6daaba8",
 };
 
 export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQueryVariables> = {
@@ -161,19 +161,19 @@ export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQue
 export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
   name: "IncidentFile",
   kind: "query",
-  hash: "95e17e72b3eaa2f9cdd5bab245de8832e90b1d44c1022d89fdc7c91f3e9b3580",
+  hash: "8dd7af9f75647d4b40957f963a7735c7c562830f66e7a0d0bbbdd881f0036164",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "616889602e009b92e3434ed6f94b684cbfafbd5e252f34d229bcd6d4a2662d41",
+  hash: "94fe0334071701d17e796fe8c8704c7e6ec4673cf86f8e75967b5eea62b9201a",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
   name: "IncidentStanding",
   kind: "query",
-  hash: "7f8fc68d05d28d8b6a095d665d36f896e17e82fa4e8822c6e31632bee3b31c4a",
+  hash: "6e6503c04467f03aafe84165d7bbd0a95b1db6c074322f3a4f395b3dfb65ccfb",
 };
 
 export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.IncidentHistoryQueryVariables> = {
@@ -185,61 +185,61 @@ export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.Incide
 export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables> = {
   name: "Sources",
   kind: "query",
-  hash: "cae79470f5690b919f350df6f639623169afd6e22dcff3275c50311986cbab3b",
+  hash: "a3d2947486c0c57fe55444238e064572b7d269defedfafd86139b36cf7d48657",
 };
 
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
-  hash: "fb60a7d9e53f6fc92760df3b624630547764a3aaa16407b17d4c53cd28a7208d",
+  hash: "96caf40fd2ef800fb2e3d69cadd5730c7707fe8930c81fb192dfeea4ee9c010b",
 };
 
 export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
   name: "IncidentList",
   kind: "query",
-  hash: "f920a09ffa765d19afc4f64b0b4bc0c3a7fe2573a440c23ff30ea839a2bb39ad",
+  hash: "a3afd54891cffbec2cbf92fc53dfccb25089a37eca24d99cfb057f0390ecbfdb",
 };
 
 export const ActorList: Operation<types.ActorListQuery, types.ActorListQueryVariables> = {
   name: "ActorList",
   kind: "query",
-  hash: "1fdd4e63f25b352941959631eb7dc13d239470265647c2b9750e666f8db4f7bf",
+  hash: "28c3ca79e3896890cb559fb380adf0d4fff821aa38b3403655ef763ca3f3526e",
 };
 
 export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = {
   name: "Matrix",
   kind: "query",
-  hash: "57cf753bb47f2f6c5392f52c1546e98164416e8b4d444de2fce98577223bf47d",
+  hash: "fbf68d0ced6934a4314efa63b24a331881475ffdd4fd577a458ee53e5548cb85",
 };
 
 export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
   name: "MatrixCell",
   kind: "query",
-  hash: "380ba807c84adbbe1851554da5c605a727c83eb276496d75080c4b1634aa5c0f",
+  hash: "5f344b0ddf18c68e8e93cd95a284691be3620619300c12412c5205eaa32f2676",
 };
 
 export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
   name: "Search",
   kind: "query",
-  hash: "058a1db1306b51dc07780226189b53060694b6c7f8962a41b25c61e58d648ed9",
+  hash: "7aff514b8c367a0b565bf61ec4d01a87f652fa5d7d9a2691191c0d47eb605907",
 };
 
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "accd3acb3b936257a2799ed638f1961300b23a6829fabd9152471ca2914c2b95",
+  hash: "f7975f4d881b175f4412654eb9a145647a543df5311ff7b92a4ebe2b41a8bc31",
 };
 
 export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
   name: "StartMatrix",
   kind: "query",
-  hash: "4af45d01b95b4a3a8ac5c1091834a42c523778ac485b7538057ca73c086920be",
+  hash: "e8dbccd8173d820b2aa012ccf09c325ac70645233bdb88584e01794955d71f82",
 };
 
 export const StartLists: Operation<types.StartListsQuery, types.StartListsQueryVariables> = {
   name: "StartLists",
   kind: "query",
-  hash: "ea2085372e79b015cdc9c88d56b824291585ba3d3020d4b6eecebc403153110c",
+  hash: "42a9f8ddcb65d36180772f3ad92159c935916f74bb4d36e1ab1031bffaf5e7c1",
 };
 
 export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {
@@ -257,7 +257,7 @@ export const StartDelays: Operation<types.StartDelaysQuery, types.StartDelaysQue
 export const LatestClaims: Operation<types.LatestClaimsQuery, types.LatestClaimsQueryVariables> = {
   name: "LatestClaims",
   kind: "query",
-  hash: "2505041f894c241883a08dd5ef3a3aaad3c34d076c9fd551a18ec0dc7f25985b",
+  hash: "309517ba16ab2cf69b4462c820b1fd6cd9d74d668b754f4e6ef20d47b1836bda",
 };
 
 export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryVariables> = {
@@ -269,11 +269,11 @@ export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryV
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "77a6511d36043a2c88daee862ca16c9c8ed39e02c4855e0ba987bcc07c1d27ae",
+  hash: "e261021b3a04415d745e7d724a70bd4463ea730bcd570b5eea18b03ec9f6bd69",
 };
 
 export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {
   name: "IncidentsAround",
   kind: "query",
-  hash: "98a7cddbcc9c6f6711d60c22f723f78ca085b63f1e3a6193885fec6a4222b76a",
+  hash: "cc4003a1ac5158d74266d68eb0dda205bac63d869a541d912699d13bf8b5d30e",
 };
