@@ -17,7 +17,7 @@ export interface ViewAsked {
   readonly page: ViewPage<unknown, unknown>;
   readonly view: View;
   readonly slug: string;
-  /** All claims as of the day of the view; else the first part of them over the whole span, as a picture is laid out. */
+  /** All claims as of the day of the view; else what its picture has of them, which is laid out over the whole span. */
   readonly whole: boolean;
 }
 
@@ -36,16 +36,18 @@ export async function answerTo(
   const title = page.title(first.data);
   if (title === undefined) return { status: 404, sentence: `There is nothing at ${page.path}${slug}.` };
   const come = page.claims?.(first.data);
-  if (!whole || come === undefined || page.withClaims === undefined) {
+  // A picture has what the screen has of the same address.
+  const isInParts = whole || view.lines === "2000";
+  if (!isInParts || come === undefined || page.withClaims === undefined) {
     return { data: first.data, beside: first, title };
   }
-  if (come.totalCount > MOST_CLAIMS) return tooMany(come.totalCount);
+  if (whole && come.totalCount > MOST_CLAIMS) return tooMany(come.totalCount);
 
   let { next } = come;
   let { cost } = first;
   const claims: ClaimToldFragment[] = [...come.nodes];
   const errors = [...first.errors];
-  while (next !== null) {
+  while (next !== null && claims.length < MOST_CLAIMS) {
     const part = await ask(next);
     if ("sentence" in part) return part;
     const more = page.claims?.(part.data);

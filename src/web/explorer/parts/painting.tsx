@@ -1,4 +1,13 @@
-import { createElement, type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
+import {
+  createElement,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useId,
+  useState,
+} from "react";
 import type { Drawn } from "../../views/scene/drawn";
 import { inReact } from "./drawn";
 
@@ -20,7 +29,10 @@ interface PaintingProps {
 export function Painting({ width, height, drawn, label, walk, choose, enter }: PaintingProps) {
   const prefix = useId();
   const [at, setAt] = useState<string | null>(null);
-  const domId = (id: string) => `${prefix}${[...id].map((c) => c.charCodeAt(0).toString(36)).join("-")}`;
+  const domId = useCallback(
+    (id: string) => `${prefix}${[...id].map((c) => c.charCodeAt(0).toString(36)).join("-")}`,
+    [prefix],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && at !== null) {
       enter(at);
@@ -52,9 +64,33 @@ export function Painting({ width, height, drawn, label, walk, choose, enter }: P
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        {drawn.map((one, index) => toReact(one, index, at, domId))}
+        {drawn.map((one, index) => (
+          <Group
+            // biome-ignore lint/suspicious/noArrayIndexKey: a picture has its groups in one order
+            key={index}
+            drawn={one}
+            at={at !== null && holds(one, at) ? at : null}
+            domId={domId}
+          />
+        ))}
       </svg>
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly drawn: Drawn;
+  /** What is focused, where it is in this group. */
+  readonly at: string | null;
+  readonly domId: (id: string) => string;
+}
+
+/** Thousands of them are left alone when a few change. */
+const Group = memo(({ drawn, at, domId }: GroupProps) => toReact(drawn, 0, at, domId));
+
+function holds({ attributes, children }: Drawn, id: string): boolean {
+  return (
+    attributes["data-id"] === id || children.some((child) => typeof child !== "string" && holds(child, id))
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { draw } from "../../views/scene/draw";
+import { draw, type LastDrawn } from "../../views/scene/draw";
 import type { Scene } from "../../views/scene/scene";
 import { SCREEN } from "../../views/scene/theme";
 import { walk } from "../../views/scene/walk";
@@ -19,7 +19,9 @@ interface PictureProps {
 
 /** Blame lanes on the screen. */
 export function Picture({ scene, label, day, chosen, choose, open }: PictureProps) {
-  const drawn = useMemo(() => draw(scene, { theme: SCREEN, day, chosen }), [scene, day, chosen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is of one scene
+  const last = useMemo((): LastDrawn => new WeakMap(), [scene]);
+  const drawn = useMemo(() => draw(scene, { theme: SCREEN, day, chosen }, last), [scene, day, chosen, last]);
   return (
     <Painting
       width={scene.width}

@@ -1,11 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { NARROWED_BY_NOTHING } from "../../views/address/view";
 import { blamePage } from "../../views/pages/blame";
 import { FIRST_PART } from "../../views/pages/view-page";
 import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
-import { useAnswer } from "../api/use-answer";
+import { useParts } from "../api/use-parts";
 import { useViewKeys } from "../keys/use-view-keys";
 import { AsOfSlider } from "../parts/as-of-slider";
 import { ClaimCard } from "../parts/claim-card";
@@ -17,13 +18,15 @@ import { ViewBar } from "../parts/view-bar";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
+const MANY = "2000";
+
 /** Who blames whom for what, and who denies it. */
 export function Blame() {
   useTitle("Who blames whom");
   const { view, problems, change } = useView();
   const navigate = useNavigate();
   const variables = blamePage.variables(view, "", FIRST_PART);
-  const { data, error, refetch, isPlaceholderData } = useAnswer(blamePage.operation, variables);
+  const { data, error, retry, isPlaceholderData, isGoingOn } = useParts(blamePage, view);
   const answer = data?.data;
   const claims = answer?.claims.nodes;
   // Over the whole span, whatever the day: nothing moves while the slider does.
@@ -49,35 +52,20 @@ export function Blame() {
         operation={blamePage.operation}
         variables={variables}
       />
-      {error !== null && <Failed error={error} retry={refetch} />}
+      {error !== null && <Failed error={error} retry={retry} />}
       {data === undefined && error === null && <Loading what="claims" />}
       {data !== undefined && (
         <>
           <PartsMissing errors={data.errors} />
-          <p className="count" role="status">
-            {total > (claims?.length ?? 0)
-              ? `Showing ${claims?.length} of ${total} claims, earliest first. Narrow the view to see the others.`
-              : `${total} ${total === 1 ? "claim" : "claims"}`}
-          </p>
+          <Shown
+            shown={claims?.length ?? 0}
+            total={total}
+            isGoingOn={isGoingOn}
+            all={view.lines === MANY ? undefined : () => change({ lines: MANY })}
+          />
           {total === 0 ? (
             <Empty why="No claim fits this view.">
-              <button
-                type="button"
-                onClick={() =>
-                  change({
-                    accuser: [],
-                    accused: [],
-                    about: null,
-                    class: [],
-                    form: [],
-                    answered: null,
-                    denied: null,
-                    from: null,
-                    to: null,
-                    q: null,
-                  })
-                }
-              >
+              <button type="button" onClick={() => change(NARROWED_BY_NOTHING)}>
                 Clear the filters
               </button>
             </Empty>
@@ -117,5 +105,32 @@ export function Blame() {
         </>
       )}
     </>
+  );
+}
+
+/** How many of the claims are there, and how to have the others. */
+function Shown(props: {
+  readonly shown: number;
+  readonly total: number;
+  readonly isGoingOn: boolean;
+  readonly all: (() => void) | undefined;
+}) {
+  const { shown, total, isGoingOn, all } = props;
+  const told = shown.toLocaleString("en");
+  const ofAll = total.toLocaleString("en");
+  return (
+    <div className="count">
+      <p role="status">
+        {shown === total && `${ofAll} ${total === 1 ? "claim" : "claims"}`}
+        {shown < total && isGoingOn && `${told} of ${ofAll} claims are there; the others are coming…`}
+        {shown < total && !isGoingOn && `Showing ${told} of ${ofAll} claims, earliest first.`}
+        {shown < total && !isGoingOn && all === undefined && " Narrow the view to see the others."}
+      </p>
+      {shown < total && !isGoingOn && all !== undefined && (
+        <button type="button" onClick={all}>
+          Show {total > Number(MANY) ? `the first ${Number(MANY).toLocaleString("en")}` : "all of them"}
+        </button>
+      )}
+    </div>
   );
 }

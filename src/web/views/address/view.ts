@@ -25,6 +25,8 @@ export interface View {
   readonly rollup: "none" | "body" | "state";
   /** How many accusers and how many accused a matrix has at most, or incidents a timeline. */
   readonly most: "20" | "100";
+  /** How many claims blame lanes have at most. */
+  readonly lines: "200" | "2000";
   readonly view: "picture" | "table";
   readonly q: string | null;
   /** Incidents that stand so. */
@@ -209,6 +211,7 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   knownAt: moment,
   rollup: oneOf("none", "none", "body", "state"),
   most: oneOf("20", "20", "100"),
+  lines: oneOf("200", "200", "2000"),
   view: oneOf("picture", "picture", "table"),
   q: words,
   standing: termsOf<StandingStatus>(STATUSES),

@@ -27,9 +27,29 @@ export const WIDTH = 1.75;
 export const DASHES = { solid: null, dashed: "7 5", dotted: "1.5 4.5" } as const;
 const STEPPED_BACK = 0.18;
 
+/** How a part of a scene was drawn last. */
+interface Looks {
+  readonly presence: Presence;
+  /** Of an edge: how many of its claims are there. */
+  readonly live: number;
+  readonly isBack: boolean;
+}
+
+/** What was drawn of a scene last, for the next day: what looks as before is the same object, so that a page leaves it alone. */
+export type LastDrawn = WeakMap<object, Looks & { readonly drawn: Drawn }>;
+
 /** The whole scene as groups, each with the id of what it shows, so that a page can find and name it. */
-export function draw(scene: Scene, drawing: Drawing): readonly Drawn[] {
+export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakMap()): readonly Drawn[] {
+  const { theme, day } = drawing;
   const involved = involvedIn(scene, drawing);
+  const drawnAnew = (part: object, looks: Looks, make: () => Drawn): Drawn => {
+    const known = last.get(part);
+    if (known?.presence === looks.presence && known.live === looks.live && known.isBack === looks.isBack)
+      return known.drawn;
+    const drawn = make();
+    last.set(part, { ...looks, drawn });
+    return drawn;
+  };
   return [
     ...scene.headings.map(({ x, y, text }) =>
       element(
@@ -38,11 +58,22 @@ export function draw(scene: Scene, drawing: Drawing): readonly Drawn[] {
         text,
       ),
     ),
-    ...scene.edges.map((edge) => drawEdge(edge, drawing, isBack(edge.id, drawing))),
-    ...scene.marks.map((mark) =>
-      drawMark(mark, drawing, isBack(mark.id, drawing) && isBack(mark.edge, drawing)),
-    ),
-    ...scene.nodes.map((node) => drawNode(node, drawing, involved.get(node.id) ?? "present")),
+    ...scene.edges.map((edge) => {
+      const presence = presenceOfEdge(day, edge);
+      const live = edge.claims.filter(({ period }) => presenceOn(day, period) === "present").length;
+      const looks = { presence, live, isBack: isBack(edge.id, drawing) };
+      return drawnAnew(edge, looks, () => drawEdge(edge, theme, looks));
+    }),
+    ...scene.marks.map((mark) => {
+      const presence = presenceOn(day, mark.period);
+      const looks = { presence, live: 1, isBack: isBack(mark.id, drawing) && isBack(mark.edge, drawing) };
+      return drawnAnew(mark, looks, () => drawMark(mark, theme, looks));
+    }),
+    ...scene.nodes.map((node) => {
+      const presence = involved.get(node.id) ?? "present";
+      const looks = { presence, live: 1, isBack: isBack(node.id, drawing) };
+      return drawnAnew(node, looks, () => drawNode(node, theme, looks));
+    }),
   ];
 }
 
@@ -66,10 +97,8 @@ function involvedIn({ edges, marks }: Scene, { day }: Drawing): ReadonlyMap<stri
   return involved;
 }
 
-function drawEdge(edge: SceneEdge, { theme, day }: Drawing, back: boolean): Drawn {
-  const presence = presenceOfEdge(day, edge);
+function drawEdge(edge: SceneEdge, theme: Theme, { presence, live, isBack }: Looks): Drawn {
   const colour = theme.classes[edge.attributionClass ?? "NOT_STATED"];
-  const live = edge.claims.filter(({ period }) => presenceOn(day, period) === "present").length;
   const count = presence === "over" ? edge.claims.length : live;
   const { x, y } = edge.badge;
   const { letter } = CLASSES[edge.attributionClass ?? "NOT_STATED"];
@@ -78,7 +107,7 @@ function drawEdge(edge: SceneEdge, { theme, day }: Drawing, back: boolean): Draw
     {
       ...named(edge.id, edge.claims.map(({ sentence }) => sentence).join(" ")),
       "data-presence": presence,
-      opacity: opacityOf(presence, back),
+      opacity: opacityOf(presence, isBack),
     },
     ...edge.strokes.flatMap((stroke) => [
       // Wider than what is seen: lines are hard to hit.
@@ -175,12 +204,11 @@ export function cross({ x, y }: { readonly x: number; readonly y: number }, colo
 }
 
 /** As wide and as dark as what it answers. */
-function drawMark(mark: SceneMark, { theme, day }: Drawing, back: boolean): Drawn {
-  const presence = presenceOn(day, mark.period);
+function drawMark(mark: SceneMark, theme: Theme, { presence, isBack }: Looks): Drawn {
   const { d, at, angle } = mark.stroke;
   return element(
     "g",
-    { ...named(mark.id, mark.sentence), "data-presence": presence, opacity: opacityOf(presence, back) },
+    { ...named(mark.id, mark.sentence), "data-presence": presence, opacity: opacityOf(presence, isBack) },
     element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
     element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": WIDTH }),
     element(
@@ -212,11 +240,9 @@ export const ANSWER_ENDS: Readonly<Record<ResponseKind, (theme: Theme) => readon
   DISPUTE: (theme) => [line("M0 -7V7M-5 -7V7", theme)],
 };
 
-function drawNode(node: SceneNode, drawing: Drawing, presence: Presence): Drawn {
-  const { theme } = drawing;
-  const back = isBack(node.id, drawing);
+function drawNode(node: SceneNode, theme: Theme, { presence, isBack }: Looks): Drawn {
   const { x, y, width, height, lines, note, what } = node;
-  const opacity = back ? 0.35 : presence === "absent" ? 0.4 : null;
+  const opacity = isBack ? 0.35 : presence === "absent" ? 0.4 : null;
   if (what === "channel")
     return element(
       "g",
