@@ -24,6 +24,43 @@ describe("blame lanes in a browser", () => {
     expect(await page.locator("[data-id^='accused:']").count()).toBe(0);
   });
 
+  it("are what the API answers as of every day of the story, as a picture and as a table", async () => {
+    const page = await explorer.visit("/blame?view=table");
+    await page.getByText("6 claims").waitFor();
+    const days = ["2016-10-05", "2016-10-06", "2016-10-07", "2016-10-08", "2016-10-09"];
+    for (const asOf of days) {
+      const { claims } = await explorer.service.read(
+        "{ claims(asOf: $asOf, where: { kind: { eq: ATTRIBUTION } }) { nodes { id live responses { nodes { id } } } } }".replace(
+          "$asOf",
+          JSON.stringify(asOf),
+        ),
+      );
+      const nodes: readonly {
+        readonly id: string;
+        readonly responses: { readonly nodes: readonly unknown[] };
+      }[] = claims.nodes;
+      await page.getByLabel("Day, as said by").fill(asOf);
+      await page
+        .locator(`.as-of output`)
+        .getByText(String(Number(asOf.slice(-2))))
+        .waitFor();
+      const rows = await page
+        .locator("tbody [data-claim]")
+        .evaluateAll((all) =>
+          all.map((row) => [row.getAttribute("data-claim"), row.lastElementChild?.childElementCount]),
+        );
+      expect(rows.sort()).toEqual(nodes.map(({ id, responses }) => [id, responses.nodes.length]).sort());
+      await page.goto(`${explorer.origin}/blame?asOf=${asOf}`);
+      await page.getByText("6 claims").waitFor();
+      const lines = page.locator("[data-id^='line:']");
+      const seen = await lines.evaluateAll((all) => all.map((line) => line.getAttribute("data-presence")));
+      expect(seen).toHaveLength(6);
+      expect(seen.filter((presence) => presence !== "absent")).toHaveLength(nodes.length);
+      await page.goto(`${explorer.origin}/blame?view=table`);
+      await page.getByText("6 claims").waitFor();
+    }
+  });
+
   it("show their query in the playground, where it is answered although it costs more than a text may", async () => {
     const page = await explorer.visit("/blame?denied=yes");
     await page.getByText(/^2 claims/).waitFor();

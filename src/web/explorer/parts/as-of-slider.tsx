@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, memo, useId } from "react";
 import type { DayOfChange } from "../../views/scene/days";
 import { dateInWords } from "../../views/wording/dates";
 
@@ -20,7 +20,6 @@ export function AsOfSlider({ days, undated, asOf, change }: AsOfSliderProps) {
   if (days.length === 0) return null;
   const place = asOf === null ? days.length : days.filter(({ day }) => day <= asOf).length - 1;
   const now = days[place];
-  const most = Math.max(...days.map(({ came, ended }) => came.length + ended.length));
   const go = (to: number) => change(days[Math.min(to, days.length)]?.day ?? (to < 0 ? before(days) : null));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "PageUp" && event.key !== "PageDown") return;
@@ -48,26 +47,7 @@ export function AsOfSlider({ days, undated, asOf, change }: AsOfSliderProps) {
           </button>
         )}
       </div>
-      <svg
-        className="histogram"
-        viewBox={`0 0 ${days.length + 1} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {days.map(({ day, came, ended }, index) => {
-          const height = (HEIGHT * (came.length + ended.length)) / most;
-          return (
-            <rect
-              key={day}
-              x={index + 0.15}
-              y={HEIGHT - height}
-              width={0.7}
-              height={height}
-              className={asOf === null || day <= asOf ? "said" : "later"}
-            />
-          );
-        })}
-      </svg>
+      <Histogram days={days} said={asOf === null ? days.length : place + 1} />
       <input
         id={`${id}-range`}
         type="range"
@@ -105,6 +85,32 @@ export function AsOfSlider({ days, undated, asOf, change }: AsOfSliderProps) {
     </section>
   );
 }
+
+/** How much changed on each day; what had not been said yet is covered. */
+function Histogram({ days, said }: { readonly days: readonly DayOfChange[]; readonly said: number }) {
+  return (
+    <svg
+      className="histogram"
+      viewBox={`0 0 ${days.length + 1} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <Bars days={days} />
+      <rect className="later" x={said} y={0} width={days.length + 1 - said} height={HEIGHT} />
+    </svg>
+  );
+}
+
+/** There may be thousands: they are left alone while the slider moves. */
+const Bars = memo(({ days }: { readonly days: readonly DayOfChange[] }) => {
+  const most = days.reduce((high, { came, ended }) => Math.max(high, came.length + ended.length), 0);
+  return days.map(({ day, came, ended }, index) => {
+    const height = (HEIGHT * (came.length + ended.length)) / most;
+    return (
+      <rect key={day} x={index + 0.15} y={HEIGHT - height} width={0.7} height={height} className="said" />
+    );
+  });
+});
 
 /** The day before anything was said. */
 function before(days: readonly DayOfChange[]): string | null {

@@ -1,8 +1,16 @@
 import type { ClaimToldFragment } from "../../views/generated/types";
+import { periodOfClaim } from "../../views/scene/period-of-claim";
+import { presenceOn } from "../../views/scene/scene";
 import { dateLabel } from "../../views/wording/dates";
 import { accusersOf, responders } from "../../views/wording/sentences";
 import { CLASSES, RESPONSES, ROLES } from "../../views/wording/terms";
 import { ActorLink, IncidentLink, Listed } from "./names";
+
+function answersBy(day: string | null, { responses }: ClaimToldFragment) {
+  return responses.nodes.filter(
+    ({ placedOn }) => presenceOn(day, { from: placedOn?.date ?? null, until: null }) === "present",
+  );
+}
 
 const STANCES = {
   ASSERTS: "blames",
@@ -10,14 +18,18 @@ const STANCES = {
   REJECTS: "says not responsible",
 } as const;
 
-/** The picture's twin: the same claims in the same order, one row each. */
-export function ClaimsTable({
-  claims,
-  caption,
-}: {
+interface ClaimsTableProps {
   readonly claims: readonly ClaimToldFragment[];
   readonly caption: string;
-}) {
+  /** The day as of which they are looked at; null for all that was ever said. */
+  readonly day: string | null;
+}
+
+/** The picture's twin: the same claims in the same order, one row each. */
+export function ClaimsTable({ claims, caption, day }: ClaimsTableProps) {
+  const said = claims
+    .map((claim) => ({ claim, presence: presenceOn(day, periodOfClaim(claim)) }))
+    .filter(({ presence }) => presence !== "absent");
   return (
     // Wider than a narrow screen: it scrolls by itself, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
@@ -37,7 +49,7 @@ export function ClaimsTable({
           </tr>
         </thead>
         <tbody>
-          {claims.map((claim) => (
+          {said.map(({ claim, presence }) => (
             <tr key={claim.id} data-claim={claim.id}>
               <td>
                 <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
@@ -51,7 +63,10 @@ export function ClaimsTable({
                   <Listed items={claim.accusers.map((actor) => <ActorLink key={actor.id} actor={actor} />)} />
                 )}
               </td>
-              <td>{STANCES[claim.stance]}</td>
+              <td>
+                {STANCES[claim.stance]}
+                {presence === "over" && " (no longer stands)"}
+              </td>
               <td>
                 <Listed
                   items={[
@@ -69,7 +84,7 @@ export function ClaimsTable({
               <td>{CLASSES[claim.attributionClass ?? "NOT_STATED"].label}</td>
               <td>{claim.likelihood?.words ?? claim.analyticConfidence?.words ?? "not stated"}</td>
               <td>
-                {claim.responses.nodes.map((answer) => (
+                {answersBy(day, claim).map((answer) => (
                   <div key={answer.id}>
                     {RESPONSES[answer.kind]}: <span dir="auto">{responders(answer)}</span>
                   </div>

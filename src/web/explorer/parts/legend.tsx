@@ -1,12 +1,10 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { type LegendEntry, legendOf } from "../../views/scene/legend";
 import type { Scene } from "../../views/scene/scene";
 import { Mark } from "./drawn";
 
 /** What the marks of blame lanes mean; without lanes, all marks there are. */
-export function Legend({ scene }: { readonly scene?: Scene }) {
-  return <LegendOf entries={legendOf(scene)} />;
-}
+export const Legend = memo(({ scene }: { readonly scene?: Scene }) => <LegendOf entries={legendOf(scene)} />);
 
 /** What the marks of any picture mean, and what else is to be known of it. */
 export function LegendOf({

@@ -69,26 +69,28 @@ export function Blame() {
                 Clear the filters
               </button>
             </Empty>
-          ) : view.view === "table" ? (
-            <ClaimsTable claims={claims ?? []} caption="Claims of this view" />
           ) : (
             <div className={isPlaceholderData ? "with-panel dimmed" : "with-panel"}>
               <div>
-                <Picture
-                  scene={scene}
-                  label="Blame lanes"
-                  day={view.asOf}
-                  chosen={chosen}
-                  choose={(sel) => change({ sel })}
-                  open={(path) => navigate({ to: path })}
-                />
+                {view.view === "table" ? (
+                  <ClaimsTable claims={claims ?? []} caption="Claims of this view" day={view.asOf} />
+                ) : (
+                  <Picture
+                    scene={scene}
+                    label="Blame lanes"
+                    day={view.asOf}
+                    chosen={chosen}
+                    choose={(sel) => change({ sel })}
+                    open={(path) => navigate({ to: path })}
+                  />
+                )}
                 <AsOfSlider
                   days={days}
                   undated={undatedIn(scene)}
                   asOf={view.asOf}
                   change={(asOf) => change({ asOf }, { inPlace: true })}
                 />
-                <Legend scene={scene} />
+                {view.view === "picture" && <Legend scene={scene} />}
               </div>
               {inPanel.length > 0 && (
                 <aside aria-label="Selected claims">

@@ -156,7 +156,11 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
       {claims.length > 0 && (
         <section aria-label="Who blames whom for it, and who answers">
           {view.view === "table" ? (
-            <ClaimsTable claims={claims.map(({ claim }) => claim)} caption="Claims about this incident" />
+            <ClaimsTable
+              claims={claims.map(({ claim }) => claim)}
+              caption="Claims about this incident"
+              day={asOf}
+            />
           ) : (
             <div className="with-panel">
               <Picture
