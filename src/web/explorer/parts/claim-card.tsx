@@ -4,7 +4,7 @@ import { element } from "../../views/scene/drawn";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { presenceOn } from "../../views/scene/scene";
 import { dateInWords, dateLabel } from "../../views/wording/dates";
-import { SCALES } from "../../views/wording/record-terms";
+import { SCALES } from "../../views/wording/scales";
 import { answerSentence, claimSentence, inList } from "../../views/wording/sentences";
 import { CLASSES, FORMS, MODES, RESPONSES, ROLES } from "../../views/wording/terms";
 import { Mark } from "./drawn";
@@ -199,7 +199,7 @@ export function Graded(graded: {
       “{words}” <span className="fine">({what}</span>
       {scale !== null && (
         <span className="fine">
-          , {SCALES[scale]}
+          , {SCALES[scale].label}
           {low !== null && high !== null && `: ${low}–${high} %`}
         </span>
       )}

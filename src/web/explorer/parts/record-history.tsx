@@ -1,7 +1,7 @@
 import type { RevisionToldFragment } from "../../views/generated/types";
 import { dateInWords } from "../../views/wording/dates";
+import { ACTS } from "../../views/wording/record-terms";
 import { inList } from "../../views/wording/sentences";
-import { ACTS } from "../../views/wording/sources";
 
 interface RecordHistoryProps {
   readonly history: { readonly totalCount: number; readonly nodes: readonly RevisionToldFragment[] };

@@ -5,7 +5,7 @@ import { type ClaimPart, type PartsOfActor, partsOfActor } from "../../views/act
 import { searchOf, type View, WHOLE } from "../../views/address/view";
 import { ActorPage } from "../../views/generated/operations";
 import type { ActorPageQuery } from "../../views/generated/types";
-import { CHANNEL_KINDS } from "../../views/wording/sources";
+import { CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { ACTOR_KINDS } from "../../views/wording/terms";
 import { useAnswer } from "../api/use-answer";
 import { Clocks } from "../parts/clocks";

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { ChannelPage } from "../../views/generated/operations";
 import type { ChannelPageQuery } from "../../views/generated/types";
 import { dateInWords, dateLabel } from "../../views/wording/dates";
-import { CHANNEL_KINDS } from "../../views/wording/sources";
+import { CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { useAnswer } from "../api/use-answer";
 import { Clocks } from "../parts/clocks";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";

@@ -5,14 +5,8 @@ import { pathOfRecord } from "../../views/address/path-of-record";
 import { commandKey } from "../../views/form/command-key";
 import { HandIn, Proposals, TakeBack } from "../../views/generated/operations";
 import type { ProposalToldFragment } from "../../views/generated/types";
-import { dateInWords } from "../../views/wording/dates";
-import {
-  actsInWords,
-  momentInWords,
-  PROPOSAL_STATES,
-  titleOfProposal,
-  VERDICTS,
-} from "../../views/wording/proposals";
+import { minuteInWords } from "../../views/wording/dates";
+import { actsInWords, PROPOSAL_STATES, titleOfProposal, VERDICTS } from "../../views/wording/proposals";
 import { ask } from "../api/ask";
 import { queryClient, useAnswer } from "../api/use-answer";
 import { useViewer } from "../api/use-viewer";
@@ -96,8 +90,8 @@ function Submission({ proposal }: { readonly proposal: ProposalToldFragment }) {
         <span className="tag">{PROPOSAL_STATES[state]}</span> {actsInWords(changes)}{" "}
         <span className="fine">
           {submittedAt === null
-            ? `begun ${momentInWords(createdAt, dateInWords)}`
-            : `handed in ${momentInWords(submittedAt, dateInWords)}`}
+            ? `begun ${minuteInWords(createdAt)}`
+            : `handed in ${minuteInWords(submittedAt)}`}
         </span>
       </p>
       {reason !== null && (
@@ -108,8 +102,7 @@ function Submission({ proposal }: { readonly proposal: ProposalToldFragment }) {
       {reviews.map((review) => (
         <div className="notice-box" key={review.at}>
           <p>
-            <span dir="auto">{review.by}</span> {VERDICTS[review.verdict]},{" "}
-            {momentInWords(review.at, dateInWords)}
+            <span dir="auto">{review.by}</span> {VERDICTS[review.verdict]}, {minuteInWords(review.at)}
             {review.reason !== null && ":"}
           </p>
           {review.reason !== null && <blockquote dir="auto">{review.reason}</blockquote>}

@@ -5,14 +5,8 @@ import { idOfParam } from "../../views/form/addresses";
 import { ProposalWhole } from "../../views/generated/operations";
 import type { ProposalWholeQuery } from "../../views/generated/types";
 import { namesInChanges } from "../../views/review/checks";
-import { dateInWords } from "../../views/wording/dates";
-import {
-  ACTS,
-  momentInWords,
-  PROPOSAL_STATES,
-  titleOfProposal,
-  VERDICTS,
-} from "../../views/wording/proposals";
+import { minuteInWords } from "../../views/wording/dates";
+import { ACTS, PROPOSAL_STATES, titleOfProposal, VERDICTS } from "../../views/wording/proposals";
 import { useAnswer } from "../api/use-answer";
 import { useViewer } from "../api/use-viewer";
 import { useNames } from "../parts/form/begun-forms";
@@ -60,8 +54,7 @@ function OneProposal({ proposal }: { readonly proposal: NonNullable<ProposalWhol
       <h1 dir="auto">{titleOfProposal(proposal)}</h1>
       <p>
         <span className="tag">{PROPOSAL_STATES[state]}</span> by{" "}
-        <span dir="auto">{proposal.mine ? "you" : by}</span>,{" "}
-        {momentInWords(submittedAt ?? createdAt, dateInWords)}
+        <span dir="auto">{proposal.mine ? "you" : by}</span>, {minuteInWords(submittedAt ?? createdAt)}
       </p>
       {reason !== null && (
         <blockquote dir="auto" aria-label="What its author says of it">
@@ -74,8 +67,7 @@ function OneProposal({ proposal }: { readonly proposal: NonNullable<ProposalWhol
           {reviews.map((review) => (
             <div className="notice-box" key={review.at}>
               <p>
-                <span dir="auto">{review.by}</span> {VERDICTS[review.verdict]},{" "}
-                {momentInWords(review.at, dateInWords)}
+                <span dir="auto">{review.by}</span> {VERDICTS[review.verdict]}, {minuteInWords(review.at)}
               </p>
               {review.reason !== null && <blockquote dir="auto">{review.reason}</blockquote>}
             </div>

@@ -1,8 +1,8 @@
 import "../style/editing.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Proposals } from "../../views/generated/operations";
-import { dateInWords } from "../../views/wording/dates";
-import { actsInWords, momentInWords, titleOfProposal } from "../../views/wording/proposals";
+import { minuteInWords } from "../../views/wording/dates";
+import { actsInWords, titleOfProposal } from "../../views/wording/proposals";
 import { useAnswer } from "../api/use-answer";
 import { useViewer } from "../api/use-viewer";
 import { NeedsLogin } from "../parts/needs-login";
@@ -89,7 +89,7 @@ export function ReviewQueue() {
                           </Link>
                         </th>
                         <td dir="auto">{proposal.mine ? "you, so somebody else decides" : proposal.by}</td>
-                        <td>{momentInWords(proposal.submittedAt ?? proposal.createdAt, dateInWords)}</td>
+                        <td>{minuteInWords(proposal.submittedAt ?? proposal.createdAt)}</td>
                         <td>
                           {proposal.isCandidate
                             ? proposal.inCommon.join(", ")

@@ -3,9 +3,8 @@ import { useParams } from "@tanstack/react-router";
 import { SourcePage } from "../../views/generated/operations";
 import type { SourceNamedFragment, SourcePageQuery } from "../../views/generated/types";
 import { dateLabel, whenTold } from "../../views/wording/dates";
-import { ASSESSMENT_KINDS } from "../../views/wording/record-terms";
+import { ASSESSMENT_KINDS, RELIABILITIES, SOURCE_KINDS } from "../../views/wording/record-terms";
 import { responders } from "../../views/wording/sentences";
-import { RELIABILITIES, SOURCE_KINDS } from "../../views/wording/sources";
 import { useAnswer } from "../api/use-answer";
 import { AnswerTold } from "../parts/answer-told";
 import { ClaimLine } from "../parts/claim-line";
@@ -103,7 +102,7 @@ function Head({ source }: { readonly source: Shown }) {
               "not rated"
             ) : (
               <>
-                {reliability}, {RELIABILITIES[reliability]} <span className="fine">(Admiralty scale)</span>
+                {RELIABILITIES[reliability]} <span className="fine">(Admiralty scale)</span>
               </>
             )}
           </dd>

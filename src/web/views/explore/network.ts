@@ -1,5 +1,5 @@
 import type { LinkKind, SurroundingsQuery } from "../generated/types";
-import { CHANNEL_KINDS } from "../wording/sources";
+import { CHANNEL_KINDS } from "../wording/record-terms";
 import { ACTOR_KINDS } from "../wording/terms";
 
 type Surroundings = NonNullable<SurroundingsQuery["neighbourhood"]>;

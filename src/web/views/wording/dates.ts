@@ -54,6 +54,11 @@ export function momentInWords(moment: string): string {
   return `${dateInWords(day)}, ${time.slice(0, 5)}${seconds === ":00" || !seconds.startsWith(":") ? "" : seconds} UTC`;
 }
 
+/** The same without its seconds. */
+export function minuteInWords(moment: string): string {
+  return momentInWords(moment.slice(0, 16));
+}
+
 export type StatedRange = Pick<DateStatedFragment, "date" | "lastDay" | "qualifier">;
 
 /** The first and the last day of a date: of `2016-10` the 1st and the 31st of October. */

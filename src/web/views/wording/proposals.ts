@@ -31,11 +31,6 @@ export function actsInWords(changes: readonly { readonly act: ChangeAct }[]): st
   return [...counts].map(([act, count]) => `${count} ${ACTS[act]}`).join(", ") || "nothing yet";
 }
 
-/** A moment as people read it, in UTC whatever the machine: "27 November 2026, 19:05 UTC". */
-export function momentInWords(iso: string, dateInWords: (day: string) => string): string {
-  return `${dateInWords(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
-}
-
 export function titleOfProposal({
   title,
   id,

@@ -4,7 +4,6 @@ import type {
   ClaimBasis,
   ClaimKind,
   ClaimStance,
-  ConfidenceScale,
   EvidenceKind,
   IncidentKind,
   LeakChannelKind,
@@ -34,7 +33,7 @@ export const CHANNEL_KINDS: Readonly<Record<LeakChannelKind, string>> = {
   SOCIAL_ACCOUNT: "social media account",
   PASTE_SITE: "paste site",
   MEDIA_OUTLET: "media outlet",
-  MIRROR: "mirror of another channel",
+  MIRROR: "mirror",
   OTHER: "other channel",
 };
 
@@ -60,6 +59,7 @@ export const SOURCE_KINDS: Readonly<Record<SourceKind, string>> = {
   OTHER: "other document",
 };
 
+/** The words of the Admiralty scale, after the letters that people quote. */
 export const RELIABILITIES: Readonly<Record<SourceReliability, string>> = {
   A: "A, completely reliable",
   B: "B, usually reliable",
@@ -106,18 +106,6 @@ export const STANCES: Readonly<Record<ClaimStance, string>> = {
   REJECTS: "rejects: says that it is not so",
 };
 
-export const SCALES: Readonly<Record<ConfidenceScale, string>> = {
-  ADMIRALTY_CREDIBILITY: "Admiralty credibility",
-  ICD_203: "ICD 203",
-  ICD_203_CONFIDENCE: "ICD 203 confidence",
-  PERCENT: "percent",
-  SHERMAN_KENT: "Sherman Kent’s words",
-  STIX_0_10: "STIX zero to ten",
-  STIX_DNI: "STIX’s DNI scale",
-  STIX_NONE_LOW_MED_HIGH: "STIX none, low, med, high",
-  STIX_WEP: "STIX’s words of estimative probability",
-};
-
 export const ACTS: Readonly<Record<Act, string>> = {
   RECORDED: "recorded",
   CORRECTED: "corrected",
@@ -127,5 +115,5 @@ export const ACTS: Readonly<Record<Act, string>> = {
   SPLIT: "split",
   UNMERGED: "merge undone",
   REDACTED: "redacted for legal reasons",
-  DERIVED: "derived",
+  DERIVED: "standings derived",
 };

@@ -12,7 +12,7 @@ const EITHER = ["likelihood", "analyticConfidence"] as const;
 /** The scales of the API and their terms, to be chosen from. */
 export const SCALES: Readonly<Record<ConfidenceScale, ScaleWords>> = {
   ICD_203: {
-    label: "ICD 203 likelihood",
+    label: "ICD 203",
     of: ["likelihood"],
     terms: {
       ALMOST_NO_CHANCE: 1,
@@ -90,11 +90,11 @@ export const SCALES: Readonly<Record<ConfidenceScale, ScaleWords>> = {
     },
   },
   SHERMAN_KENT: {
-    label: "Sherman Kent",
+    label: "Sherman Kent’s words",
     of: ["likelihood"],
     terms: { ALMOST_CERTAINLY_NOT: 7, PROBABLY_NOT: 30, EVEN: 50, PROBABLE: 75, ALMOST_CERTAIN: 93 },
   },
-  PERCENT: { label: "percent, 0 to 100", of: EITHER, terms: {} },
+  PERCENT: { label: "percent", of: EITHER, terms: {} },
 };
 
 export function termInWords(term: string): string {

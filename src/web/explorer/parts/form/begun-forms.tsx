@@ -9,8 +9,8 @@ import {
 } from "../../../views/form/draft-of-records";
 import { NamesOf, ProposalWhole, RecordAsWritten } from "../../../views/generated/operations";
 import type { NamesOfQuery, ProposalWholeQuery, RecordAsWrittenQuery } from "../../../views/generated/types";
-import { dateInWords } from "../../../views/wording/dates";
-import { momentInWords, VERDICTS } from "../../../views/wording/proposals";
+import { minuteInWords } from "../../../views/wording/dates";
+import { VERDICTS } from "../../../views/wording/proposals";
 import { useAnswer } from "../../api/use-answer";
 import { useViewer } from "../../api/use-viewer";
 import { LoginBox } from "../login-box";
@@ -195,7 +195,7 @@ function Reviews({ proposal }: { readonly proposal: BegunProposalProps["proposal
   return proposal.reviews.map(({ at, by, verdict, reason }) => (
     <div className="notice-box" key={at}>
       <p>
-        <span dir="auto">{by}</span> {VERDICTS[verdict]}, {momentInWords(at, dateInWords)}:
+        <span dir="auto">{by}</span> {VERDICTS[verdict]}, {minuteInWords(at)}:
       </p>
       <blockquote dir="auto">{reason}</blockquote>
     </div>
