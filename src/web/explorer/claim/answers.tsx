@@ -1,7 +1,8 @@
 import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { AnswerLine } from "../parts/claim-card";
+import { ClaimLink } from "../parts/names";
 import { CitationCard } from "../parts/source-card";
-import { ClaimLink, LinkedClaims } from "./linked-claims";
+import { LinkedClaims } from "./linked-claims";
 
 type Answer = ClaimOnPage["answered"]["nodes"][number];
 

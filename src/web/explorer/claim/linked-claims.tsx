@@ -1,6 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import type { ClaimSaidFragment } from "../../views/generated/types";
-import { claimSentence } from "../../views/wording/sentences";
+import { ClaimLink } from "../parts/names";
 
 interface LinkedClaimsProps {
   readonly term: string;
@@ -22,13 +21,5 @@ export function LinkedClaims({ term, claims }: LinkedClaimsProps) {
         ))}
       </ul>
     </div>
-  );
-}
-
-export function ClaimLink({ claim }: { readonly claim: ClaimSaidFragment }) {
-  return (
-    <Link to="/c/$id" params={{ id: claim.id.replace(/^claim:/, "") }}>
-      {claimSentence(claim)}
-    </Link>
   );
 }

@@ -4,7 +4,7 @@ import { dateInWords, dateLabel, whenTold } from "../../views/wording/dates";
 import { ASSESSMENT_KINDS, CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { responders } from "../../views/wording/sentences";
 import { AnswerLine } from "../parts/claim-card";
-import { ActorLink, IncidentLink, Listed } from "../parts/names";
+import { ActorLink, IncidentLink, Listed, SourceLink } from "../parts/names";
 
 interface OnDay {
   readonly incident: IncidentTold;
@@ -157,15 +157,7 @@ function Documented({
   if (titles.length === 0) return null;
   return (
     <span className="fine">
-      In{" "}
-      <Listed
-        items={titles.map(({ source }) => (
-          <a key={source.id} href={`/s/${encodeURIComponent(source.id.replace(/^source:/, ""))}`} dir="auto">
-            {source.title}
-          </a>
-        ))}
-      />
-      .
+      In <Listed items={titles.map(({ source }) => <SourceLink key={source.id} source={source} />)} />.
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { pathOfId } from "../../views/address/record-path";
 import { SCREEN } from "../../views/scene/theme";
 import { drawTwoClocks, type OnTwoClocks, twoClocksOf } from "../../views/scene/two-clocks";
 import { dateInWords, momentInWords } from "../../views/wording/dates";
@@ -51,7 +52,7 @@ export function TwoClocksPlot({ claims, asOf, knownAt }: TwoClocksPlotProps) {
                   <td>{stated === null ? "undated" : dateInWords(stated)}</td>
                   <td>{momentInWords(recordedAt)}</td>
                   <td dir="auto">
-                    <a href={`/c/${encodeURIComponent(id.replace(/^claim:/, ""))}`}>{sentence}</a>
+                    <a href={pathOfId(id)}>{sentence}</a>
                   </td>
                 </tr>
               ))}

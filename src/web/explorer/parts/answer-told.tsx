@@ -1,8 +1,7 @@
 import type { AnswerAndClaimsFragment } from "../../views/generated/types";
-import { answerSentence, claimSentence } from "../../views/wording/sentences";
+import { answerSentence } from "../../views/wording/sentences";
 import { RESPONSES } from "../../views/wording/terms";
-import { IncidentLink, Listed } from "./names";
-import { SourceLink } from "./source-link";
+import { ClaimLink, IncidentLink, Listed, SourceLink } from "./names";
 
 interface AnswerToldProps {
   readonly answer: AnswerAndClaimsFragment;
@@ -24,9 +23,7 @@ export function AnswerTold({ answer, within }: AnswerToldProps) {
           {claims.map((claim) => (
             <li key={claim.id}>
               <span className="fine">to the claim </span>
-              <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`} dir="auto">
-                {claimSentence(claim)}
-              </a>
+              <ClaimLink claim={claim} />
             </li>
           ))}
         </ul>

@@ -5,10 +5,10 @@ import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { presenceOn } from "../../views/scene/scene";
 import { dateInWords, dateLabel } from "../../views/wording/dates";
 import { SCALES } from "../../views/wording/scales";
-import { answerSentence, claimSentence, inList } from "../../views/wording/sentences";
+import { answerSentence, inList } from "../../views/wording/sentences";
 import { CLASSES, FORMS, MODES, RESPONSES, ROLES } from "../../views/wording/terms";
 import { Mark } from "./drawn";
-import { ActorLink, IncidentLink, Listed } from "./names";
+import { ActorLink, ClaimLink, IncidentLink, Listed, SourceLink } from "./names";
 
 interface ClaimCardProps {
   readonly claim: ClaimToldFragment;
@@ -63,7 +63,7 @@ export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tag
         {!isOver && <TakenBackInPart claim={claim} asOf={asOf} />}
       </header>
       <p className="sentence" dir="auto">
-        <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>{claimSentence(claim)}</a>
+        <ClaimLink claim={claim} />
       </p>
       {quote !== null && (
         <blockquote dir="auto" lang={quote.language ?? undefined}>
@@ -101,15 +101,7 @@ export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tag
         <dt>Sources</dt>
         <dd>
           <Listed
-            items={claim.citations.map(({ source }) => (
-              <a
-                key={source.id}
-                href={`/s/${encodeURIComponent(source.id.replace(/^source:/, ""))}`}
-                dir="auto"
-              >
-                {source.title}
-              </a>
-            ))}
+            items={claim.citations.map(({ source }) => <SourceLink key={source.id} source={source} />)}
           />
         </dd>
       </dl>

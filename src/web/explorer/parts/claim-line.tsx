@@ -1,10 +1,9 @@
 import type { ClaimOnLineFragment } from "../../views/generated/types";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { dateInWords } from "../../views/wording/dates";
-import { answerSentence, claimSentence } from "../../views/wording/sentences";
+import { answerSentence } from "../../views/wording/sentences";
 import { CLASSES, MODES, RESPONSES } from "../../views/wording/terms";
-import { Listed } from "./names";
-import { SourceLink } from "./source-link";
+import { ClaimLink, Listed, SourceLink } from "./names";
 
 interface ClaimLineProps {
   readonly claim: ClaimOnLineFragment;
@@ -26,9 +25,7 @@ export function ClaimLine({ claim, within }: ClaimLineProps) {
           <span aria-hidden="true">{letter}</span>
           <span className="unseen">{label}: </span>
         </span>{" "}
-        <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`} dir="auto">
-          {claimSentence(claim)}
-        </a>{" "}
+        <ClaimLink claim={claim} />{" "}
         {accusedMode !== "ALL_OF" && <span className="tag">{MODES[accusedMode]}</span>}{" "}
         {!claim.live && (
           <span className="tag">

@@ -1,3 +1,4 @@
+import { pathOfId } from "../../views/address/record-path";
 import type { ClaimToldFragment } from "../../views/generated/types";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
 import { presenceOn } from "../../views/scene/scene";
@@ -52,9 +53,7 @@ export function ClaimsTable({ claims, caption, day }: ClaimsTableProps) {
           {said.map(({ claim, presence }) => (
             <tr key={claim.id} data-claim={claim.id}>
               <td>
-                <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
-                  {dateLabel(claim.statedOn)}
-                </a>
+                <a href={pathOfId(claim.id)}>{dateLabel(claim.statedOn)}</a>
               </td>
               <td>
                 {claim.accusers.length === 0 ? (

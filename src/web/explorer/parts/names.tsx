@@ -1,6 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
-import type { ActorNameFragment, IncidentNameFragment } from "../../views/generated/types";
+import { pathOfId } from "../../views/address/record-path";
+import type {
+  ActorNameFragment,
+  ClaimSaidFragment,
+  IncidentNameFragment,
+  SourceToldFragment,
+} from "../../views/generated/types";
+import { claimSentence } from "../../views/wording/sentences";
 
 /** Links to the page of what is named. Names come from the world: they may be long, and run in any direction. */
 export function ActorLink({ actor }: { readonly actor: ActorNameFragment }) {
@@ -16,6 +23,22 @@ export function IncidentLink({ incident }: { readonly incident: IncidentNameFrag
     <Link to="/i/$slug" params={{ slug: incident.slug }} dir="auto">
       {incident.title}
     </Link>
+  );
+}
+
+export function ClaimLink({ claim }: { readonly claim: ClaimSaidFragment }) {
+  return (
+    <Link to="/c/$id" params={{ id: claim.id.replace(/^claim:/, "") }} dir="auto">
+      {claimSentence(claim)}
+    </Link>
+  );
+}
+
+export function SourceLink({ source }: { readonly source: Pick<SourceToldFragment, "id" | "title"> }) {
+  return (
+    <a href={pathOfId(source.id)} dir="auto">
+      {source.title}
+    </a>
   );
 }
 

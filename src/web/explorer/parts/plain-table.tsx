@@ -1,3 +1,4 @@
+import { pathOfId } from "../../views/address/record-path";
 import type { Cell, Table } from "../../views/table/table";
 
 /** Rows as they are, in a table that scrolls by itself where it is wider than the screen. */
@@ -33,11 +34,8 @@ export function PlainTable({ table, caption }: { readonly table: Table; readonly
   );
 }
 
-const PAGES: Readonly<Record<string, string>> = { claim: "c", source: "s" };
-
 /** An id of what has a page of its own leads there. */
 function Linked({ cell }: { readonly cell: Cell }) {
-  const [, type = "", key = ""] = /^([a-z]+):([^\s]+)$/i.exec(String(cell)) ?? [];
-  const page = PAGES[type];
-  return page === undefined ? cell : <a href={`/${page}/${encodeURIComponent(key)}`}>{cell}</a>;
+  const text = String(cell);
+  return /^(claim|source):\S+$/.test(text) ? <a href={pathOfId(text)}>{cell}</a> : cell;
 }

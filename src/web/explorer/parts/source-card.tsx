@@ -1,3 +1,4 @@
+import { pathOfId } from "../../views/address/record-path";
 import type { CitationToldFragment, SourceToldFragment } from "../../views/generated/types";
 import { dateLabel } from "../../views/wording/dates";
 import { RELIABILITIES, SOURCE_KINDS } from "../../views/wording/record-terms";
@@ -10,11 +11,7 @@ export function SourceCard({ source }: { readonly source: SourceToldFragment }) 
   return (
     <div className="source">
       <p>
-        <a
-          href={`/s/${encodeURIComponent(id.replace(/^source:/, ""))}`}
-          dir="auto"
-          lang={language ?? undefined}
-        >
+        <a href={pathOfId(id)} dir="auto" lang={language ?? undefined}>
           {title}
         </a>
       </p>

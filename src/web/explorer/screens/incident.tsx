@@ -1,6 +1,7 @@
 import "../style/incident.css";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { pathOfId } from "../../views/address/record-path";
 import { boardOf } from "../../views/board/board";
 import { boardOnDay } from "../../views/board/board-on-day";
 import { IncidentPage, IncidentStanding } from "../../views/generated/operations";
@@ -16,7 +17,7 @@ import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
 import { lentIn } from "../../views/standing/lent";
-import { answerSentence, claimSentence } from "../../views/wording/sentences";
+import { answerSentence } from "../../views/wording/sentences";
 import { useAnswer } from "../api/use-answer";
 import { AnswersToIncident, Assessments, Leaks } from "../incident/beside-claims";
 import { Board } from "../incident/board";
@@ -29,6 +30,7 @@ import { ClaimCard } from "../parts/claim-card";
 import { ClaimsTable } from "../parts/claims-table";
 import { KnownAtBanner } from "../parts/known-at-banner";
 import { Legend } from "../parts/legend";
+import { ClaimLink } from "../parts/names";
 import { Picture } from "../parts/picture";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
@@ -210,9 +212,7 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
 
 /** An answer is told with each claim that it answers; the page of the first has its sources. */
 function placeOf({ claims: [first] }: Responded): string {
-  return first === undefined
-    ? "#answers"
-    : `/c/${encodeURIComponent(first.id.replace(/^claim:/, ""))}#answers`;
+  return first === undefined ? "#answers" : `${pathOfId(first.id)}#answers`;
 }
 
 /** What a record of the page is called, with a way to it. */
@@ -222,15 +222,7 @@ function useNames(incident: IncidentTold): (recordId: string) => ReactNode {
     const answers = answersOfIncident(incident);
     return new Map<string, ReactNode>([
       [incident.id, "the incident itself"],
-      ...claims.map(
-        (claim) =>
-          [
-            claim.id,
-            <a key={claim.id} href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>
-              {claimSentence(claim)}
-            </a>,
-          ] as const,
-      ),
+      ...claims.map((claim) => [claim.id, <ClaimLink key={claim.id} claim={claim} />] as const),
       ...answers.map(
         (answer) =>
           [
@@ -264,9 +256,7 @@ function useNames(incident: IncidentTold): (recordId: string) => ReactNode {
     (id) => {
       const known = names.get(id);
       if (known !== undefined) return known;
-      if (id.startsWith("claim:"))
-        return <a href={`/c/${encodeURIComponent(id.slice("claim:".length))}`}>{id}</a>;
-      return <bdi>{id}</bdi>;
+      return id.startsWith("claim:") ? <a href={pathOfId(id)}>{id}</a> : <bdi>{id}</bdi>;
     },
     [names],
   );

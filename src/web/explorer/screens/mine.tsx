@@ -1,7 +1,7 @@
 import "../style/editing.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { pathOfRecord } from "../../views/address/path-of-record";
+import { pathOfId } from "../../views/address/record-path";
 import { commandKey } from "../../views/form/command-key";
 import { HandIn, Proposals, TakeBack } from "../../views/generated/operations";
 import type { ProposalToldFragment } from "../../views/generated/types";
@@ -122,7 +122,7 @@ function Submission({ proposal }: { readonly proposal: ProposalToldFragment }) {
         <p>
           Recorded:{" "}
           {records.map(({ id: record }) => (
-            <a key={record} className="in-list" href={pathOfRecord(record)}>
+            <a key={record} className="in-list" href={pathOfId(record)}>
               {record}
             </a>
           ))}

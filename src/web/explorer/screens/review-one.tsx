@@ -1,6 +1,6 @@
 import "../style/editing.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { pathOfRecord } from "../../views/address/path-of-record";
+import { pathOfId } from "../../views/address/record-path";
 import { idOfParam } from "../../views/form/addresses";
 import { ProposalWhole } from "../../views/generated/operations";
 import type { ProposalWholeQuery } from "../../views/generated/types";
@@ -91,7 +91,7 @@ function OneProposal({ proposal }: { readonly proposal: NonNullable<ProposalWhol
           <ul>
             {moved.map(({ recordId, proposedVersion, version }) => (
               <li key={recordId}>
-                <a href={pathOfRecord(recordId)}>{nameOf(recordId) ?? recordId}</a> was of version{" "}
+                <a href={pathOfId(recordId)}>{nameOf(recordId) ?? recordId}</a> was of version{" "}
                 {proposedVersion}
                 {version === null ? " and is not recorded any more" : `, and is of version ${version} now`}.
               </li>

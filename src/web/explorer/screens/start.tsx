@@ -1,5 +1,6 @@
 import "../style/start.css";
 import { useMemo } from "react";
+import { pathOfId } from "../../views/address/record-path";
 import { lineOf } from "../../views/changes/change-lines";
 import {
   ChangesAfter,
@@ -151,10 +152,7 @@ function Claims() {
       <ul>
         {data?.data.claims.nodes.map((claim) => (
           <li key={claim.id} dir="auto">
-            <AddressLink
-              address={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}
-              claim={claim.id}
-            >
+            <AddressLink address={pathOfId(claim.id)} claim={claim.id}>
               {claimSentence(claim)}
             </AddressLink>
           </li>

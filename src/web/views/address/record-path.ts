@@ -10,14 +10,28 @@ export interface Placed {
   readonly claim?: { readonly id: string } | null;
 }
 
-const bare = (id: string) => encodeURIComponent(id.replace(/^\w+:/, ""));
+const PLACES: Readonly<Record<string, string>> = {
+  actor: "/a",
+  incident: "/i",
+  claim: "/c",
+  source: "/s",
+  leakChannel: "/ch",
+  proposal: "/review",
+};
 
-const PATHS: Readonly<Record<string, (record: Placed) => string | null>> = {
+/** The page of a record by its id; where its type has none, what was changed lately, which names it. */
+export function pathOfId(id: string): string {
+  const [type = "", ...rest] = id.split(":");
+  const place = PLACES[type];
+  return place === undefined ? "/changes" : `${place}/${encodeURIComponent(rest.join(":"))}`;
+}
+
+const OF_TYPE: Readonly<Record<string, (record: Placed) => string | null>> = {
   Actor: ({ slug }) => (slug === undefined ? null : `/a/${encodeURIComponent(slug)}`),
   Incident: ({ slug }) => incidentPath(slug),
   LeakChannel: ({ slug }) => (slug === undefined ? null : `/ch/${encodeURIComponent(slug)}`),
-  Claim: ({ id }) => claimPath(id),
-  Source: ({ id }) => `/s/${bare(id)}`,
+  Claim: ({ id }) => pathOfId(id),
+  Source: ({ id }) => pathOfId(id),
   Response: ({ claims = [], incidents = [] }) => claimPath(claims[0]?.id) ?? incidentPath(incidents[0]?.slug),
   Retraction: ({ claim }) => claimPath(claim?.id),
   Assessment: ({ about }) => incidentPath(about?.slug),
@@ -26,11 +40,11 @@ const PATHS: Readonly<Record<string, (record: Placed) => string | null>> = {
 
 /** The page of a record, or the one that shows it; null where there is none. */
 export function pathOfRecord(record: Placed): string | null {
-  return PATHS[record.__typename]?.(record) ?? null;
+  return OF_TYPE[record.__typename]?.(record) ?? null;
 }
 
 function claimPath(id: string | undefined): string | null {
-  return id === undefined ? null : `/c/${bare(id)}`;
+  return id === undefined ? null : pathOfId(id);
 }
 
 function incidentPath(slug: string | undefined): string | null {

@@ -1,4 +1,4 @@
-import { type Placed, pathOfRecord } from "../address/record-path";
+import { type Placed, pathOfId, pathOfRecord } from "../address/record-path";
 import type { Act, FeedChangeFragment, IncidentNameFragment } from "../generated/types";
 import { whenTold } from "../wording/dates";
 import { answerSentence, claimSentence, inList, responders } from "../wording/sentences";
@@ -212,16 +212,15 @@ export interface WhyPiece {
   readonly path: string | null;
 }
 
-const RECORD_ID = /\b(claim|incident|source):[\p{L}\p{N}][\p{L}\p{N}._~:-]*[\p{L}\p{N}]/gu;
+const RECORD_ID = /\b(?:claim|incident|source):[\p{L}\p{N}][\p{L}\p{N}._~:-]*[\p{L}\p{N}]/gu;
 
 /** The service's sentence, in which records stand by their ids; those that have a page lead there. */
 export function whyPieces(why: string): readonly WhyPiece[] {
   const pieces: WhyPiece[] = [];
   let at = 0;
-  for (const { 0: id, 1: type, index } of why.matchAll(RECORD_ID)) {
+  for (const { 0: id, index } of why.matchAll(RECORD_ID)) {
     if (index > at) pieces.push({ text: why.slice(at, index), path: null });
-    const place = { claim: "c", incident: "i", source: "s" }[type ?? ""] ?? "c";
-    pieces.push({ text: id, path: `/${place}/${encodeURIComponent(id.replace(/^\w+:/, ""))}` });
+    pieces.push({ text: id, path: pathOfId(id) });
     at = index + id.length;
   }
   if (at < why.length) pieces.push({ text: why.slice(at), path: null });

@@ -1,3 +1,4 @@
+import { pathOfId } from "../address/record-path";
 import type { ClaimSaidFragment, SourceToldFragment } from "../generated/types";
 import { accusersOf, claimSentence } from "../wording/sentences";
 
@@ -26,6 +27,6 @@ export function citedClaim(claim: Cited, knownAt: string, origin: string): Cited
     statedOn: claim.statedOn?.date ?? null,
     sources: claim.documented.map(({ source }) => ({ title: source.title, url: source.url })),
     knownAt,
-    link: `${origin}/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}?knownAt=${knownAt}`,
+    link: `${origin}${pathOfId(claim.id)}?knownAt=${knownAt}`,
   };
 }

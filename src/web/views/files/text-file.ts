@@ -1,3 +1,4 @@
+import { pathOfId } from "../address/record-path";
 import type { ClaimToldFragment } from "../generated/types";
 import type { Table } from "../table/table";
 import { answerSentence, claimSentence } from "../wording/sentences";
@@ -16,7 +17,7 @@ export function textFile(told: Told, said: readonly ClaimToldFragment[] | Table)
 function claimInText(claim: ClaimToldFragment, origin: string): string {
   const { id, quote, responses, citations } = claim;
   const more = responses.totalCount - responses.nodes.length;
-  const path = `/c/${encodeURIComponent(id.replace(/^claim:/, ""))}`;
+  const path = pathOfId(id);
   return [
     `- ${inert(claimSentence(claim))} [${inert(id)}](${origin}${path})`,
     ...(quote === null ? [] : [`  > ${inert(quote.text)}`, ""]),

@@ -1,3 +1,4 @@
+import { pathOfId } from "../../../views/address/record-path";
 import { type IncidentDraft, NO_INCIDENT, NOBODY } from "../../../views/form/draft";
 import type { IncidentKind } from "../../../views/generated/types";
 import { dateLabel } from "../../../views/wording/dates";
@@ -27,7 +28,7 @@ export function IncidentSection({ value, change, correcting = false }: IncidentS
     return (
       <div className="chosen">
         <p>
-          <a href={`/i/${encodeURIComponent(value.id.replace(/^incident:/, ""))}`} dir="auto">
+          <a href={pathOfId(value.id)} dir="auto">
             {value.title}
           </a>{" "}
           <span className="fine">is recorded already.</span>

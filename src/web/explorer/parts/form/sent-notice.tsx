@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { pathOfRecord } from "../../../views/address/path-of-record";
+import { pathOfId } from "../../../views/address/record-path";
 
 interface SentNoticeProps {
   readonly sent: {
@@ -25,7 +25,7 @@ export function SentNotice({ sent, again }: SentNoticeProps) {
           <ul>
             {records.map((id) => (
               <li key={id}>
-                <a href={pathOfRecord(id)}>{id}</a>
+                <a href={pathOfId(id)}>{id}</a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { pathOfId } from "../../../views/address/record-path";
 import { sameAddresses } from "../../../views/form/addresses";
 import { NO_SOURCE, type SourceDraft } from "../../../views/form/draft";
 import { SourcesOfAddress } from "../../../views/generated/operations";
@@ -36,7 +37,7 @@ export function SourceSection({ value, change, correcting = false }: SourceSecti
     return (
       <div className="chosen">
         <p>
-          <a href={`/s/${encodeURIComponent(value.id.replace(/^source:/, ""))}`} dir="auto">
+          <a href={pathOfId(value.id)} dir="auto">
             {value.title}
           </a>{" "}
           <span className="fine">is recorded already.</span>

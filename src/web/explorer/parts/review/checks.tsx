@@ -1,4 +1,4 @@
-import { pathOfRecord } from "../../../views/address/path-of-record";
+import { pathOfId } from "../../../views/address/record-path";
 import { Offers } from "../../../views/generated/operations";
 import { type ChangeToCheck, checksOf, titlesToFind } from "../../../views/review/checks";
 import { useAnswer } from "../../api/use-answer";
@@ -41,7 +41,7 @@ function Twins({ title, own }: TwinsProps) {
   const twins = (data?.data.search ?? []).filter(({ exact, record }) => exact && !own.has(record.id));
   return twins.map(({ record }) => (
     <li key={record.id}>
-      “<span dir="auto">{title}</span>” is there already: <a href={pathOfRecord(record.id)}>{record.id}</a>
+      “<span dir="auto">{title}</span>” is there already: <a href={pathOfId(record.id)}>{record.id}</a>
     </li>
   ));
 }

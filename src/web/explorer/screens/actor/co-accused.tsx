@@ -1,8 +1,7 @@
 import { coAccusedIn } from "../../../views/actor/co-accused";
 import type { PartsOfActor } from "../../../views/actor/parts-of-actor";
 import type { View } from "../../../views/address/view";
-import { claimSentence } from "../../../views/wording/sentences";
-import { ActorLink } from "../../parts/names";
+import { ActorLink, ClaimLink } from "../../parts/names";
 import { useClaims } from "./parts";
 
 interface CoAccusedProps {
@@ -34,9 +33,7 @@ export function CoAccused({ id, parts, view }: CoAccusedProps) {
             <ul>
               {claims.map((claim) => (
                 <li key={claim.id}>
-                  <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`} dir="auto">
-                    {claimSentence(claim)}
-                  </a>
+                  <ClaimLink claim={claim} />
                 </li>
               ))}
             </ul>

@@ -6,9 +6,8 @@ import type {
 } from "../../../views/generated/types";
 import { dateLabel } from "../../../views/wording/dates";
 import { ACTOR_KINDS } from "../../../views/wording/terms";
-import { ActorLink, Listed } from "../../parts/names";
+import { ActorLink, Listed, SourceLink } from "../../parts/names";
 import { OutsideAddress } from "../../parts/outside-address";
-import { SourceLink } from "../../parts/source-link";
 
 type Actor = NonNullable<ActorPageQuery["actor"]>;
 

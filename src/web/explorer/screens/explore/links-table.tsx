@@ -3,6 +3,7 @@ import type { LinkRecord, Network, NetworkLink, NetworkNode } from "../../../vie
 import { sentenceOf } from "../../../views/explore/sentences";
 import { dateInWords } from "../../../views/wording/dates";
 import { LINKS } from "../../../views/wording/links";
+import { ClaimLink } from "../../parts/names";
 
 const AT_ONCE = 200;
 
@@ -83,11 +84,7 @@ export function Records({ link: { records, recordCount } }: { readonly link: Net
 function RecordTold({ record }: { readonly record: LinkRecord }) {
   const sentence = sentenceOf(record);
   if (record.__typename !== "Claim") return <span dir="auto">{sentence ?? record.id}</span>;
-  return (
-    <a href={`/c/${encodeURIComponent(record.id.replace(/^claim:/, ""))}`} dir="auto">
-      {sentence}
-    </a>
-  );
+  return <ClaimLink claim={record} />;
 }
 
 export function More({

@@ -1,3 +1,4 @@
+import { pathOfId } from "../../../views/address/record-path";
 import { Paths as PathsOperation } from "../../../views/generated/operations";
 import type { PathsQuery } from "../../../views/generated/types";
 import { dateInWords } from "../../../views/wording/dates";
@@ -88,11 +89,7 @@ function HopTold({ hop }: { readonly hop: Hop }) {
           const claim = hop.kind === "STRUCTURE" ? undefined : hop.claims[index];
           return (
             <li key={claim?.id ?? sentence} dir="auto">
-              {claim === undefined ? (
-                sentence
-              ) : (
-                <a href={`/c/${encodeURIComponent(claim.id.replace(/^claim:/, ""))}`}>{sentence}</a>
-              )}
+              {claim === undefined ? sentence : <a href={pathOfId(claim.id)}>{sentence}</a>}
             </li>
           );
         })}
