@@ -1,15 +1,20 @@
 import { WhoAmI } from "../../views/generated/operations";
-import { mayDo } from "../../views/review/may";
+import type { WhoAmIQuery } from "../../views/generated/types";
 import { ask, NoAnswer } from "./ask";
 import { login } from "./login";
 import { useAnswer } from "./use-answer";
+
+/** What the service says that somebody may do, and is offered therefore. */
+type May = WhoAmIQuery["viewer"]["can"];
+
+const NOTHING: May = { propose: false, changeAtOnce: false, review: false };
 
 /** Who is asking, and what they are offered; `ended` where the token that this tab has does not hold any more. */
 export function useViewer() {
   const { data, error } = useAnswer(WhoAmI, {});
   const viewer = error === null ? data?.data.viewer : undefined;
   const ended = error instanceof NoAnswer && error.code === "UNAUTHENTICATED";
-  return { viewer, may: mayDo(viewer), ended, isKnown: viewer !== undefined || error !== null };
+  return { viewer, may: viewer?.can ?? NOTHING, ended, isKnown: viewer !== undefined || error !== null };
 }
 
 /** Logs in with a token that holds; otherwise says why it does not, and leaves everything as it was. */

@@ -13,7 +13,7 @@ export function LoginStatus() {
       {viewer?.name != null && (
         <>
           {may.propose && <a href="/mine">My submissions</a>}
-          {may.decide && <a href="/review">Review</a>}
+          {may.review && <a href="/review">Review</a>}
           <span dir="auto">
             {viewer.name} <span className="fine">({viewer.role?.toLowerCase()})</span>
           </span>

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
-import type { May } from "../../views/review/may";
 import { useViewer } from "../api/use-viewer";
 import { LoginBox } from "./login-box";
 import { Empty, Loading } from "./states";
 
+const ROLE = { propose: "a researcher", review: "an editor" } as const;
+
 interface NeedsLoginProps {
-  readonly may: keyof May;
+  readonly may: keyof typeof ROLE;
   readonly children: ReactNode;
 }
-
-const ROLE = { propose: "a researcher", decide: "an editor" } as const;
 
 /** What only some may see, and for the others how they come to. */
 export function NeedsLogin({ may: needed, children }: NeedsLoginProps) {

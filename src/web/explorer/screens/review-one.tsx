@@ -133,7 +133,7 @@ function OneProposal({ proposal }: { readonly proposal: NonNullable<ProposalWhol
           )}
         </section>
       ))}
-      {may.decide && <Decide key={`${proposal.id} ${state}`} proposal={proposal} />}
+      {may.review && <Decide key={`${proposal.id} ${state}`} proposal={proposal} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { actsInWords, titleOfProposal } from "../../views/wording/proposals";
 import { useAnswer } from "../api/use-answer";
 import { useViewer } from "../api/use-viewer";
 import { NeedsLogin } from "../parts/needs-login";
+import { Scrolls } from "../parts/scrolls";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { useTitle } from "../use-title";
 
@@ -29,12 +30,12 @@ export function ReviewQueue() {
     first: A_PAGE,
     after: params.after ?? null,
   };
-  const { data, error, refetch, isPlaceholderData } = useAnswer(Proposals, variables, may.decide);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(Proposals, variables, may.review);
   const page = isPlaceholderData ? undefined : data?.data.proposals;
   return (
     <>
       <h1>Is this fit to publish?</h1>
-      <NeedsLogin may="decide">
+      <NeedsLogin may="review">
         <nav aria-label="Kinds of proposals" className="row">
           <Link to="/review" aria-current={candidates ? undefined : "page"} search={{}}>
             What people propose
@@ -62,8 +63,7 @@ export function ReviewQueue() {
                 <a href="/changes">See what changed lately</a>
               </Empty>
             ) : (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-              <section className="scrolls" tabIndex={0} aria-label="Proposals that wait">
+              <Scrolls label="Proposals that wait">
                 <table>
                   <caption className="unseen">Proposals that wait, latest first</caption>
                   <thead>
@@ -109,7 +109,7 @@ export function ReviewQueue() {
                     ))}
                   </tbody>
                 </table>
-              </section>
+              </Scrolls>
             )}
             {page.pageInfo.hasNextPage && (
               <button

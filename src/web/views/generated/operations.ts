@@ -5,25 +5,25 @@ import type * as types from "./types";
 export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVariables> = {
   name: "ActorPage",
   kind: "query",
-  hash: "0b016625bb522e8095095322840e81996080fdf0e2d7d5108aa7073f60d9fffb",
+  hash: "aae81bb69832aa35b20d370f43d5393ed210c28f3da00efd57340dd3d5aa1460",
 };
 
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
   name: "ClaimsPaged",
   kind: "query",
-  hash: "228650c65f65d3ebd068ef68a6d1e4c405ab87ebd0697749a35d467b89b61fcd",
+  hash: "8caf4bbaeac35af70282a7256ea3947979912b8624e38c08aa913e2ec515c5f0",
 };
 
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
   name: "AnswersPaged",
   kind: "query",
-  hash: "e16eef881aade5ddf00a9c666179401f5989a8e94180f612be7f82153c156d6e",
+  hash: "d7cc2cdbd20dcdf89795e11cb2c70291fb259bb9b9759338293ea19da4234f59",
 };
 
 export const ChangesAfter: Operation<types.ChangesAfterQuery, types.ChangesAfterQueryVariables> = {
   name: "ChangesAfter",
   kind: "query",
-  hash: "b59f5349b283a1a4274f6204eb8bba2f1deb5663c0d4bd08a32702598a7cc91a",
+  hash: "8d1a74aadc6151b7023fd05e72acbff7ada07b0130f7f32eac1eb28e2ae126e0",
 };
 
 export const SpanOfChanges: Operation<types.SpanOfChangesQuery, types.SpanOfChangesQueryVariables> = {
@@ -41,19 +41,19 @@ export const ChangesFrom: Operation<types.ChangesFromSubscription, types.Changes
 export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQueryVariables> = {
   name: "ChannelPage",
   kind: "query",
-  hash: "079199fa8454a2f1b7c46c96e6928d563d44427f6fcf2758faf5ef7a41bceffb",
+  hash: "de5570bb08c446116b42a568d590956ed1dba40bfb1971ca67bf82add7d3b4fa",
 };
 
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
-  hash: "f04881274f3862abe43ce563740344e56556de85c9fcf6a4bce825b9ded6dfc9",
+  hash: "072f54d896d5f4ff14cdfabd77b9b42e3bf532521fe6fa839fc49c79bddb0780",
 };
 
 export const WhoAmI: Operation<types.WhoAmIQuery, types.WhoAmIQueryVariables> = {
   name: "WhoAmI",
   kind: "query",
-  hash: "bad1d460103e10eac36d3827f7965fbf597237766f6721be6ade2fa9a98281de",
+  hash: "aca1e477434b3057a7901959b038d959cf04f0ea43d1697eb69b2f7ac73d4d35",
 };
 
 export const Offers: Operation<types.OffersQuery, types.OffersQueryVariables> = {
@@ -77,7 +77,7 @@ export const NamesOf: Operation<types.NamesOfQuery, types.NamesOfQueryVariables>
 export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsToAnswerQueryVariables> = {
   name: "ClaimsToAnswer",
   kind: "query",
-  hash: "068af915b649aa8c150221ad3b706f523eeb8f387c6c11b2bed43057169d4e16",
+  hash: "8379d253a870204a885f52ac04ccb4988fb9f14bb031febe34139b8d283538ce",
 };
 
 export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.RecordAsWrittenQueryVariables> = {
@@ -143,13 +143,13 @@ export const RejectProposal: Operation<types.RejectProposalMutation, types.Rejec
 export const Surroundings: Operation<types.SurroundingsQuery, types.SurroundingsQueryVariables> = {
   name: "Surroundings",
   kind: "query",
-  hash: "28d9f69e12ccde0735907d6623418aae320ba7fb340174e439b56623aaa49e0b",
+  hash: "41923152a41b4e8a168767ceb6a701fb4ea5a679cc1e639691159c6c626336b1",
 };
 
 export const Paths: Operation<types.PathsQuery, types.PathsQueryVariables> = {
   name: "Paths",
   kind: "query",
-  hash: "4d805ad75812c1c205e476cf823b8342e01783f077c252f0493e99b6b6daaba8",
+  hash: "ab56039d0ec3e608845b460d4e70c13f21e2fb687b292b8390e25721d078cf7c",
 };
 
 export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQueryVariables> = {
@@ -161,13 +161,13 @@ export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQue
 export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
   name: "IncidentFile",
   kind: "query",
-  hash: "8dd7af9f75647d4b40957f963a7735c7c562830f66e7a0d0bbbdd881f0036164",
+  hash: "dc6ba6355a230eaaf6b038086fd3f3c0c01de47b4d546417404d7ccfac802235",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "94fe0334071701d17e796fe8c8704c7e6ec4673cf86f8e75967b5eea62b9201a",
+  hash: "bd2eecdd35aabe604166473ae4dd326acaa18098866d0affe39b228707937da6",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
@@ -179,7 +179,7 @@ export const IncidentStanding: Operation<types.IncidentStandingQuery, types.Inci
 export const IncidentHistory: Operation<types.IncidentHistoryQuery, types.IncidentHistoryQueryVariables> = {
   name: "IncidentHistory",
   kind: "query",
-  hash: "6bf11c8c88f3d7b8ba7b23fa9170a53e307bdfd6e242e0e50bd73cadd063c8c2",
+  hash: "12b9ba7e7925e0df157057681257c2719341c342c23ac0bfa5fb1717482b36d5",
 };
 
 export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables> = {
@@ -191,7 +191,7 @@ export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables>
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
-  hash: "96caf40fd2ef800fb2e3d69cadd5730c7707fe8930c81fb192dfeea4ee9c010b",
+  hash: "7bbf71e6421dc23d00a9a2d246eab799084ae1deb7352e7e38ef47ae6a762e66",
 };
 
 export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
@@ -215,19 +215,19 @@ export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = 
 export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
   name: "MatrixCell",
   kind: "query",
-  hash: "5f344b0ddf18c68e8e93cd95a284691be3620619300c12412c5205eaa32f2676",
+  hash: "d723118301106f8b8a6d74406b8a42d4a134e094ce31b9fddb6f7aa84f42d5f6",
 };
 
 export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
   name: "Search",
   kind: "query",
-  hash: "7aff514b8c367a0b565bf61ec4d01a87f652fa5d7d9a2691191c0d47eb605907",
+  hash: "7902713c34e4e46278363245753b288e7b2b073b4f26c1865e07ce4aede08a7b",
 };
 
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "f7975f4d881b175f4412654eb9a145647a543df5311ff7b92a4ebe2b41a8bc31",
+  hash: "d8b1dcec6d48f6bc5440ddd92c399386e3331100a2d3d6ed518a123f37702ad6",
 };
 
 export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
@@ -239,7 +239,7 @@ export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQue
 export const StartLists: Operation<types.StartListsQuery, types.StartListsQueryVariables> = {
   name: "StartLists",
   kind: "query",
-  hash: "42a9f8ddcb65d36180772f3ad92159c935916f74bb4d36e1ab1031bffaf5e7c1",
+  hash: "9ab9953be8df1c2cbd4dd1882b890060c48d973cccc96076362e9bb54fc3c56a",
 };
 
 export const StartCounts: Operation<types.StartCountsQuery, types.StartCountsQueryVariables> = {
@@ -257,7 +257,7 @@ export const StartDelays: Operation<types.StartDelaysQuery, types.StartDelaysQue
 export const LatestClaims: Operation<types.LatestClaimsQuery, types.LatestClaimsQueryVariables> = {
   name: "LatestClaims",
   kind: "query",
-  hash: "309517ba16ab2cf69b4462c820b1fd6cd9d74d668b754f4e6ef20d47b1836bda",
+  hash: "12bf34957c01fb05076994956c9102ed59900319068e3fda2fd547345bba35a4",
 };
 
 export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryVariables> = {
@@ -269,11 +269,11 @@ export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryV
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "e261021b3a04415d745e7d724a70bd4463ea730bcd570b5eea18b03ec9f6bd69",
+  hash: "98b450740b96ca3dac06ab9600bd9328c1b3461e3b5a6a4220995179daadb834",
 };
 
 export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {
   name: "IncidentsAround",
   kind: "query",
-  hash: "cc4003a1ac5158d74266d68eb0dda205bac63d869a541d912699d13bf8b5d30e",
+  hash: "bc0919bd49efae38c9ca4ae5ff2de05094de01c36695afeddf4e139ad5757363",
 };

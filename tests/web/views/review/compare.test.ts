@@ -1,6 +1,5 @@
 import { checksOf, titlesToFind } from "../../../../src/web/views/review/checks";
 import { compareRecords } from "../../../../src/web/views/review/compare";
-import { mayDo } from "../../../../src/web/views/review/may";
 
 describe("two versions of a record", () => {
   it("are compared field by field, those that are the same as well", () => {
@@ -63,12 +62,4 @@ describe("checks of a proposal", () => {
     expect(titlesToFind([{ act: "RECORD", recordId: "actor:v", after }])).toEqual(["Velmar"]);
     expect(titlesToFind([{ act: "CORRECT", recordId: "actor:v", after }])).toEqual([]);
   });
-});
-
-it("offers what a role may", () => {
-  expect(mayDo(undefined)).toEqual({ propose: false, decide: false });
-  expect(mayDo({ role: null })).toEqual({ propose: false, decide: false });
-  expect(mayDo({ role: "READER" })).toEqual({ propose: false, decide: false });
-  expect(mayDo({ role: "RESEARCHER" })).toEqual({ propose: true, decide: false });
-  expect(mayDo({ role: "EDITOR" })).toEqual({ propose: true, decide: true });
 });

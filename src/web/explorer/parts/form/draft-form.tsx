@@ -94,7 +94,7 @@ export function DraftForm({ heading, kept, children }: DraftFormProps) {
 
   if (done !== undefined) return <SentNotice sent={done} again={() => setDone(undefined)} />;
   const refused = failure instanceof NoAnswer && failure.code === "UNAUTHENTICATED";
-  const isProposal = draft.proposal !== null || !may.decide;
+  const isProposal = draft.proposal !== null || !may.changeAtOnce;
   return (
     <MistakesProvider value={mistakes}>
       <h1>{heading}</h1>
