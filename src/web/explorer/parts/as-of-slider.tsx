@@ -67,11 +67,11 @@ export function AsOfSlider({ days, undated, asOf, change }: AsOfSliderProps) {
           </h2>
           {now?.day === asOf && (
             <ul>
-              {now.came.map((sentence) => (
-                <li key={`+${sentence}`}>+ {sentence}</li>
+              {now.came.map(({ id, sentence }) => (
+                <li key={`+${id}`}>+ {sentence}</li>
               ))}
-              {now.ended.map((sentence) => (
-                <li key={`-${sentence}`}>− no longer stands: {sentence}</li>
+              {now.ended.map(({ id, sentence }) => (
+                <li key={`-${id}`}>− no longer stands: {sentence}</li>
               ))}
             </ul>
           )}

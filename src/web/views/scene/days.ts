@@ -2,12 +2,13 @@ import type { Period, Scene } from "./scene";
 
 export interface DayOfChange {
   readonly day: string;
-  /** What came on that day, and what was over from then on, as sentences. */
-  readonly came: readonly string[];
-  readonly ended: readonly string[];
+  /** What came on that day, and what was over from then on. */
+  readonly came: readonly Told[];
+  readonly ended: readonly Told[];
 }
 
 interface Told {
+  readonly id: string;
   readonly period: Period;
   readonly sentence: string;
 }
@@ -23,15 +24,16 @@ export function daysOf({ edges, marks }: Scene): readonly DayOfChange[] {
 
 /** The days on which any of these comes or is over, from the first; what is undated has none. */
 export function daysOfAll(told: readonly Told[]): readonly DayOfChange[] {
-  const days = new Map<string, { came: string[]; ended: string[] }>();
+  const days = new Map<string, { came: Told[]; ended: Told[] }>();
   const at = (day: string) => {
     const found = days.get(day) ?? { came: [], ended: [] };
     days.set(day, found);
     return found;
   };
-  for (const { period, sentence } of told) {
-    if (period.from !== null) at(period.from).came.push(sentence);
-    if (period.until !== null && period.from !== null) at(period.until).ended.push(sentence);
+  for (const one of told) {
+    const { from, until } = one.period;
+    if (from !== null) at(from).came.push(one);
+    if (until !== null && from !== null) at(until).ended.push(one);
   }
   return [...days]
     .map(([day, { came, ended }]) => ({ day, came, ended }))
