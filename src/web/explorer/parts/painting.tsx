@@ -1,15 +1,6 @@
-import {
-  createElement,
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  useCallback,
-  useId,
-  useState,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useId, useState } from "react";
 import type { Drawn } from "../../views/scene/drawn";
-import { inReact } from "./drawn";
+import { reactWith } from "./drawn";
 
 interface PaintingProps {
   readonly width: number;
@@ -86,29 +77,17 @@ interface GroupProps {
 }
 
 /** Thousands of them are left alone when a few change. */
-const Group = memo(({ drawn, at, domId }: GroupProps) => toReact(drawn, 0, at, domId));
+const Group = memo(({ drawn, at, domId }: GroupProps) => {
+  const marked = reactWith((attributes) => {
+    const id = attributes["data-id"];
+    if (typeof id !== "string") return attributes;
+    return { ...attributes, id: domId(id), ...(id === at && { className: "at" }) };
+  });
+  return marked(drawn, 0);
+});
 
 function holds({ attributes, children }: Drawn, id: string): boolean {
   return (
     attributes["data-id"] === id || children.some((child) => typeof child !== "string" && holds(child, id))
-  );
-}
-
-function toReact(
-  drawn: Drawn | string,
-  key: number,
-  at: string | null,
-  domId: (id: string) => string,
-): ReactNode {
-  if (typeof drawn === "string") return drawn;
-  const { tag, attributes, children } = drawn;
-  const id = attributes["data-id"];
-  const own = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [inReact(name), value]));
-  const marked =
-    typeof id === "string" ? { id: domId(id), ...(id === at && { className: "at" }) } : undefined;
-  return createElement(
-    tag,
-    { key, ...own, ...marked },
-    ...children.map((child, index) => toReact(child, index, at, domId)),
   );
 }

@@ -1,9 +1,8 @@
-import { createElement, type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { draw } from "../../views/scene/draw";
-import type { Drawn } from "../../views/scene/drawn";
 import type { Scene } from "../../views/scene/scene";
 import { SCREEN } from "../../views/scene/theme";
-import { inReact } from "./drawn";
+import { reactWith } from "./drawn";
 
 /** A scene to look at, which leads nowhere; what it shows is said in words beside it. */
 export function StillPicture({ scene, label }: { readonly scene: Scene; readonly label: string }) {
@@ -11,17 +10,15 @@ export function StillPicture({ scene, label }: { readonly scene: Scene; readonly
   return (
     <div className="still-picture">
       <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={label}>
-        {drawn.map((one, index) => toReact(one, index))}
+        {drawn.map(unnamed)}
       </svg>
     </div>
   );
 }
 
-function toReact(drawn: Drawn | string, key: number): ReactNode {
-  if (typeof drawn === "string") return drawn;
-  // What is named in a picture that one goes through is not named in this one: it is one image, and said beside.
-  const own = Object.entries(drawn.attributes)
-    .filter(([name]) => name !== "role" && !name.startsWith("aria-"))
-    .map(([name, value]) => [inReact(name), value]);
-  return createElement(drawn.tag, { key, ...Object.fromEntries(own) }, ...drawn.children.map(toReact));
-}
+/** What is named in a picture that one goes through is not named in this one: it is one image, and said beside. */
+const unnamed = reactWith((attributes) =>
+  Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => name !== "role" && !name.startsWith("aria-")),
+  ),
+);

@@ -5,7 +5,7 @@ import { createElement, type ReactNode, useEffect } from "react";
 import type { DocContents, DocPage } from "../../docs/doc-page";
 import type { Drawn } from "../../views/scene/drawn";
 import { NoAnswer } from "../api/ask";
-import { inReact } from "../parts/drawn";
+import { propsOf } from "../parts/drawn";
 import { Legend } from "../parts/legend";
 import { Empty, Failed, Loading } from "../parts/states";
 import { useTitle } from "../use-title";
@@ -110,8 +110,7 @@ function OnThisPage({ page: { headings } }: { readonly page: DocPage }) {
 function toReact(node: Drawn | string, key: number): ReactNode {
   if (typeof node === "string") return node;
   const { tag, attributes, children } = node;
-  const own = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [inReact(name), value]));
-  const made = createElement(tag, { key, ...own }, ...children.map(toReact));
+  const made = createElement(tag, { key, ...propsOf(attributes) }, ...children.map(toReact));
   if (tag !== "table" && tag !== "pre") return made;
   return (
     // Wider than a narrow screen: it scrolls by itself, by keyboard too.
