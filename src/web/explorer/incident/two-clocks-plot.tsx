@@ -4,6 +4,7 @@ import { SCREEN } from "../../views/scene/theme";
 import { drawTwoClocks, type OnTwoClocks, twoClocksOf } from "../../views/scene/two-clocks";
 import { dateInWords, momentInWords } from "../../views/wording/dates";
 import { asReact } from "../parts/drawn";
+import { Scrolls } from "../parts/scrolls";
 
 interface TwoClocksPlotProps {
   readonly claims: readonly OnTwoClocks[];
@@ -16,8 +17,7 @@ export function TwoClocksPlot({ claims, asOf, knownAt }: TwoClocksPlotProps) {
   const scene = useMemo(() => twoClocksOf(claims), [claims]);
   return (
     <figure className="two-clocks">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
-      <section className="picture" tabIndex={0} aria-label="Two clocks">
+      <Scrolls label="Two clocks" className="picture">
         <svg
           width={scene.width}
           height={scene.height}
@@ -27,7 +27,7 @@ export function TwoClocksPlot({ claims, asOf, knownAt }: TwoClocksPlotProps) {
         >
           {drawTwoClocks(scene, { theme: SCREEN, asOf, knownAt }).map(asReact)}
         </svg>
-      </section>
+      </Scrolls>
       <figcaption className="fine">
         A claim that was recorded long after it was said lies high and to the left.
         {asOf !== null && ` The upright line is the day of this view, ${dateInWords(asOf)}.`}
@@ -35,8 +35,7 @@ export function TwoClocksPlot({ claims, asOf, knownAt }: TwoClocksPlotProps) {
       </figcaption>
       <details>
         <summary>As a table</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
-        <section className="scrolls" tabIndex={0} aria-label="Claims on two clocks">
+        <Scrolls label="Claims on two clocks">
           <table>
             <caption>Claims on two clocks</caption>
             <thead>
@@ -58,7 +57,7 @@ export function TwoClocksPlot({ claims, asOf, knownAt }: TwoClocksPlotProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolls>
       </details>
     </figure>
   );

@@ -6,6 +6,7 @@ import { dateLabel } from "../../views/wording/dates";
 import { accusersOf, responders } from "../../views/wording/sentences";
 import { CLASSES, RESPONSES, ROLES } from "../../views/wording/terms";
 import { ActorLink, IncidentLink, Listed } from "./names";
+import { Scrolls } from "./scrolls";
 
 function answersBy(day: string | null, { responses }: ClaimToldFragment) {
   return responses.nodes.filter(
@@ -32,9 +33,7 @@ export function ClaimsTable({ claims, caption, day }: ClaimsTableProps) {
     .map((claim) => ({ claim, presence: presenceOn(day, periodOfClaim(claim)) }))
     .filter(({ presence }) => presence !== "absent");
   return (
-    // Wider than a narrow screen: it scrolls by itself, by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <Scrolls label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -93,6 +92,6 @@ export function ClaimsTable({ claims, caption, day }: ClaimsTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolls>
   );
 }

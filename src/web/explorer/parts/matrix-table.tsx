@@ -9,6 +9,7 @@ import {
 import { SCREEN } from "../../views/scene/theme";
 import { asReact } from "./drawn";
 import { ActorLink } from "./names";
+import { Scrolls } from "./scrolls";
 
 interface MatrixTableProps {
   readonly matrix: Matrix;
@@ -25,8 +26,7 @@ export function MatrixTable({ matrix, caption, picked, pick, lanesOf }: MatrixTa
   const { accusers, accused } = matrix;
   const cells = new Map(matrix.cells.map((cell) => [cell.id, cell]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls matrix" tabIndex={0} aria-label={caption}>
+    <Scrolls label={caption} className="scrolls matrix">
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -81,7 +81,7 @@ export function MatrixTable({ matrix, caption, picked, pick, lanesOf }: MatrixTa
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scrolls>
   );
 }
 

@@ -1,11 +1,11 @@
 import { pathOfId } from "../../views/address/record-path";
 import type { Cell, Table } from "../../views/table/table";
+import { Scrolls } from "./scrolls";
 
 /** Rows as they are, in a table that scrolls by itself where it is wider than the screen. */
 export function PlainTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls plain-table" tabIndex={0} aria-label={caption}>
+    <Scrolls label={caption} className="scrolls plain-table">
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -30,7 +30,7 @@ export function PlainTable({ table, caption }: { readonly table: Table; readonly
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolls>
   );
 }
 

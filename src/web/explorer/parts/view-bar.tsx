@@ -1,9 +1,11 @@
-import { lazy, type ReactNode, Suspense, useId } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { PARAM_NAMES, UNNAMED, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
 import { CLASSES, FORMS } from "../../views/wording/terms";
+import { type Choice, Choose, choices, Day } from "./choose";
 import { KnownAtBanner } from "./known-at-banner";
 import { ShowQuery } from "./show-query";
+import { ViewProblems } from "./view-problems";
 
 interface ViewBarProps<V> {
   readonly view: View;
@@ -17,8 +19,6 @@ interface ViewBarProps<V> {
 
 /** Apart from the screens, for it knows the pictures of all of them. */
 const TakeAlong = lazy(async () => ({ default: (await import("./take-along")).TakeAlong }));
-
-export type Choice = readonly [value: string, label: string];
 
 const ANSWERED: readonly Choice[] = [
   ["", "answered or not"],
@@ -34,21 +34,11 @@ const DENIED: readonly Choice[] = [
 /** How a view is narrowed, what of its address means nothing, and the ways it can be taken along. */
 export function ViewBar<V>({ view, problems, change, operation, variables, children }: ViewBarProps<V>) {
   const { NOT_STATED: _, ...classes } = CLASSES;
-  const choices = (absent: string, labels: Readonly<Record<string, string>>): readonly Choice[] => [
-    ["", absent],
-    ...Object.entries(labels),
-  ];
   const classLabels = Object.fromEntries(Object.entries(classes).map(([term, { label }]) => [term, label]));
   return (
     <div className="view-bar">
       <KnownAtBanner knownAt={view.knownAt} change={change} />
-      {problems.length > 0 && (
-        <ul className="notice" role="alert">
-          {problems.map(({ param, message }) => (
-            <li key={param}>This part of the address is left out: {message}.</li>
-          ))}
-        </ul>
-      )}
+      <ViewProblems problems={problems} />
       <fieldset className="filters">
         <legend>Narrow</legend>
         <Choose
@@ -99,47 +89,6 @@ export function ViewBar<V>({ view, problems, change, operation, variables, child
 
 function yesNo(value: boolean | null): string {
   return value === null ? "" : value ? "yes" : "no";
-}
-
-/** One of a few terms. */
-export function Choose(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly choose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <span className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={({ target }) => props.choose(target.value)}>
-        {props.choices.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-export function Day(props: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly choose: (value: string | null) => void;
-}) {
-  const id = useId();
-  return (
-    <span className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        value={props.value ?? ""}
-        onChange={({ target }) => props.choose(target.value === "" ? null : target.value)}
-      />
-    </span>
-  );
 }
 
 const WORDS: Partial<Record<keyof View, string>> = {

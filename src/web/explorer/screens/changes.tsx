@@ -10,6 +10,7 @@ import { AddressLink } from "../parts/address-link";
 import { ChangeList } from "../parts/change-list";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
@@ -42,11 +43,7 @@ export function Changes() {
   return (
     <>
       <h1>What belief changed, and why?</h1>
-      {problems.map(({ param, message }) => (
-        <p key={param} role="alert" className="notice">
-          This part of the address is left out: {message}.
-        </p>
-      ))}
+      <ViewProblems problems={problems} />
       <fieldset className="filters">
         <legend>Recorded</legend>
         {(["from", "to"] as const).map((param) => (

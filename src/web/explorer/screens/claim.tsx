@@ -19,6 +19,7 @@ import { KnownAtBanner } from "../parts/known-at-banner";
 import { ShowQuery } from "../parts/show-query";
 import { CitationCard, SourceCard } from "../parts/source-card";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
@@ -34,13 +35,7 @@ export function Claim() {
   return (
     <>
       <KnownAtBanner knownAt={knownAt} change={change} />
-      {problems.length > 0 && (
-        <ul className="notice" role="alert">
-          {problems.map(({ param, message }) => (
-            <li key={param}>This part of the address is left out: {message}.</li>
-          ))}
-        </ul>
-      )}
+      <ViewProblems problems={problems} />
       {error !== null && (
         <>
           <h1>Claim</h1>

@@ -34,6 +34,7 @@ import { ClaimLink } from "../parts/names";
 import { Picture } from "../parts/picture";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
@@ -50,13 +51,7 @@ export function Incident() {
   return (
     <>
       <KnownAtBanner knownAt={view.knownAt} change={change} />
-      {problems.length > 0 && (
-        <ul className="notice" role="alert">
-          {problems.map(({ param, message }) => (
-            <li key={param}>This part of the address is left out: {message}.</li>
-          ))}
-        </ul>
-      )}
+      <ViewProblems problems={problems} />
       {error !== null && (
         <>
           <h1>Incident</h1>

@@ -10,12 +10,13 @@ import { legendOfMatrix } from "../../views/scene/draw-matrix";
 import type { MatrixCell as Cell, Matrix } from "../../views/scene/matrix";
 import { matrixTable } from "../../views/table/matrix-rows";
 import { useAnswer } from "../api/use-answer";
+import { Choose, Day } from "../parts/choose";
 import { ClaimCard } from "../parts/claim-card";
 import { LegendOf } from "../parts/legend";
 import { MatrixTable } from "../parts/matrix-table";
 import { PlainTable } from "../parts/plain-table";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
-import { Choose, Day, ViewBar } from "../parts/view-bar";
+import { ViewBar } from "../parts/view-bar";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 

@@ -9,6 +9,7 @@ import { Marked } from "../parts/marked";
 import { SearchBox } from "../parts/search-box";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
@@ -27,11 +28,7 @@ export function Search() {
     <>
       <h1>Search</h1>
       <SearchBox big text={text} />
-      {problems.map(({ param, message }) => (
-        <p key={param} role="alert" className="notice">
-          This part of the address is left out: {message}.
-        </p>
-      ))}
+      <ViewProblems problems={problems} />
       {words === "" ? (
         <NothingAsked {...(list !== undefined && { list })} />
       ) : (

@@ -1,4 +1,5 @@
 import { compareRecords, type NameOf } from "../../../views/review/compare";
+import { Scrolls } from "../scrolls";
 
 interface ComparedProps {
   readonly caption: string;
@@ -12,8 +13,7 @@ export function Compared({ caption, before, after, nameOf }: ComparedProps) {
   const fields = compareRecords(before, after, nameOf);
   const isNew = before === null || before === undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <Scrolls label={caption}>
       <table className="compared">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -42,7 +42,7 @@ export function Compared({ caption, before, after, nameOf }: ComparedProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolls>
   );
 }
 

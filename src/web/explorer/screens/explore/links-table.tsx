@@ -4,6 +4,7 @@ import { sentenceOf } from "../../../views/explore/sentences";
 import { dateInWords } from "../../../views/wording/dates";
 import { LINKS } from "../../../views/wording/links";
 import { ClaimLink } from "../../parts/names";
+import { Scrolls } from "../../parts/scrolls";
 
 const AT_ONCE = 200;
 
@@ -19,9 +20,7 @@ export function LinksTable({ network }: { readonly network: Network }) {
         The same links as a table <span className="number">{links.length}</span>
       </h2>
       <More shown={shown.length} total={links.length} showAll={() => setAll(true)} />
-      {/* Wider than a narrow screen: it scrolls by itself, by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
-      <section className="scrolls" tabIndex={0} aria-label="Links, as a table">
+      <Scrolls label="Links, as a table">
         <table className="links wide">
           <thead>
             <tr>
@@ -53,7 +52,7 @@ export function LinksTable({ network }: { readonly network: Network }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </section>
   );
 }

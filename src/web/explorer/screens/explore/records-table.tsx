@@ -2,6 +2,7 @@ import { useState } from "react";
 import { beyond, type Network, type NetworkNode } from "../../../views/explore/network";
 import { LINKS } from "../../../views/wording/links";
 import { inList } from "../../../views/wording/sentences";
+import { Scrolls } from "../../parts/scrolls";
 import { More, NodeLink } from "./links-table";
 
 /** What can be done with a record of the picture, without pointing at it. */
@@ -26,9 +27,7 @@ export function RecordsTable({ network, ways }: { readonly network: Network; rea
         What is in it <span className="number">{network.nodes.length}</span>
       </h2>
       <More shown={shown.length} total={network.nodes.length} showAll={() => setAll(true)} />
-      {/* Wider than a narrow screen: it scrolls by itself, by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
-      <section className="scrolls" tabIndex={0} aria-label="Records, as a table">
+      <Scrolls label="Records, as a table">
         <table className="wide">
           <thead>
             <tr>
@@ -55,7 +54,7 @@ export function RecordsTable({ network, ways }: { readonly network: Network; rea
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </section>
   );
 }
