@@ -91,7 +91,7 @@ describe("the page of a channel in a browser", () => {
   it("says what surfaced on it, and accuses nobody", async () => {
     const page = await explorer.visit("/ch/wikileaks", { colorScheme: "dark" });
     await page.getByText("Being a channel is not being accused").waitFor();
-    expect(await page.locator("main tbody tr").allInnerTexts()).toEqual([
+    expect(await page.locator(".wide tbody tr").allInnerTexts()).toEqual([
       expect.stringContaining("by 6 October 2016"),
     ]);
     expect(await barriers(page)).toEqual([]);

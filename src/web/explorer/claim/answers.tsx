@@ -1,5 +1,6 @@
 import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { AnswerLine } from "../parts/claim-card";
+import { Counted } from "../parts/counted";
 import { ClaimLink } from "../parts/names";
 import { CitationCard } from "../parts/source-card";
 import { LinkedClaims } from "./linked-claims";
@@ -17,11 +18,7 @@ export function Answers({ claim }: { readonly claim: ClaimOnPage }) {
     <section aria-labelledby="answers">
       <h2 id="answers">What was said back</h2>
       {totalCount === 0 && answeredBy.length === 0 && <p>No answer to it is on record.</p>}
-      {totalCount > nodes.length && (
-        <p>
-          Showing {nodes.length} of {totalCount}, earliest first.
-        </p>
-      )}
+      <Counted shown={nodes.length} total={totalCount} />
       <Group term="Answers" answers={nodes.filter(({ kind }) => !BY_THIRD_PARTIES.has(kind))} />
       <Group
         term="Endorsements and disputes by third parties"

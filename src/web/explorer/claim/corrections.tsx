@@ -1,7 +1,7 @@
 import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { momentInWords } from "../../views/wording/dates";
 import { ACTS } from "../../views/wording/record-terms";
-import { HistoryTable } from "../parts/history-table";
+import { HistoryOfOne } from "../parts/history-table";
 
 /** Who recorded and corrected it, and what it said before. */
 export function Corrections({ history }: Pick<ClaimOnPage, "history">) {
@@ -11,15 +11,7 @@ export function Corrections({ history }: Pick<ClaimOnPage, "history">) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">History of this record</h2>
-      <HistoryTable
-        revisions={history.nodes}
-        caption={
-          history.totalCount > history.nodes.length
-            ? `Latest ${history.nodes.length} of ${history.totalCount} changes`
-            : "Who recorded and corrected it, latest first"
-        }
-        nameOf={null}
-      />
+      <HistoryOfOne history={history} />
       {changed.map(({ id, act, at, fields, before, after }) => (
         <details key={id}>
           <summary>

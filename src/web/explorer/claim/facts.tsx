@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import type { ClaimOnPage } from "../../views/claim/claim-on-page";
 import { dateInWords, dateLabel, momentInWords } from "../../views/wording/dates";
 import { BASES, CLAIM_KINDS, STANCES } from "../../views/wording/record-terms";
 import { CLASSES, FORMS, MODES, ROLES } from "../../views/wording/terms";
 import { Graded } from "../parts/claim-card";
+import { Fact } from "../parts/fact";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";
 
 /** All that a claim has of its own; what is not stated says so. */
@@ -86,14 +86,5 @@ export function ClaimFacts({ claim }: { readonly claim: ClaimOnPage }) {
         {claim.version > 1 && `, version ${claim.version}`}
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import type { IncidentTold } from "../../views/incident/claims-of-incident";
 import { dateLabel } from "../../views/wording/dates";
 import { INCIDENT_KINDS } from "../../views/wording/record-terms";
+import { Fact } from "../parts/fact";
 import { ActorLink, IncidentLink, Listed } from "../parts/names";
 import { WebAddress } from "../parts/web-address";
 
@@ -75,14 +75,5 @@ export function Facts({ incident }: { readonly incident: IncidentTold }) {
         )}
       </dl>
     </>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

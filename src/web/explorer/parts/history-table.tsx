@@ -2,6 +2,35 @@ import type { ReactNode } from "react";
 import type { RevisionToldFragment } from "../../views/generated/types";
 import { momentInWords } from "../../views/wording/dates";
 import { ACTS } from "../../views/wording/record-terms";
+import { Scrolls } from "./scrolls";
+
+interface History {
+  readonly totalCount: number;
+  readonly nodes: readonly RevisionToldFragment[];
+}
+
+/** What was done to a record in this database, folded where other things of it come first. */
+export function RecordHistory({ history }: { readonly history: History }) {
+  const { totalCount } = history;
+  return (
+    <details className="history">
+      <summary>
+        <h2>
+          History: {totalCount} {totalCount === 1 ? "change" : "changes"}
+        </h2>
+      </summary>
+      <HistoryOfOne history={history} />
+    </details>
+  );
+}
+
+export function HistoryOfOne({ history: { totalCount, nodes } }: { readonly history: History }) {
+  const caption =
+    totalCount > nodes.length
+      ? `Latest ${nodes.length} of ${totalCount} changes`
+      : "Who recorded and corrected it, latest first";
+  return <HistoryTable revisions={nodes} caption={caption} nameOf={null} />;
+}
 
 interface HistoryTableProps {
   readonly revisions: readonly RevisionToldFragment[];
@@ -13,8 +42,7 @@ interface HistoryTableProps {
 /** Who recorded and corrected what, when and why; latest first. */
 export function HistoryTable({ revisions, caption, nameOf }: HistoryTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <Scrolls label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -49,6 +77,6 @@ export function HistoryTable({ revisions, caption, nameOf }: HistoryTableProps) 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolls>
   );
 }

@@ -9,7 +9,8 @@ import { CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { ACTOR_KINDS } from "../../views/wording/terms";
 import { useAnswer } from "../api/use-answer";
 import { Clocks } from "../parts/clocks";
-import { RecordHistory } from "../parts/record-history";
+import { Counted } from "../parts/counted";
+import { RecordHistory } from "../parts/history-table";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewProblems } from "../parts/view-problems";
@@ -161,11 +162,7 @@ function ChannelsOperated({ channels: { totalCount, nodes } }: { readonly channe
       <h2 id="channels">
         Channels it operates<span className="number"> {totalCount}</span>
       </h2>
-      {totalCount > nodes.length && (
-        <p className="count">
-          Showing {nodes.length} of {totalCount}, by name.
-        </p>
-      )}
+      <Counted shown={nodes.length} total={totalCount} order="by name" />
       <ul>
         {nodes.map((channel) => (
           <li key={channel.id}>

@@ -6,8 +6,11 @@ import { dateInWords, dateLabel } from "../../views/wording/dates";
 import { CHANNEL_KINDS } from "../../views/wording/record-terms";
 import { useAnswer } from "../api/use-answer";
 import { Clocks } from "../parts/clocks";
+import { Fact } from "../parts/fact";
+import { RecordHistory } from "../parts/history-table";
 import { ActorLink, IncidentLink, Listed, SourceLink } from "../parts/names";
-import { RecordHistory } from "../parts/record-history";
+import { PageButtons } from "../parts/page-buttons";
+import { Scrolls } from "../parts/scrolls";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewProblems } from "../parts/view-problems";
@@ -72,25 +75,21 @@ function Head({ channel }: { readonly channel: Shown }) {
       <h1 dir="auto">{name}</h1>
       <p className="notice">Being a channel is not being accused: it is where material surfaced.</p>
       <dl className="facts">
-        <div>
-          <dt>Operated by</dt>
-          <dd>{operatedBy === null ? "not stated" : <ActorLink actor={operatedBy} />}</dd>
-        </div>
-        <div>
-          <dt>Addresses</dt>
-          <dd>
-            {addresses.length === 0
-              ? "none is recorded"
-              : addresses.map((address) => (
-                  <div key={address} dir="ltr" className="defanged">
-                    {address}
-                  </div>
-                ))}
-            {addresses.length > 0 && (
-              <div className="fine">Made harmless on purpose, and no link: do not visit them.</div>
-            )}
-          </dd>
-        </div>
+        <Fact term="Operated by">
+          {operatedBy === null ? "not stated" : <ActorLink actor={operatedBy} />}
+        </Fact>
+        <Fact term="Addresses">
+          {addresses.length === 0
+            ? "none is recorded"
+            : addresses.map((address) => (
+                <div key={address} dir="ltr" className="defanged">
+                  {address}
+                </div>
+              ))}
+          {addresses.length > 0 && (
+            <div className="fine">Made harmless on purpose, and no link: do not visit them.</div>
+          )}
+        </Fact>
       </dl>
     </header>
   );
@@ -119,9 +118,7 @@ function Posts({
         </p>
       )}
       {nodes.length > 0 && (
-        // Wider than a narrow screen: it scrolls by itself, by keyboard too.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-        <section className="scrolls" tabIndex={0} aria-label="What surfaced on it, as a table">
+        <Scrolls label="What surfaced on it, as a table">
           <table className="wide">
             <thead>
               <tr>
@@ -155,19 +152,10 @@ function Posts({
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolls>
       )}
       <p className="more">
-        {after !== null && (
-          <button type="button" onClick={() => page(null)}>
-            First page
-          </button>
-        )}{" "}
-        {pageInfo.hasNextPage && (
-          <button type="button" onClick={() => page(pageInfo.endCursor ?? null)}>
-            Next page
-          </button>
-        )}
+        <PageButtons after={after} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} go={page} />
       </p>
     </section>
   );

@@ -9,12 +9,15 @@ import { useAnswer } from "../api/use-answer";
 import { AnswerTold } from "../parts/answer-told";
 import { ClaimLine } from "../parts/claim-line";
 import { Clocks } from "../parts/clocks";
+import { Counted } from "../parts/counted";
+import { Fact } from "../parts/fact";
+import { RecordHistory } from "../parts/history-table";
 import { ActorLink, IncidentLink, SourceLink } from "../parts/names";
-import { OutsideAddress } from "../parts/outside-address";
-import { RecordHistory } from "../parts/record-history";
+import { PageButtons } from "../parts/page-buttons";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewProblems } from "../parts/view-problems";
+import { WebAddress } from "../parts/web-address";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
@@ -82,38 +85,22 @@ function Head({ source }: { readonly source: Shown }) {
         {title}
       </h1>
       <dl className="facts">
-        <div>
-          <dt>Published</dt>
-          <dd>{publishedOn === null ? "not stated" : dateLabel(publishedOn)}</dd>
-        </div>
-        <div>
-          <dt>By</dt>
-          <dd>{publisher === null ? "not stated" : <ActorLink actor={publisher} />}</dd>
-        </div>
-        <div>
-          <dt>Language</dt>
-          <dd>{language ?? "not stated"}</dd>
-        </div>
-        <div>
-          <dt>Reliability</dt>
-          <dd>
-            {reliability === null ? (
-              "not rated"
-            ) : (
-              <>
-                {RELIABILITIES[reliability]} <span className="fine">(Admiralty scale)</span>
-              </>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>Address</dt>
-          <dd>{url === null ? "not stated" : <OutsideAddress url={url} />}</dd>
-        </div>
-        <div>
-          <dt>Archived copy</dt>
-          <dd>{archivedUrl === null ? "none is recorded" : <OutsideAddress url={archivedUrl} />}</dd>
-        </div>
+        <Fact term="Published">{publishedOn === null ? "not stated" : dateLabel(publishedOn)}</Fact>
+        <Fact term="By">{publisher === null ? "not stated" : <ActorLink actor={publisher} />}</Fact>
+        <Fact term="Language">{language ?? "not stated"}</Fact>
+        <Fact term="Reliability">
+          {reliability === null ? (
+            "not rated"
+          ) : (
+            <>
+              {RELIABILITIES[reliability]} <span className="fine">(Admiralty scale)</span>
+            </>
+          )}
+        </Fact>
+        <Fact term="Address">{url === null ? "not stated" : <WebAddress url={url} />}</Fact>
+        <Fact term="Archived copy">
+          {archivedUrl === null ? "none is recorded" : <WebAddress url={archivedUrl} />}
+        </Fact>
       </dl>
     </header>
   );
@@ -201,16 +188,7 @@ function Claims({
         ))}
       </ol>
       <p className="more">
-        {after !== null && (
-          <button type="button" onClick={() => page(null)}>
-            First page
-          </button>
-        )}{" "}
-        {pageInfo.hasNextPage && (
-          <button type="button" onClick={() => page(pageInfo.endCursor ?? null)}>
-            Next page
-          </button>
-        )}
+        <PageButtons after={after} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} go={page} />
       </p>
     </section>
   );
@@ -271,14 +249,5 @@ function Assessments({ assessments }: { readonly assessments: SourcePageQuery["a
         ))}
       </ol>
     </section>
-  );
-}
-
-function Counted({ shown, total }: { readonly shown: number; readonly total: number }) {
-  if (shown >= total) return null;
-  return (
-    <p className="count">
-      Showing {shown} of {total}, earliest first.
-    </p>
   );
 }

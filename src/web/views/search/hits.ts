@@ -1,6 +1,7 @@
 import { type Placed, pathOfRecord } from "../address/record-path";
 import type { SearchedField, SearchKind, SearchQuery } from "../generated/types";
 import { dateLabel } from "../wording/dates";
+import { CHANNEL_KINDS, SOURCE_KINDS } from "../wording/record-terms";
 import { answerSentence, claimSentence } from "../wording/sentences";
 import { ACTOR_KINDS } from "../wording/terms";
 import { markedPieces, type Piece } from "./marked";
@@ -103,10 +104,10 @@ function told(record: Hit["record"]): { readonly title: string; readonly note: s
     case "Source":
       return {
         title: record.title,
-        note: `${termWords(record.sourceKind)}, ${dateLabel(record.publishedOn)}`,
+        note: `${SOURCE_KINDS[record.sourceKind]}, ${dateLabel(record.publishedOn)}`,
       };
     case "LeakChannel":
-      return { title: record.channelName, note: termWords(record.channelKind) };
+      return { title: record.channelName, note: CHANNEL_KINDS[record.channelKind] };
     case "Claim":
       return { title: claimSentence({ ...record, kind: record.claimKind }), note: "claim" };
     case "Response":
@@ -125,8 +126,4 @@ function because({ field, name, text }: Hit, title: string): string {
   const since = name.since === null ? "" : `, since ${dateLabel(name.since)}`;
   if (name.coinedBy !== null) return `name coined by ${name.coinedBy.name}${since}`;
   return text === title ? "" : `also known so; who coined it is not recorded${since}`;
-}
-
-function termWords(term: string): string {
-  return term.toLowerCase().replaceAll("_", " ");
 }

@@ -7,7 +7,7 @@ import type {
 import { dateLabel } from "../../../views/wording/dates";
 import { ACTOR_KINDS } from "../../../views/wording/terms";
 import { ActorLink, Listed, SourceLink } from "../../parts/names";
-import { OutsideAddress } from "../../parts/outside-address";
+import { WebAddress } from "../../parts/web-address";
 
 type Actor = NonNullable<ActorPageQuery["actor"]>;
 
@@ -50,7 +50,7 @@ export function Names({ actor: { names, externalIds } }: { readonly actor: Actor
                 {url !== null && (
                   <>
                     {" "}
-                    · <OutsideAddress url={url} />
+                    · <WebAddress url={url} />
                   </>
                 )}
               </dd>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { View } from "../../../views/address/view";
 import type { ApiError } from "../../api/ask";
+import { PageButtons } from "../../parts/page-buttons";
 import { Failed, Loading, PartsMissing } from "../../parts/states";
 
 export type Part = Exclude<View["only"], "all">;
@@ -102,17 +103,11 @@ function Pages({ page, view, change }: Pick<QuadrantProps, "view" | "change"> & 
   return (
     <>
       {view.after === null ? "The first" : "The next"} {page.shown} of {page.total.toLocaleString("en-GB")},
-      earliest first.{" "}
-      {view.after !== null && (
-        <button type="button" onClick={() => change({ after: null })}>
-          First page
-        </button>
-      )}{" "}
-      {page.next !== null && (
-        <button type="button" onClick={() => change({ after: page.next })}>
-          Next page
-        </button>
-      )}{" "}
+      earliest first. <PageButtons
+        after={view.after}
+        next={page.next}
+        go={(after) => change({ after })}
+      />{" "}
     </>
   );
 }

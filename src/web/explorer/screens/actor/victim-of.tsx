@@ -1,5 +1,6 @@
 import type { ActorPageQuery } from "../../../views/generated/types";
 import { dateLabel } from "../../../views/wording/dates";
+import { Counted } from "../../parts/counted";
 import { IncidentLink } from "../../parts/names";
 
 type VictimOfProps = Pick<NonNullable<ActorPageQuery["actor"]>, "victimOf">;
@@ -11,11 +12,7 @@ export function VictimOf({ victimOf: { totalCount, nodes } }: VictimOfProps) {
       <h2 id="victim-of">
         Incidents that hit it <span className="number">{totalCount}</span>
       </h2>
-      {totalCount > nodes.length && (
-        <p className="count">
-          Showing {nodes.length} of {totalCount}, earliest first.
-        </p>
-      )}
+      <Counted shown={nodes.length} total={totalCount} />
       <ul>
         {nodes.map((incident) => (
           <li key={incident.id}>
