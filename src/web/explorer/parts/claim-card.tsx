@@ -9,6 +9,7 @@ import { answerSentence, inList } from "../../views/wording/sentences";
 import { CLASSES, FORMS, MODES, RESPONSES, ROLES } from "../../views/wording/terms";
 import { Mark } from "./drawn";
 import { ActorLink, ClaimLink, IncidentLink, Listed, SourceLink } from "./names";
+import { OverTag } from "./over-tag";
 
 interface ClaimCardProps {
   readonly claim: ClaimToldFragment;
@@ -54,12 +55,7 @@ export function ClaimCard({ claim, asOf, inherited = false, isBrief = false, tag
             {tag}
           </span>
         ))}
-        {isOver && (
-          <span className="tag">
-            {claim.supersededBy.length > 0 ? "superseded" : "retracted"}
-            {period.until !== null && `, ${dateInWords(period.until)}`}
-          </span>
-        )}
+        {isOver && <OverTag superseded={claim.supersededBy.length > 0} until={period.until} />}
         {!isOver && <TakenBackInPart claim={claim} asOf={asOf} />}
       </header>
       <p className="sentence" dir="auto">

@@ -1,9 +1,9 @@
 import type { ClaimOnLineFragment } from "../../views/generated/types";
 import { periodOfClaim } from "../../views/scene/period-of-claim";
-import { dateInWords } from "../../views/wording/dates";
 import { answerSentence } from "../../views/wording/sentences";
 import { CLASSES, MODES, RESPONSES } from "../../views/wording/terms";
 import { ClaimLink, Listed, SourceLink } from "./names";
+import { OverTag } from "./over-tag";
 
 interface ClaimLineProps {
   readonly claim: ClaimOnLineFragment;
@@ -27,12 +27,7 @@ export function ClaimLine({ claim, within }: ClaimLineProps) {
         </span>{" "}
         <ClaimLink claim={claim} />{" "}
         {accusedMode !== "ALL_OF" && <span className="tag">{MODES[accusedMode]}</span>}{" "}
-        {!claim.live && (
-          <span className="tag">
-            {claim.supersededBy.length > 0 ? "superseded" : "retracted"}
-            {until !== null && `, ${dateInWords(until)}`}
-          </span>
-        )}
+        {!claim.live && <OverTag superseded={claim.supersededBy.length > 0} until={until} />}
       </p>
       {quote !== null && (
         <blockquote dir="auto" lang={quote.language ?? undefined}>

@@ -9,9 +9,9 @@ import { NARROW, timelineOf, WIDE } from "../../views/scene/timeline";
 import type { EntryTold, LaneTold } from "../../views/scene/timeline-entries";
 import { relatedOnTimeline, walkTimeline } from "../../views/scene/timeline-walk";
 import { AsOfSlider } from "./as-of-slider";
-import { ClaimCard } from "./claim-card";
 import { LegendOf } from "./legend";
 import { Painting } from "./painting";
+import { SelectedClaims } from "./selected-claims";
 
 interface SwimLanesProps {
   readonly lanes: readonly LaneTold[];
@@ -68,16 +68,11 @@ export function SwimLanes({ lanes, claims, view, change }: SwimLanesProps) {
           <p className="fine">{RULE_OF_SPANS}</p>
         </LegendOf>
       </div>
-      {inPanel.length > 0 && (
-        <aside aria-label="Selected claims">
-          <button type="button" className="quiet close" onClick={() => change({ sel: null })}>
-            Close
-          </button>
-          {inPanel.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} asOf={asOf} />
-          ))}
-        </aside>
-      )}
+      <SelectedClaims
+        claims={inPanel.map((claim) => ({ claim }))}
+        asOf={asOf}
+        close={() => change({ sel: null })}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { CLASSES, FORMS } from "../../views/wording/terms";
 import { type Choice, Choose, choices, Day } from "./choose";
 import { KnownAtBanner } from "./known-at-banner";
 import { ShowQuery } from "./show-query";
+import { TableTwin } from "./table-twin";
 import { ViewProblems } from "./view-problems";
 
 interface ViewBarProps<V> {
@@ -70,13 +71,7 @@ export function ViewBar<V>({ view, problems, change, operation, variables, child
         {children}
       </fieldset>
       <div className="ways">
-        <button
-          type="button"
-          aria-keyshortcuts="t"
-          onClick={() => change({ view: view.view === "table" ? "picture" : "table" })}
-        >
-          {view.view === "table" ? "As a picture" : "As a table"}
-        </button>
+        <TableTwin view={view} change={change} />
         <ShowQuery operation={operation} variables={variables} />
         <Suspense>
           <TakeAlong view={view} />

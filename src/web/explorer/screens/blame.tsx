@@ -9,10 +9,10 @@ import { claimsOf, relatedTo } from "../../views/scene/related";
 import { useParts } from "../api/use-parts";
 import { useViewKeys } from "../keys/use-view-keys";
 import { AsOfSlider } from "../parts/as-of-slider";
-import { ClaimCard } from "../parts/claim-card";
 import { ClaimsTable } from "../parts/claims-table";
 import { Legend } from "../parts/legend";
 import { Picture } from "../parts/picture";
+import { SelectedClaims } from "../parts/selected-claims";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
 import { ViewBar } from "../parts/view-bar";
 import { useTitle } from "../use-title";
@@ -92,16 +92,11 @@ export function Blame() {
                 />
                 {view.view === "picture" && <Legend scene={scene} />}
               </div>
-              {inPanel.length > 0 && (
-                <aside aria-label="Selected claims">
-                  <button type="button" className="quiet close" onClick={() => change({ sel: null })}>
-                    Close
-                  </button>
-                  {inPanel.map((claim) => (
-                    <ClaimCard key={claim.id} claim={claim} asOf={view.asOf} />
-                  ))}
-                </aside>
-              )}
+              <SelectedClaims
+                claims={inPanel.map((claim) => ({ claim }))}
+                asOf={view.asOf}
+                close={() => change({ sel: null })}
+              />
             </div>
           )}
         </>

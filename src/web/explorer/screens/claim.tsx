@@ -16,6 +16,7 @@ import { Corrections } from "../claim/corrections";
 import { ClaimFacts } from "../claim/facts";
 import { LinkedClaims } from "../claim/linked-claims";
 import { KnownAtBanner } from "../parts/known-at-banner";
+import { OverTag } from "../parts/over-tag";
 import { ShowQuery } from "../parts/show-query";
 import { CitationCard, SourceCard } from "../parts/source-card";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
@@ -129,12 +130,7 @@ function Said({ claim }: { readonly claim: ClaimOnPage }) {
           {letter}
         </span>{" "}
         {label}
-        {!claim.live && (
-          <span className="tag">
-            {claim.replacedBy.length > 0 ? "superseded" : "retracted"}
-            {until !== null && `, ${dateInWords(until)}`}
-          </span>
-        )}
+        {!claim.live && <OverTag superseded={claim.replacedBy.length > 0} until={until} />}
       </p>
     </header>
   );

@@ -7,6 +7,7 @@ import type { Drawn } from "../../views/scene/drawn";
 import { NoAnswer } from "../api/ask";
 import { propsOf } from "../parts/drawn";
 import { Legend } from "../parts/legend";
+import { Scrolls } from "../parts/scrolls";
 import { Empty, Failed, Loading } from "../parts/states";
 import { useTitle } from "../use-title";
 
@@ -113,11 +114,9 @@ function toReact(node: Drawn | string, key: number): ReactNode {
   const made = createElement(tag, { key, ...propsOf(attributes) }, ...children.map(toReact));
   if (tag !== "table" && tag !== "pre") return made;
   return (
-    // Wider than a narrow screen: it scrolls by itself, by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section key={key} className="wide" tabIndex={0} aria-label={tag === "table" ? "Table" : "Example"}>
+    <Scrolls key={key} label={tag === "table" ? "Table" : "Example"} className="wide">
       {made}
-    </section>
+    </Scrolls>
   );
 }
 

@@ -26,14 +26,15 @@ import { History } from "../incident/history";
 import { Sources } from "../incident/sources";
 import { Reasons, StandingLine } from "../incident/standing";
 import { AsOfSlider } from "../parts/as-of-slider";
-import { ClaimCard } from "../parts/claim-card";
 import { ClaimsTable } from "../parts/claims-table";
 import { KnownAtBanner } from "../parts/known-at-banner";
 import { Legend } from "../parts/legend";
 import { ClaimLink } from "../parts/names";
 import { Picture } from "../parts/picture";
+import { SelectedClaims } from "../parts/selected-claims";
 import { ShowQuery } from "../parts/show-query";
 import { Empty, Failed, Loading, PartsMissing } from "../parts/states";
+import { TableTwin } from "../parts/table-twin";
 import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
@@ -123,13 +124,7 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
       {error !== null && <Failed error={error} retry={refetch} />}
       {standing !== undefined && <StandingLine standing={standing} asOf={asOf} />}
       <div className="ways">
-        <button
-          type="button"
-          aria-keyshortcuts="t"
-          onClick={() => change({ view: view.view === "table" ? "picture" : "table" })}
-        >
-          {view.view === "table" ? "As a picture" : "As a table"}
-        </button>
+        <TableTwin view={view} change={change} />
         <ShowQuery operation={IncidentStanding} variables={onDay} />
         <a className="button" href={`/add?about=${encodeURIComponent(incident.slug)}`}>
           Add or correct
@@ -168,16 +163,7 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
                 choose={(id) => change({ sel: id })}
                 open={(path) => navigate({ to: path })}
               />
-              {inPanel.length > 0 && (
-                <aside aria-label="Selected claims">
-                  <button type="button" className="quiet close" onClick={() => change({ sel: null })}>
-                    Close
-                  </button>
-                  {inPanel.map(({ claim, inherited = false }) => (
-                    <ClaimCard key={claim.id} claim={claim} asOf={asOf} inherited={inherited} />
-                  ))}
-                </aside>
-              )}
+              <SelectedClaims claims={inPanel} asOf={asOf} close={() => change({ sel: null })} />
             </div>
           )}
           <AsOfSlider
