@@ -21,8 +21,30 @@ export interface ViewAsked {
   readonly whole: boolean;
 }
 
-/** What the API answers to a view, part by part where it is to be whole. */
+/** What the API answers to a view, with all that it is made of. */
 export async function answerTo(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: ViewAsked,
+): Promise<ViewAnswer | NotAnswered> {
+  const answer = await claimsTo(app, request, reply, asked);
+  const { further } = asked.page;
+  if ("sentence" in answer || further === undefined) return answer;
+  const variables = further.variables(answer.data, asked.view);
+  if (variables === undefined) return answer;
+  const found = await askOwnApi(app, request, reply, further.operation, variables);
+  if ("sentence" in found) return found;
+  const { beside } = answer;
+  return {
+    ...answer,
+    data: further.with(answer.data, found.data),
+    beside: { ...beside, cost: beside.cost + found.cost, errors: [...beside.errors, ...found.errors] },
+  };
+}
+
+/** Part by part where it is to be whole. */
+async function claimsTo(
   app: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes";
 import { textOfCell } from "../../src/platform/csv/cells";
 import { WHOLE } from "../../src/web/views/address/view";
 import { blamePage } from "../../src/web/views/pages/blame";
+import { timelinePage } from "../../src/web/views/pages/timeline";
 import { aClaim, anActor, anIncident, aResponse, SURROUNDINGS } from "../domain/records/builders";
 import { type Raw, type Service, startService } from "../support/service";
 import { trusted } from "./trusted";
@@ -110,6 +111,18 @@ describe("a view as a file, on the example story", () => {
     expect(headers["content-disposition"]).toContain('filename="blame.answers.csv"');
     expect(answers.map(({ kind }) => kind)).toContain("DENIAL");
     for (const { claim } of answers) expect(claims).toContain(claim);
+  });
+
+  it("has a timeline with what surfaced of its incidents, as picture, table and data", async () => {
+    const { ids, texts } = partsOf((await get("/timeline.svg")).body);
+    const { data } = (await get("/timeline.json")).json();
+    const scene = timelinePage.scene(data, WHOLE);
+    const rows = rowsOf((await get("/timeline.csv")).body);
+
+    expect(ids).toEqual(expect.arrayContaining(scene.entries.map(({ id }) => id)));
+    expect(scene.entries.map(({ what }) => what)).toContain("leak");
+    expect(rows).toHaveLength(scene.entries.length);
+    expect(texts.join(" ")).toContain("When it was said");
   });
 
   it("begins with a byte order mark only where one is asked for", async () => {

@@ -1,6 +1,6 @@
 import { partsOfActor } from "./actor/parts-of-actor";
 import { blameWhere } from "./address/blame-where";
-import { claimsWhere, rollUpOf } from "./address/claims-where";
+import { rollUpOf } from "./address/claims-where";
 import { actorsWhere, incidentsWhere } from "./address/list-where";
 import { readView, WHOLE } from "./address/view";
 import {
@@ -36,12 +36,13 @@ import {
   StartMatrix,
   StoryThere,
   Surroundings,
-  Timeline,
   WhoAmI,
 } from "./generated/operations";
 import type { Operation } from "./operation";
 import { blamePage } from "./pages/blame";
 import { matrixPage } from "./pages/matrix";
+import { timelinePage } from "./pages/timeline";
+import { FIRST_PART } from "./pages/view-page";
 import { STORY, type StoryStep } from "./story/story";
 
 /** A trusted document with variables, as the body of a request. */
@@ -90,10 +91,10 @@ export function firstQuestions(): readonly FirstQuestion[] {
     question(ClaimsPaged, { where: parts.accuses, ...ONE_PAGE }),
     question(ClaimsPaged, { where: parts.declined, ...ONE_PAGE }),
     question(ClaimsPaged, { where: parts.others, ...ONE_PAGE }),
-    question(blamePage.operation, blamePage.variables(WHOLE, "", { after: null, asOf: null })),
+    question(blamePage.operation, blamePage.variables(WHOLE, "", FIRST_PART)),
     question(matrixPage.operation, matrixPage.variables(WHOLE)),
     question(matrixPage.operation, matrixPage.variables({ ...WHOLE, asOf: A_DAY })),
-    question(Timeline, { where: claimsWhere(WHOLE), ...ONE_PAGE }),
+    question(timelinePage.operation, timelinePage.variables(WHOLE, "", FIRST_PART)),
     question(IncidentsAround, ids),
     question(Search, { ...ALL_KINDS, ...ONE_PAGE }),
     question(IncidentList, { where: incidentsWhere(WHOLE), ...ONE_PAGE }),
@@ -120,7 +121,7 @@ function questionsOfStep({ at, also }: StoryStep): readonly FirstQuestion[] {
   return [at, ...also].flatMap(({ path, view: raw }) => {
     const { view } = readView(raw);
     if (path === blamePage.path)
-      return [question(blamePage.operation, blamePage.variables(view, "", { after: null, asOf: null }))];
+      return [question(blamePage.operation, blamePage.variables(view, "", FIRST_PART))];
     if (path === matrixPage.path) return [question(matrixPage.operation, matrixPage.variables(view))];
     return [];
   });

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { claimsWhere } from "../../views/address/claims-where";
 import { NARROWED_BY_NOTHING } from "../../views/address/view";
-import { IncidentsAround, Timeline } from "../../views/generated/operations";
+import { aroundVariables, incidentsShown, timelinePage } from "../../views/pages/timeline";
+import { FIRST_PART } from "../../views/pages/view-page";
 import { aroundOf, incidentsOf, lanesTold } from "../../views/scene/timeline-entries";
 import { timelineTable } from "../../views/table/timeline-rows";
 import { useAnswer } from "../api/use-answer";
@@ -12,22 +12,20 @@ import { ViewBar } from "../parts/view-bar";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
-const AT_ONCE = 100; // claims; twice as many would cost half of what an address may ask in a minute
-
 /** When it was said, how long after, and what changed. */
 export function TimelineScreen() {
   useTitle("When it was said");
   const { view, problems, change } = useView();
-  const variables = { where: claimsWhere(view), first: AT_ONCE, knownAt: view.knownAt };
-  const { data, error, refetch, isPlaceholderData } = useAnswer(Timeline, variables);
+  const variables = timelinePage.variables(view, "", FIRST_PART);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(timelinePage.operation, variables);
   const claims = data?.data.claims;
   const all = useMemo(() => incidentsOf(claims?.nodes ?? []), [claims]);
-  const shown = useMemo(() => all.slice(0, Number(view.most)), [all, view.most]);
-  const around = useAnswer(
-    IncidentsAround,
-    { ids: shown.map(({ incident }) => incident.id), knownAt: view.knownAt },
-    shown.length > 0,
+  const shown = useMemo(
+    () => (data === undefined ? [] : incidentsShown(data.data, { most: view.most })),
+    [data, view.most],
   );
+  const further = aroundVariables(shown, view);
+  const around = useAnswer(timelinePage.further.operation, further ?? { ids: [] }, further !== undefined);
   const lanes = useMemo(
     () => lanesTold(shown, around.data && aroundOf(around.data.data)),
     [shown, around.data],
@@ -36,7 +34,13 @@ export function TimelineScreen() {
   return (
     <>
       <h1>When it was said, how long after, and what changed</h1>
-      <ViewBar view={view} problems={problems} change={change} operation={Timeline} variables={variables} />
+      <ViewBar
+        view={view}
+        problems={problems}
+        change={change}
+        operation={timelinePage.operation}
+        variables={variables}
+      />
       {error !== null && <Failed error={error} retry={refetch} />}
       {data === undefined && error === null && <Loading what="the timeline" />}
       {around.error !== null && <Failed error={around.error} retry={around.refetch} />}

@@ -269,7 +269,7 @@ export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryV
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "98b450740b96ca3dac06ab9600bd9328c1b3461e3b5a6a4220995179daadb834",
+  hash: "00a28709c7191634b140f5341dafe34328c65d38cc69ccd73552b8a3ec210410",
 };
 
 export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {

@@ -33,6 +33,13 @@ export interface ViewPage<Answer, Variables, Scene = unknown> {
   readonly path: `/${string}`;
   readonly operation: Operation<Answer, Variables>;
   variables(view: View, slug: string, part: Part): Variables;
+  /** What is asked of the answer once it is there, and then part of it. */
+  readonly further?: {
+    readonly operation: Pick<Operation<unknown, unknown>, "name" | "hash">;
+    /** Undefined where there is nothing to ask. */
+    variables(answer: Answer, view: View): object | undefined;
+    with(answer: Answer, further: unknown): Answer;
+  };
   /** Undefined where the answer says that there is no such thing. */
   title(answer: Answer): string | undefined;
   /** The picture before it is painted. */

@@ -1,10 +1,16 @@
 import { blamePage } from "./blame";
 import { incidentPage } from "./incident";
 import { matrixPage } from "./matrix";
+import { timelinePage } from "./timeline";
 import type { ViewPage } from "./view-page";
 
 /** Every view that can be had as a file. */
-export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [blamePage, incidentPage, matrixPage];
+export const VIEW_PAGES: readonly ViewPage<unknown, unknown>[] = [
+  blamePage,
+  incidentPage,
+  matrixPage,
+  timelinePage,
+];
 
 /** The view at the path of a screen, and what thing it is of. */
 export function pageAt(
