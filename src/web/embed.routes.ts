@@ -3,6 +3,7 @@ import { readAsked } from "./address-asked";
 import { securityHeaders } from "./page";
 import { toldOf } from "./told-of";
 import { answerTo } from "./view-answer";
+import { paintingFor } from "./view-painting";
 import { captionOf } from "./views/files/caption";
 import type { ViewPage } from "./views/pages/view-page";
 import { VIEW_PAGES } from "./views/pages/view-pages";
@@ -77,8 +78,7 @@ async function sendEmbed(
   if ("sentence" in answer) return say(answer.status, answer.sentence);
   const name = more["theme"] ?? "light";
   const theme = THEMES[name] ?? PAPER;
-  const painting = page.paint?.(page.scene?.(answer.data, view), view, theme);
-  if (painting === undefined) throw new Error(`${page.name} has no picture`);
+  const painting = await paintingFor(app, request, reply, page, answer, view, theme);
   const told = toldOf(page, asked, answer, clock());
   return reply
     .type("text/html; charset=utf-8")

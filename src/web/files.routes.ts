@@ -4,6 +4,7 @@ import { readAsked } from "./address-asked";
 import { securityHeaders, sendSentence } from "./page";
 import { toldOf } from "./told-of";
 import { answerTo, type ViewAnswer } from "./view-answer";
+import { paintingFor } from "./view-painting";
 import { captionOf } from "./views/files/caption";
 import { dataFile } from "./views/files/data-file";
 import { MEDIA_TYPES, SUFFIXES, type Suffix, splitSuffix, suffixesOf } from "./views/files/formats";
@@ -12,7 +13,6 @@ import type { Told } from "./views/files/told";
 import type { ViewPage } from "./views/pages/view-page";
 import { VIEW_PAGES } from "./views/pages/view-pages";
 import { pictureFile } from "./views/scene/picture-file";
-import { PAPER } from "./views/scene/theme";
 import { tableOfAnswers, tableOfClaims } from "./views/table/claims";
 import { csvOf } from "./views/table/csv";
 
@@ -64,13 +64,15 @@ function sendFile(app: FastifyInstance, page: ViewPage<unknown, unknown>, clock:
         .headers(securityHeaders(CONTENT_SECURITY_POLICY))
         .header("content-disposition", `inline; filename="${name}.${suffix}"`)
         .type(MEDIA_TYPES[suffix]),
-      textOf(suffix, page, told, answer, more["bom"] === "yes"),
+      suffix === "svg"
+        ? pictureFile(await paintingFor(app, request, reply, page, answer, view), captionOf(told))
+        : textOf(suffix, page, told, answer, more["bom"] === "yes"),
     );
   };
 }
 
 function textOf(
-  suffix: Suffix,
+  suffix: Exclude<Suffix, "svg">,
   page: ViewPage<unknown, unknown>,
   told: Told,
   { data, beside }: ViewAnswer,
@@ -87,11 +89,6 @@ function textOf(
       return csvOf(tableOfAnswers(claims), { bom });
     case "md":
       return textFile(told, table ?? claims);
-    case "svg": {
-      const painting = page.paint?.(page.scene?.(data, told.view), told.view, PAPER);
-      if (painting === undefined) throw new Error(`${page.name} has no picture`);
-      return pictureFile(painting, captionOf(told));
-    }
   }
 }
 

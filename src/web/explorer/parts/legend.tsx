@@ -1,10 +1,13 @@
 import { memo, type ReactNode } from "react";
 import { type LegendEntry, legendOf } from "../../views/scene/legend";
+import type { Rings } from "../../views/scene/rings";
 import type { Scene } from "../../views/scene/scene";
 import { Mark } from "./drawn";
 
 /** What the marks of blame lanes mean; without lanes, all marks there are. */
-export const Legend = memo(({ scene }: { readonly scene?: Scene }) => <LegendOf entries={legendOf(scene)} />);
+export const Legend = memo(({ scene, rings }: { readonly scene?: Scene; readonly rings?: Rings }) => (
+  <LegendOf entries={legendOf(scene, rings)} />
+));
 
 /** What the marks of any picture mean, and what else is to be known of it. */
 export function LegendOf({

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { draw, type LastDrawn } from "../../views/scene/draw";
+import type { Rings } from "../../views/scene/rings";
 import type { Scene } from "../../views/scene/scene";
 import { SCREEN } from "../../views/scene/theme";
 import { walk } from "../../views/scene/walk";
@@ -9,6 +10,8 @@ interface PictureProps {
   readonly scene: Scene;
   readonly label: string;
   readonly day: string | null;
+  /** What is contested on that day. */
+  readonly rings: Rings;
   /** What is picked, and all that belongs to it; everything else steps back. */
   readonly chosen: ReadonlySet<string>;
   /** By the id of a box, a line or an answer; null when nothing is picked any longer. */
@@ -18,10 +21,13 @@ interface PictureProps {
 }
 
 /** Blame lanes on the screen. */
-export function Picture({ scene, label, day, chosen, choose, open }: PictureProps) {
+export function Picture({ scene, label, day, rings, chosen, choose, open }: PictureProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is of one scene
   const last = useMemo((): LastDrawn => new WeakMap(), [scene]);
-  const drawn = useMemo(() => draw(scene, { theme: SCREEN, day, chosen }, last), [scene, day, chosen, last]);
+  const drawn = useMemo(
+    () => draw(scene, { theme: SCREEN, day, chosen, rings }, last),
+    [scene, day, chosen, rings, last],
+  );
   return (
     <Painting
       width={scene.width}

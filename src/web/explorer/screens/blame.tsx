@@ -7,6 +7,7 @@ import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
 import { useParts } from "../api/use-parts";
+import { useRings } from "../api/use-rings";
 import { useViewKeys } from "../keys/use-view-keys";
 import { AsOfSlider } from "../parts/as-of-slider";
 import { ClaimsTable } from "../parts/claims-table";
@@ -33,6 +34,7 @@ export function Blame() {
   const scene = useMemo(() => (answer === undefined ? lanesOf([]) : blamePage.scene(answer)), [answer]);
   const days = useMemo(() => daysOf(scene), [scene]);
   const chosen = useMemo(() => relatedTo(scene, view.sel), [scene, view.sel]);
+  const rings = useRings(scene, view);
   const inPanel = useMemo(
     () =>
       (view.sel === null ? [] : claimsOf(scene, view.sel)).flatMap(
@@ -79,6 +81,7 @@ export function Blame() {
                     scene={scene}
                     label="Blame lanes"
                     day={view.asOf}
+                    rings={rings}
                     chosen={chosen}
                     choose={(sel) => change({ sel })}
                     open={(path) => navigate({ to: path })}
@@ -90,7 +93,7 @@ export function Blame() {
                   asOf={view.asOf}
                   change={(asOf) => change({ asOf }, { inPlace: true })}
                 />
-                {view.view === "picture" && <Legend scene={scene} />}
+                {view.view === "picture" && <Legend scene={scene} rings={rings} />}
               </div>
               <SelectedClaims
                 claims={inPanel.map((claim) => ({ claim }))}

@@ -16,6 +16,7 @@ import {
 import { daysOf, undatedIn } from "../../views/scene/days";
 import { lanesOf } from "../../views/scene/lanes";
 import { claimsOf, relatedTo } from "../../views/scene/related";
+import { ringsOf } from "../../views/scene/rings";
 import { lentIn } from "../../views/standing/lent";
 import { answerSentence } from "../../views/wording/sentences";
 import { useAnswer } from "../api/use-answer";
@@ -115,6 +116,10 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
   const columns = useMemo(() => boardOf(claims), [claims]);
   const lent = standing === undefined || isPlaceholderData ? null : lentIn(standing);
   const board = boardOnDay(columns, asOf, lent);
+  const rings = useMemo(
+    () => ringsOf(answered == null || isPlaceholderData ? [] : [answered]),
+    [answered, isPlaceholderData],
+  );
   const nameOf = useNames(incident);
   const total = incident.claimed.totalCount;
   return (
@@ -159,6 +164,7 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
                 scene={scene}
                 label="Who blames whom for it, and who answers"
                 day={asOf}
+                rings={rings}
                 chosen={chosen}
                 choose={(id) => change({ sel: id })}
                 open={(path) => navigate({ to: path })}
@@ -175,7 +181,7 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
           {view.view === "picture" && (
             <details>
               <summary>What the marks mean</summary>
-              <Legend scene={scene} />
+              <Legend scene={scene} rings={rings} />
             </details>
           )}
         </section>

@@ -194,6 +194,12 @@ export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   hash: "7bbf71e6421dc23d00a9a2d246eab799084ae1deb7352e7e38ef47ae6a762e66",
 };
 
+export const IncidentStandings: Operation<types.IncidentStandingsQuery, types.IncidentStandingsQueryVariables> = {
+  name: "IncidentStandings",
+  kind: "query",
+  hash: "5057b5c0432e8c6c1d44de44f42554bb06ad3ecad1f1d7d5a305f7cc63649b00",
+};
+
 export const IncidentList: Operation<types.IncidentListQuery, types.IncidentListQueryVariables> = {
   name: "IncidentList",
   kind: "query",

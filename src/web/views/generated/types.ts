@@ -2063,6 +2063,28 @@ export type LanesQueryVariables = Exact<{
 
 export type LanesQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly form: ClaimForm | null, readonly attributionClass: AttributionClass | null, readonly kind: ClaimKind, readonly id: string, readonly stance: ClaimStance, readonly live: boolean, readonly unnamedAccused: string | null, readonly accusedMode: AccusedMode, readonly responses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ResponseKind, readonly id: string, readonly unnamedBy: string | null, readonly by: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> }, readonly quote: { readonly text: string, readonly language: string | null } | null, readonly supersededBy: ReadonlyArray<{ readonly id: string, readonly placedOn: { readonly date: string } | null }>, readonly retractions: ReadonlyArray<{ readonly id: string, readonly by: ReadonlyArray<{ readonly id: string }>, readonly placedOn: { readonly date: string } | null }>, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string } }>, readonly likelihood: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly analyticConfidence: { readonly words: string, readonly scale: ConfidenceScale | null, readonly term: string | null, readonly low: number | null, readonly high: number | null } | null, readonly accusers: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind }>, readonly unnamedAccuser: { readonly words: string, readonly coded: boolean } | null, readonly named: ReadonlyArray<{ readonly role: ClaimRole, readonly actor: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly incident: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly subject: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: ActorKind } | null, readonly statedOn: { readonly date: string, readonly precision: DatePrecision, readonly qualifier: DateQualifier, readonly lastDay: string } | null, readonly placedOn: { readonly date: string, readonly inferred: boolean } | null }> } };
 
+export type IncidentStandingsQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type IncidentStandingsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly standing: { readonly status: StandingStatus, readonly denied: boolean, readonly victimDenies: boolean, readonly reasons: ReadonlyArray<{ readonly kind: ReasonKind, readonly sentence: string, readonly records: ReadonlyArray<
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          > }> } }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type IncidentListQueryVariables = Exact<{
   where?: IncidentWhere | null | undefined;
   first: number;

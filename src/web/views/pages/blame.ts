@@ -3,6 +3,7 @@ import { Lanes } from "../generated/operations";
 import type { LanesQuery, LanesQueryVariables } from "../generated/types";
 import { lanesOf } from "../scene/lanes";
 import { paintingOf } from "../scene/picture-file";
+import { incidentsIn } from "../scene/rings";
 import type { Scene } from "../scene/scene";
 import type { ViewPage } from "./view-page";
 
@@ -22,7 +23,8 @@ export const blamePage = {
   }),
   title: () => "Who blames whom for what, and who denies it",
   scene: ({ claims }) => lanesOf(claims.nodes.map((claim) => ({ claim }))),
-  paint: (scene, { asOf }, theme) => paintingOf(scene, asOf, theme),
+  incidents: incidentsIn,
+  paint: (scene, { asOf }, theme, rings) => paintingOf(scene, asOf, theme, rings),
   claims: ({ claims: { nodes, totalCount, pageInfo } }) => ({
     nodes,
     totalCount,

@@ -3,6 +3,7 @@ import type { ClaimToldFragment, IncidentFileQuery, IncidentFileQueryVariables }
 import type { LaneLeak } from "../scene/lane-boxes";
 import { lanesOf } from "../scene/lanes";
 import { paintingOf } from "../scene/picture-file";
+import { incidentsIn } from "../scene/rings";
 import type { Scene } from "../scene/scene";
 import type { ViewPage } from "./view-page";
 
@@ -24,7 +25,8 @@ export const incidentPage = {
   }),
   title: ({ incident }) => incident?.title,
   scene: ({ incident }) => (incident === null ? lanesOf([]) : sceneOf(incident)),
-  paint: (scene, { asOf }, theme) => paintingOf(scene, asOf, theme),
+  incidents: incidentsIn,
+  paint: (scene, { asOf }, theme, rings) => paintingOf(scene, asOf, theme, rings),
   claims: ({ incident }) => ({
     nodes: incident === null ? [] : claimsIn(incident),
     totalCount: incident?.claimed.totalCount ?? 0,

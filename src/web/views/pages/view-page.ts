@@ -2,6 +2,7 @@ import type { View } from "../address/view";
 import type { ClaimToldFragment } from "../generated/types";
 import type { Operation } from "../operation";
 import type { Painting } from "../scene/picture-file";
+import type { Rings } from "../scene/rings";
 import type { Theme } from "../scene/theme";
 import type { Table } from "../table/table";
 
@@ -44,7 +45,9 @@ export interface ViewPage<Answer, Variables, Scene = unknown> {
   title(answer: Answer): string | undefined;
   /** The picture before it is painted. */
   scene?(answer: Answer, view: View): Scene;
-  paint?(scene: Scene, view: View, theme: Theme): Painting;
+  /** The ids of those whose standing on the day of the view belongs to the picture. */
+  incidents?(scene: Scene): readonly string[];
+  paint?(scene: Scene, view: View, theme: Theme, rings: Rings): Painting;
   /** Where the view is one of claims. */
   claims?(answer: Answer): ClaimsCome;
   /** The same answer with these claims, where they come in parts. */

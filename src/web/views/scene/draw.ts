@@ -1,6 +1,7 @@
 import type { ResponseKind } from "../generated/types";
 import { CLASSES } from "../wording/terms";
 import { type Drawn, element } from "./drawn";
+import { drawRing, type Ring, type Rings } from "./rings";
 import {
   type LineEnd,
   type Presence,
@@ -20,6 +21,8 @@ export interface Drawing {
   readonly day: string | null;
   /** What whoever looks has picked, by id; everything else steps back. */
   readonly chosen?: ReadonlySet<string> | undefined;
+  /** What is contested on that day. */
+  readonly rings?: Rings | undefined;
 }
 
 /** One standard width for every line: nobody's word is thicker than another's. */
@@ -33,6 +36,8 @@ interface Looks {
   /** Of an edge: how many of its claims are there. */
   readonly live: number;
   readonly isBack: boolean;
+  /** Of an incident's box: what is contested of it. */
+  readonly ring?: Ring | undefined;
 }
 
 /** What was drawn of a scene last, for the next day: what looks as before is the same object, so that a page leaves it alone. */
@@ -44,7 +49,12 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
   const involved = involvedIn(scene, drawing);
   const drawnAnew = (part: object, looks: Looks, make: () => Drawn): Drawn => {
     const known = last.get(part);
-    if (known?.presence === looks.presence && known.live === looks.live && known.isBack === looks.isBack)
+    if (
+      known?.presence === looks.presence &&
+      known.live === looks.live &&
+      known.isBack === looks.isBack &&
+      known.ring?.sentence === looks.ring?.sentence
+    )
       return known.drawn;
     const drawn = make();
     last.set(part, { ...looks, drawn });
@@ -71,7 +81,12 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
     }),
     ...scene.nodes.map((node) => {
       const presence = involved.get(node.id) ?? "present";
-      const looks = { presence, live: 1, isBack: isBack(node.id, drawing) };
+      const looks = {
+        presence,
+        live: 1,
+        isBack: isBack(node.id, drawing),
+        ring: drawing.rings?.get(node.id),
+      };
       return drawnAnew(node, looks, () => drawNode(node, theme, looks));
     }),
   ];
@@ -240,7 +255,7 @@ export const ANSWER_ENDS: Readonly<Record<ResponseKind, (theme: Theme) => readon
   DISPUTE: (theme) => [line("M0 -7V7M-5 -7V7", theme)],
 };
 
-function drawNode(node: SceneNode, theme: Theme, { presence, isBack }: Looks): Drawn {
+function drawNode(node: SceneNode, theme: Theme, { presence, isBack, ring }: Looks): Drawn {
   const { x, y, width, height, lines, note, what } = node;
   const opacity = isBack ? 0.35 : presence === "absent" ? 0.4 : null;
   if (what === "channel")
@@ -257,9 +272,10 @@ function drawNode(node: SceneNode, theme: Theme, { presence, isBack }: Looks): D
       element("text", { x: x + 22, y: y + 16, "font-size": 12, fill: theme.rule }, ...lines),
     );
   const top = y + (height - (lines.length + (note === null ? 0 : 1)) * 17) / 2;
+  const label = [node.title, note, ring?.sentence].filter((words) => words != null).join(", ");
   return element(
     "g",
-    { ...named(node.id, node.note === null ? node.title : `${node.title}, ${node.note}`), opacity },
+    { ...named(node.id, label), opacity },
     element("rect", {
       x,
       y,
@@ -293,5 +309,6 @@ function drawNode(node: SceneNode, theme: Theme, { presence, isBack }: Looks): D
             note,
           ),
         ]),
+    ...(ring === undefined ? [] : drawRing(node, ring, theme)),
   );
 }

@@ -3,6 +3,7 @@ import { CLASSES, RESPONSES } from "../wording/terms";
 import { CERTAINTIES, type Certainty } from "./certainty";
 import { ANSWER_ENDS, DASHES, WIDTH } from "./draw";
 import { type Drawn, element } from "./drawn";
+import { type Rings, splitRing } from "./rings";
 import { presenceOfEdge, presenceOn, type SceneEdge, type SceneMark, type SceneNode } from "./scene";
 import type { Theme } from "./theme";
 
@@ -31,7 +32,7 @@ export interface Shown {
 }
 
 /** What the marks of a picture mean; those that it has, or with no picture all there are. */
-export function legendOf(scene?: Shown): readonly LegendEntry[] {
+export function legendOf(scene?: Shown, rings: Rings = new Map()): readonly LegendEntry[] {
   const has = (test: (scene: Shown) => boolean) => scene === undefined || test(scene);
   const line = (of: Certainty["line"]) =>
     has(({ edges }) => edges.some(({ certainty }) => certainty.line === of));
@@ -65,6 +66,14 @@ export function legendOf(scene?: Shown): readonly LegendEntry[] {
         element("g", { transform: "translate(32 10)" }, ...ANSWER_ENDS[of](theme)),
       ],
     })),
+    ...(scene === undefined || rings.size > 0
+      ? [
+          {
+            label: "contested: what is said of the incident does not agree; its page says why",
+            draw: (theme: Theme) => splitRing(22, 10, 6, theme),
+          },
+        ]
+      : []),
     ...(has(({ nodes }) => nodes.some(({ what }) => what === "channel"))
       ? [
           {

@@ -20,6 +20,17 @@ export function standingInWords({ status, denied, victimDenies, reasons }: Told)
 const TOLD_TOGETHER =
   /each a rival of at least one other|each of which leaves no room for at least one other/;
 
+/** The same in as few words as fit beside a mark: "2 rival", "rejected", "denied". */
+export function contestedBecause({ denied, victimDenies, reasons }: Told): readonly string[] {
+  const has = (kind: Told["reasons"][number]["kind"]) => reasons.some((reason) => reason.kind === kind);
+  return [
+    rivals(reasons)?.replace(/ positions$/, "") ?? null,
+    has("REJECTED") ? "rejected" : null,
+    denied || victimDenies ? "denied" : null,
+    has("DISPUTED") ? "disputed" : null,
+  ].filter((words) => words !== null);
+}
+
 function rivals(reasons: Told["reasons"]): string | null {
   const pairs = reasons.filter(({ kind }) => kind === "RIVAL" || kind === "ONLY");
   if (pairs.length === 0) return null;
