@@ -3,6 +3,7 @@ import type {
   AnswerToldFragment,
   ClaimToldFragment,
   DateStatedFragment,
+  IncidentDatedFragment,
 } from "../../../src/web/views/generated/types";
 
 /** Records as the API tells them, with what a test is about; everything else is absent. */
@@ -85,4 +86,11 @@ export function anAnswerTold(
 
 export function answered(...nodes: readonly AnswerToldFragment[]): ClaimToldFragment["responses"] {
   return { totalCount: nodes.length, nodes };
+}
+
+/** As a timeline has a claim: with the days of its incident, of which none is stated. */
+export function dated(claim: ClaimToldFragment, days: Partial<IncidentDatedFragment> = {}) {
+  const { incident } = claim;
+  const unstated = { startedOn: null, endedOn: null, disclosedOn: null, disclosedBy: null };
+  return { ...claim, incident: incident === null ? null : { ...incident, ...unstated, ...days } };
 }

@@ -6,6 +6,7 @@ export interface ScreenColours {
   readonly box: string;
   readonly ink: string;
   readonly rule: string;
+  readonly said: string;
   readonly focus: string;
   readonly font: string;
   readonly classes: Readonly<Record<keyof typeof SCREEN.classes, string>>;
@@ -23,6 +24,7 @@ export function screenColours(within: HTMLElement): ScreenColours {
     box: resolve(SCREEN.box),
     ink: resolve(SCREEN.ink),
     rule: resolve(SCREEN.rule),
+    said: resolve(SCREEN.said),
     focus: resolve("var(--focus)"),
     font: getComputedStyle(within).fontFamily,
     classes: Object.fromEntries(

@@ -203,7 +203,7 @@ export function AnswerMark({ kind }: { readonly kind: AnswerToldFragment["kind"]
       width={32}
       height={20}
       draw={(theme) => [
-        element("path", { d: "M2 10H22", stroke: theme.ink, "stroke-width": WIDTH }),
+        element("path", { d: "M2 10H22", stroke: theme.said, "stroke-width": WIDTH }),
         element("g", { transform: "translate(24 10)" }, ...ANSWER_ENDS[kind](theme)),
       ]}
     />

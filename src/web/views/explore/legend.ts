@@ -19,13 +19,13 @@ export function legendOfNetwork({ links }: Network): readonly LegendEntry[] {
     hasKind("WITHHOLDS") && { label: "expressly declines to attribute; accuses nobody", draw: circle },
     hasKind("REJECTS") && {
       label: "says that somebody is not responsible; accuses nobody",
-      draw: circle,
+      draw: not,
     },
     ...(["dashed", "dotted"] as const).map(
       (line) =>
         has((mark) => mark.line === line) && {
           label: CERTAINTIES[line],
-          draw: ({ ink }: Theme) => [stroke(ink, DASHES[line], WIDTH)],
+          draw: ({ said }: Theme) => [stroke(said, DASHES[line], WIDTH)],
         },
     ),
     has(({ thin }) => thin) && {
@@ -76,21 +76,26 @@ function stroke(colour: string, dashes: string | null, width: number): Drawn {
   });
 }
 
-function plain({ ink }: Theme): readonly Drawn[] {
-  return [stroke(ink, null, WIDTH)];
+function plain({ said }: Theme): readonly Drawn[] {
+  return [stroke(said, null, WIDTH)];
 }
 
 function arrow(theme: Theme): readonly Drawn[] {
-  return [...plain(theme), element("path", { d: "M41 10l-9 -4.5v9z", fill: theme.ink })];
+  return [...plain(theme), element("path", { d: "M41 10l-9 -4.5v9z", fill: theme.said })];
 }
 
 function tee(theme: Theme): readonly Drawn[] {
-  return [...plain(theme), element("path", { d: "M36 4V16", stroke: theme.ink, "stroke-width": 2.5 })];
+  return [...plain(theme), element("path", { d: "M36 4V16", stroke: theme.said, "stroke-width": 2.5 })];
 }
 
 function circle(theme: Theme): readonly Drawn[] {
-  const ring = { cx: 35, cy: 10, r: 4.5, fill: theme.ground, stroke: theme.ink, "stroke-width": WIDTH };
+  const ring = { cx: 35, cy: 10, r: 4.5, fill: theme.ground, stroke: theme.said, "stroke-width": WIDTH };
   return [...plain(theme), element("circle", ring)];
+}
+
+/** No end of Cytoscape's is a circle with a stroke through it: the word on the line says it. */
+function not(theme: Theme): readonly Drawn[] {
+  return [...circle(theme), element("text", { x: 8, y: 8, "font-size": 9, fill: theme.said }, "not")];
 }
 
 function diamond({ ground, rule }: Theme): readonly Drawn[] {

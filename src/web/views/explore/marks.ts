@@ -7,7 +7,7 @@ import type { LinkRecord, NetworkLink } from "./network";
 export interface LinkMark {
   readonly line: Certainty["line"];
   readonly end: "triangle" | "tee" | "circle" | "slashed" | "diamond" | "none";
-  /** The class whose hue it has; null for ink: of several classes, or of none. */
+  /** The class whose hue it has; null for none of them: of several classes, or of none. */
   readonly hue: AttributionClass | null;
   /** The letters of the classes, or words for what is no claim. */
   readonly label: string;
@@ -40,6 +40,7 @@ const LABELS: Partial<Readonly<Record<LinkKind, string>>> = {
   OPERATED_BY: "operated by",
   PART_OF: "part of",
   POSTED_ON: "posted on",
+  REJECTS: "says: not responsible",
 };
 
 const THIN: ReadonlySet<LinkKind> = new Set(["HIT", "LEAKED_ON", "OPERATED_BY", "PART_OF", "POSTED_ON"]);

@@ -33,11 +33,11 @@ export function cellGlyph({ side, rows, denied, answered }: Glyph, theme: Theme)
   ];
 }
 
-/** The flat end of a denial, on a thin line as long as the whole. */
-function denialBar(share: number, { ink }: Theme): readonly Drawn[] {
+/** The flat end of a denial, on a thin line as long as the whole; as dark as the square of the claims. */
+function denialBar(share: number, { rule }: Theme): readonly Drawn[] {
   const length = Math.round(LARGEST * share * 10) / 10;
   const bar = (height: number, width: number) =>
-    element("path", { d: `M31 ${BOTTOM}v-${height}`, stroke: ink, "stroke-width": width, fill: "none" });
+    element("path", { d: `M31 ${BOTTOM}v-${height}`, stroke: rule, "stroke-width": width, fill: "none" });
   return [bar(LARGEST, 0.75), bar(length, 4)];
 }
 

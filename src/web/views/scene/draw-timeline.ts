@@ -186,7 +186,7 @@ type Mark = (entry: TimelineEntry, drawing: Drawing, presence: Presence) => read
 const MARKS: Readonly<Record<TimelineEntry["what"], Mark>> = {
   claim: drawClaim,
   answer: ({ answer, x, y, start }, { theme }) => [
-    element("path", { d: `M${start} ${y}H${x}`, stroke: theme.ink, "stroke-width": WIDTH }),
+    element("path", { d: `M${start} ${y}H${x}`, stroke: theme.said, "stroke-width": WIDTH }),
     element(
       "g",
       { transform: `translate(${x} ${y})` },

@@ -225,7 +225,7 @@ function drawMark(mark: SceneMark, theme: Theme, { presence, isBack }: Looks): D
     "g",
     { ...named(mark.id, mark.sentence), "data-presence": presence, opacity: opacityOf(presence, isBack) },
     element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
-    element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": WIDTH }),
+    element("path", { d, fill: "none", stroke: theme.said, "stroke-width": WIDTH }),
     element(
       "g",
       { transform: `translate(${at.x} ${at.y}) rotate(${angle})` },
@@ -234,22 +234,22 @@ function drawMark(mark: SceneMark, theme: Theme, { presence, isBack }: Looks): D
   );
 }
 
-const line = (d: string, { ink }: Theme) =>
-  element("path", { d, stroke: ink, "stroke-width": 2.5, fill: "none" });
+const line = (d: string, { said }: Theme) =>
+  element("path", { d, stroke: said, "stroke-width": 2.5, fill: "none" });
 
 /** Drawn at the origin, the line arriving from the left. */
 export const ANSWER_ENDS: Readonly<Record<ResponseKind, (theme: Theme) => readonly Drawn[]>> = {
   DENIAL: (theme) => [line("M0 -7V7", theme)],
-  VICTIM_DENIES_INCIDENT: (theme) => [line("M0 -7V7", theme)],
+  VICTIM_DENIES_INCIDENT: (theme) => [line("M0 -7V7M-4 7H4", theme)],
   NON_DENIAL_DENIAL: (theme) => [line("M0 -7V0", theme)],
-  NO_COMMENT: ({ ground, ink }) => [
-    element("rect", { x: -8, y: -4, width: 8, height: 8, fill: ground, stroke: ink, "stroke-width": WIDTH }),
+  NO_COMMENT: ({ ground, said }) => [
+    element("rect", { x: -8, y: -4, width: 8, height: 8, fill: ground, stroke: said, "stroke-width": WIDTH }),
   ],
-  PARTIAL_ADMISSION: ({ ground, ink }) => [
-    element("circle", { cx: -4, cy: 0, r: 4.5, fill: ground, stroke: ink, "stroke-width": WIDTH }),
-    element("path", { d: "M-4 -4.5A4.5 4.5 0 0 0 -4 4.5z", fill: ink }),
+  PARTIAL_ADMISSION: ({ ground, said }) => [
+    element("circle", { cx: -4, cy: 0, r: 4.5, fill: ground, stroke: said, "stroke-width": WIDTH }),
+    element("path", { d: "M-4 -4.5A4.5 4.5 0 0 0 -4 4.5z", fill: said }),
   ],
-  ADMISSION: ({ ink }) => [element("circle", { cx: -4, cy: 0, r: 4.5, fill: ink })],
+  ADMISSION: ({ said }) => [element("circle", { cx: -4, cy: 0, r: 4.5, fill: said })],
   COUNTER_ACCUSATION: (theme) => [line("M4 -7H0V7H4", theme)],
   ENDORSEMENT: (theme) => [line("M-6 -5L0 0L-6 5", theme)],
   DISPUTE: (theme) => [line("M0 -7V7M-5 -7V7", theme)],

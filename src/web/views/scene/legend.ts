@@ -39,7 +39,7 @@ export function legendOf(scene?: Shown, rings: Rings = new Map()): readonly Lege
   return [
     { label: "A blames B", draw: blames },
     ...(["solid", "dashed", "dotted"] as const).flatMap((of) =>
-      line(of) ? [{ label: CERTAINTIES[of], draw: (theme: Theme) => [stroke(theme.ink, of)] }] : [],
+      line(of) ? [{ label: CERTAINTIES[of], draw: (theme: Theme) => [stroke(theme.said, of)] }] : [],
     ),
     ...(has(({ edges }) => edges.some(({ certainty }) => certainty.ticked))
       ? [{ label: "how sure is not stated, or not on a scale", draw: ticked }]
@@ -62,7 +62,7 @@ export function legendOf(scene?: Shown, rings: Rings = new Map()): readonly Lege
     ...ANSWERS.filter((of) => has(({ marks }) => marks.some(({ answer }) => answer === of))).map((of) => ({
       label: RESPONSES[of],
       draw: (theme: Theme) => [
-        element("path", { d: "M4 10H30", stroke: theme.ink, "stroke-width": WIDTH }),
+        element("path", { d: "M4 10H30", stroke: theme.said, "stroke-width": WIDTH }),
         element("g", { transform: "translate(32 10)" }, ...ANSWER_ENDS[of](theme)),
       ],
     })),
@@ -98,35 +98,35 @@ function stroke(colour: string, of: Certainty["line"]): Drawn {
   });
 }
 
-function blames({ ink }: Theme): readonly Drawn[] {
-  return [stroke(ink, "solid"), element("path", { d: "M40 10l-9 -4.5v9z", fill: ink })];
+function blames({ said }: Theme): readonly Drawn[] {
+  return [stroke(said, "solid"), element("path", { d: "M40 10l-9 -4.5v9z", fill: said })];
 }
 
-function ticked({ ink, ground }: Theme): readonly Drawn[] {
+function ticked({ said, ground }: Theme): readonly Drawn[] {
   return [
-    stroke(ink, "solid"),
-    element("circle", { cx: 22, cy: 10, r: 2.6, fill: ground, stroke: ink, "stroke-width": 1.2 }),
+    stroke(said, "solid"),
+    element("circle", { cx: 22, cy: 10, r: 2.6, fill: ground, stroke: said, "stroke-width": 1.2 }),
   ];
 }
 
-function withheld({ ink, ground }: Theme): readonly Drawn[] {
+function withheld({ said, ground }: Theme): readonly Drawn[] {
   return [
-    stroke(ink, "solid"),
-    element("circle", { cx: 34, cy: 10, r: 5, fill: ground, stroke: ink, "stroke-width": WIDTH }),
+    stroke(said, "solid"),
+    element("circle", { cx: 34, cy: 10, r: 5, fill: ground, stroke: said, "stroke-width": WIDTH }),
   ];
 }
 
 function rejected(theme: Theme): readonly Drawn[] {
   return [
     ...withheld(theme),
-    element("path", { d: "M30.5 13.5l7 -7", stroke: theme.ink, "stroke-width": WIDTH }),
+    element("path", { d: "M30.5 13.5l7 -7", stroke: theme.said, "stroke-width": WIDTH }),
   ];
 }
 
-function over({ ink }: Theme): readonly Drawn[] {
+function over({ said }: Theme): readonly Drawn[] {
   return [
-    element("path", { d: "M4 10H40", stroke: ink, "stroke-width": WIDTH / 2 }),
-    element("path", { d: "M16 16l12 -12", stroke: ink, "stroke-width": WIDTH }),
+    element("path", { d: "M4 10H40", stroke: said, "stroke-width": WIDTH / 2 }),
+    element("path", { d: "M16 16l12 -12", stroke: said, "stroke-width": WIDTH }),
   ];
 }
 

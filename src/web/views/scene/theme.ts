@@ -7,13 +7,15 @@ export interface Theme {
   readonly ink: string;
   readonly faint: string;
   readonly rule: string;
+  /** Of what is said and has no hue: answers, and lines of several classes. As dark as every hue, so that nobody's word is darker. */
+  readonly said: string;
   readonly font: string;
   readonly classes: Readonly<Record<AttributionClass | "NOT_STATED", string>>;
 }
 
 /**
  * For files and print, on white. The hues are those of Okabe and Ito, told apart by people with any common deficiency of
- * colour vision; a letter stands beside each of them, so that a picture in greys says the same.
+ * colour vision, all of one lightness; a letter stands beside each of them, so that a picture in greys says the same.
  */
 export const PAPER: Theme = {
   ground: "#ffffff",
@@ -21,15 +23,16 @@ export const PAPER: Theme = {
   ink: "#1b1b1b",
   faint: "#8a8a8a",
   rule: "#595959",
+  said: "#6a6a6a",
   font: "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif",
   classes: {
     TECHNICAL: "#0072b2",
     POLITICAL_OFFICIAL: "#b34a00",
     POLITICAL_UNOFFICIAL: "#a0527f",
     LEGAL: "#007a5a",
-    SELF: "#3d3d3d",
-    MEDIA: "#5c4f9e",
-    NOT_STATED: "#3d3d3d",
+    SELF: "#6a6a6a",
+    MEDIA: "#6d61ab",
+    NOT_STATED: "#6a6a6a",
   },
 };
 
@@ -40,6 +43,7 @@ export const SCREEN: Theme = {
   ink: "var(--ink)",
   faint: "var(--faint)",
   rule: "var(--rule)",
+  said: "var(--said)",
   font: "inherit",
   classes: {
     TECHNICAL: "var(--class-technical)",
@@ -59,14 +63,15 @@ export const NIGHT: Theme = {
   ink: "#ececea",
   faint: "#85857f",
   rule: "#b3b3ae",
+  said: "#adadad",
   font: PAPER.font,
   classes: {
     TECHNICAL: "#62b5ee",
-    POLITICAL_OFFICIAL: "#ee8b4a",
+    POLITICAL_OFFICIAL: "#f19558",
     POLITICAL_UNOFFICIAL: "#dd93bd",
     LEGAL: "#3cc29a",
-    SELF: "#cfcfca",
+    SELF: "#adadad",
     MEDIA: "#b0a4ec",
-    NOT_STATED: "#cfcfca",
+    NOT_STATED: "#adadad",
   },
 };

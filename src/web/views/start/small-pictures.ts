@@ -77,7 +77,7 @@ function gridOf({ rows, columns, cells }: Grid, theme: Theme): readonly Drawn[] 
           ? [
               element("path", {
                 d: `M${x - 8} ${y - size / 2 - 3}h16`,
-                stroke: theme.ink,
+                stroke: theme.rule,
                 "stroke-width": STROKE,
               }),
             ]
@@ -115,17 +115,17 @@ const MARKS: Readonly<Record<Extract<Figure, { what: "mark" }>["mark"], (theme: 
         "stroke-dasharray": "4 3",
       }),
     ],
-    withheld: ({ ink, ground }) => [
-      element("path", { d: "M2 15H34", stroke: ink, "stroke-width": STROKE }),
-      element("circle", { cx: 38, cy: 15, r: 6, fill: ground, stroke: ink, "stroke-width": STROKE }),
+    withheld: ({ said, ground }) => [
+      element("path", { d: "M2 15H34", stroke: said, "stroke-width": STROKE }),
+      element("circle", { cx: 38, cy: 15, r: 6, fill: ground, stroke: said, "stroke-width": STROKE }),
     ],
     denial: (theme) => [
-      element("path", { d: "M2 15H36", stroke: theme.ink, "stroke-width": STROKE }),
+      element("path", { d: "M2 15H36", stroke: theme.said, "stroke-width": STROKE }),
       element("g", { transform: "translate(38 15)" }, ...ANSWER_ENDS.DENIAL(theme)),
     ],
-    self: ({ ink }) => [
-      element("path", { d: "M36 20C10 36 4 -4 36 9", fill: "none", stroke: ink, "stroke-width": STROKE }),
-      element("path", { d: "M41 11l-9 -6v9z", fill: ink }),
+    self: ({ said }) => [
+      element("path", { d: "M36 20C10 36 4 -4 36 9", fill: "none", stroke: said, "stroke-width": STROKE }),
+      element("path", { d: "M41 11l-9 -6v9z", fill: said }),
     ],
     none: ({ ink }) => [
       element("circle", {

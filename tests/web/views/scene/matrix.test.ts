@@ -1,4 +1,4 @@
-import type { MatrixQuery } from "../../../../src/web/views/generated/types";
+import type { MatrixQuery, TimelineQuery } from "../../../../src/web/views/generated/types";
 import { drawMatrix, legendOfMatrix } from "../../../../src/web/views/scene/draw-matrix";
 import { textOf } from "../../../../src/web/views/scene/drawn";
 import { answersInWords, matrixOf } from "../../../../src/web/views/scene/matrix";
@@ -6,6 +6,7 @@ import { PAPER } from "../../../../src/web/views/scene/theme";
 import { matrixTable } from "../../../../src/web/views/table/matrix-rows";
 import story from "../fixtures/story.json";
 import { anActorNamed } from "../told";
+import { matrixInText } from "./in-text";
 
 type Cell = MatrixQuery["blameMatrix"]["cells"][number];
 
@@ -102,7 +103,29 @@ describe("a matrix", () => {
   });
 
   it.each(["matrix", "matrixOfStates"] as const)("of the story is as it was: %s", (name) => {
-    expect(matrixOf(story[name] as MatrixQuery)).toMatchSnapshot();
+    expect(matrixInText(matrixOf(story[name] as MatrixQuery))).toMatchSnapshot();
+  });
+
+  it("of two states that accuse one another is as it was", () => {
+    expect(matrixInText(matrixOf(contested()))).toMatchSnapshot();
+  });
+
+  it("of the story has no cell for what was expressly not attributed", () => {
+    const { claims } = story.timeline as TimelineQuery;
+    const withheld = claims.nodes.filter(({ stance }) => stance === "WITHHOLDS");
+    expect(withheld).not.toEqual([]);
+    const { cells } = matrixOf(story.matrix as MatrixQuery);
+    const asserted = claims.nodes.filter(({ stance }) => stance === "ASSERTS");
+    const pairs = new Set(
+      asserted.flatMap(({ accusers, named }) =>
+        named.flatMap(({ actor }) =>
+          accusers.length === 0 ? [`null ${actor.id}`] : accusers.map(({ id }) => `${id} ${actor.id}`),
+        ),
+      ),
+    );
+    expect(
+      new Set(cells.map(({ accuser, accused }) => `${accuser.actor?.id ?? null} ${accused.actor?.id}`)),
+    ).toEqual(pairs);
   });
 
   it("is painted without a name becoming an element", () => {

@@ -1,9 +1,4 @@
-import type {
-  ClaimToldFragment,
-  IncidentDatedFragment,
-  IncidentsAroundQuery,
-  TimelineQuery,
-} from "../../../../src/web/views/generated/types";
+import type { IncidentsAroundQuery, TimelineQuery } from "../../../../src/web/views/generated/types";
 import { drawTimeline, legendOfTimeline } from "../../../../src/web/views/scene/draw-timeline";
 import { textOf } from "../../../../src/web/views/scene/drawn";
 import { PAPER } from "../../../../src/web/views/scene/theme";
@@ -12,13 +7,8 @@ import { aroundOf, incidentsOf, lanesTold } from "../../../../src/web/views/scen
 import { relatedOnTimeline, walkTimeline } from "../../../../src/web/views/scene/timeline-walk";
 import { timelineTable } from "../../../../src/web/views/table/timeline-rows";
 import story from "../fixtures/story.json";
-import { aClaimTold, anAnswerTold, answered, stated } from "../told";
-
-function dated(claim: ClaimToldFragment, days: Partial<IncidentDatedFragment> = {}) {
-  const { incident } = claim;
-  const unstated = { startedOn: null, endedOn: null, disclosedOn: null, disclosedBy: null };
-  return { ...claim, incident: incident === null ? null : { ...incident, ...unstated, ...days } };
-}
+import { aClaimTold, anAnswerTold, answered, dated, stated } from "../told";
+import { timelineInText } from "./in-text";
 
 const told = (...claims: readonly ReturnType<typeof dated>[]) => lanesTold(incidentsOf(claims));
 
@@ -173,12 +163,10 @@ describe("a timeline", () => {
   it("of the story is as it was", () => {
     const { claims } = story.timeline as TimelineQuery;
     const around = aroundOf(story.around as IncidentsAroundQuery);
-    expect(timelineOf(lanesTold(incidentsOf(claims.nodes), around))).toMatchSnapshot();
+    expect(timelineInText(timelineOf(lanesTold(incidentsOf(claims.nodes), around)))).toMatchSnapshot();
   });
 
   it("of contested incidents is as it was", () => {
-    const scene = timelineOf(told(...CONTESTED));
-    expect(scene).toMatchSnapshot();
-    expect(drawTimeline(scene, { theme: PAPER, day: "2020-06-15" }).map(textOf)).toMatchSnapshot();
+    expect(timelineInText(timelineOf(told(...CONTESTED)), { day: "2020-06-15" })).toMatchSnapshot();
   });
 });
