@@ -26,8 +26,8 @@ export const PAPER: Theme = {
   said: "#6a6a6a",
   font: "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif",
   classes: {
-    TECHNICAL: "#0072b2",
-    POLITICAL_OFFICIAL: "#b34a00",
+    TECHNICAL: "#006ca8",
+    POLITICAL_OFFICIAL: "#af4800",
     POLITICAL_UNOFFICIAL: "#a0527f",
     LEGAL: "#007a5a",
     SELF: "#6a6a6a",
