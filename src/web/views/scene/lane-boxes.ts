@@ -105,17 +105,26 @@ function portsOf(order: LaneOrder, bundles: readonly Bundle[]): ReadonlyMap<stri
   const rank = new Map(LANES.flatMap((lane) => order[lane].map((key, index) => [key, index] as const)));
   const mean = (keys: readonly string[]) =>
     keys.length === 0 ? 0 : keys.reduce((sum, key) => sum + (rank.get(key) ?? 0), 0) / keys.length;
-  const lines = new Map<string, { id: string; rank: number }[]>();
-  const add = (key: string, id: string, at: number) => {
-    const own = lines.get(key);
-    if (own === undefined) lines.set(key, [{ id, rank: at }]);
-    else own.push({ id, rank: at });
-  };
-  for (const { id, incident, accusers, accused } of bundles) {
-    add(incident, id, mean([...accusers, ...accused]));
-    for (const key of [...accusers, ...accused]) add(key, id, rank.get(incident) ?? 0);
-  }
-  return new Map(
-    [...lines].map(([key, own]) => [key, own.sort((a, b) => a.rank - b.rank).map(({ id }) => id)]),
-  );
+  const incidents = new Map<string, { id: string; rank: number }[]>();
+  for (const { id, incident, accusers, accused } of bundles)
+    push(incidents, incident, { id, rank: mean([...accusers, ...accused]) });
+  const places = [...incidents].map(([incident, own]) => [incident, byRank(own)] as const);
+  // At each side in the order in which the lines stand at their incidents, so that none crosses its neighbour.
+  const sides = new Map<string, { id: string; rank: number }[]>();
+  const sidesOf = new Map(bundles.map(({ id, accusers, accused }) => [id, [...accusers, ...accused]]));
+  for (const [incident, own] of places)
+    for (const id of own)
+      for (const key of sidesOf.get(id) ?? []) push(sides, key, { id, rank: rank.get(incident) ?? 0 });
+  return new Map([...places, ...[...sides].map(([key, own]) => [key, byRank(own)] as const)]);
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const own = lists.get(key);
+  if (own === undefined) lists.set(key, [one]);
+  else own.push(one);
+}
+
+/** Array.sort is stable: what has the same rank stays in its order. */
+function byRank(lines: { id: string; rank: number }[]): readonly string[] {
+  return lines.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
 }

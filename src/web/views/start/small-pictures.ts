@@ -51,13 +51,14 @@ function gridOf({ rows, columns, cells }: Grid, theme: Theme): readonly Drawn[] 
   const side = 20;
   const left = LABEL;
   const top = 22;
-  const step = (WIDTH - left) / mostColumns;
+  const step = (WIDTH - left) / Math.min(columns.length, mostColumns);
+  const perColumn = Math.floor(step / 6.5); // px of a character, about
   const seen = cells.filter(
     ({ row, column }) => row >= 0 && row < mostRows && column >= 0 && column < mostColumns,
   );
   return [
     ...columns.slice(0, mostColumns).map((name, index) =>
-      label(short(name, 8), left + step * index + step / 2, 12, theme, {
+      label(short(name, perColumn), left + step * index + step / 2, 12, theme, {
         "text-anchor": "middle",
         "font-size": 10,
       }),
@@ -107,13 +108,7 @@ const MARKS: Readonly<Record<Extract<Figure, { what: "mark" }>["mark"], (theme: 
   {
     contested: ({ ink }) => [
       element("path", { d: "M20 2a13 13 0 0 0 0 26", fill: "none", stroke: ink, "stroke-width": 3 }),
-      element("path", {
-        d: "M26 2a13 13 0 0 1 0 26",
-        fill: "none",
-        stroke: ink,
-        "stroke-width": 3,
-        "stroke-dasharray": "4 3",
-      }),
+      element("path", { d: "M26 2a13 13 0 0 1 0 26", fill: "none", stroke: ink, "stroke-width": 3 }),
     ],
     withheld: ({ said, ground }) => [
       element("path", { d: "M2 15H34", stroke: said, "stroke-width": STROKE }),

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { readView, searchOf, WHOLE, writeView } from "../../../../src/web/views/address/view";
+import {
+  PARAM_NAMES,
+  type Param,
+  readView,
+  searchOf,
+  UNNAMED,
+  type View,
+  WHOLE,
+  writeView,
+} from "../../../../src/web/views/address/view";
 
 const read = (search: string) => readView(Object.fromEntries(new URLSearchParams(search)));
 
@@ -51,20 +60,44 @@ describe("the address of a view", () => {
     const day = fc
       .date({ min: new Date("1990-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
-    const some = fc.record(
-      {
-        accuser: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => ids.sort()),
-        about: fc.option(id),
-        answered: fc.option(fc.boolean()),
-        from: fc.option(day),
-        asOf: fc.option(day),
-        rollup: fc.constantFrom("none" as const, "body" as const, "state" as const),
-        view: fc.constantFrom("picture" as const, "table" as const),
-        q: fc.option(fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== "")),
-        sel: fc.option(fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== "")),
-      },
-      { requiredKeys: [] },
+    const ids = fc.uniqueArray(fc.oneof(id, fc.constant(UNNAMED)), { maxLength: 5 }).map((all) => all.sort());
+    const someOf = <T>(...all: readonly T[]) => fc.subarray([...all]).map((some) => some.sort());
+    const words = fc.option(
+      fc.string({ minLength: 1, maxLength: 40, unit: "binary" }).filter((text) => text.trim() !== ""),
     );
+    const count = fc.option(fc.integer({ min: 1, max: 999_999_999_999 }));
+    const place = fc.integer({ min: -99_999, max: 99_999 });
+    const one: { readonly [P in Param]: fc.Arbitrary<View[P]> } = {
+      accuser: ids,
+      accused: ids,
+      about: fc.option(id),
+      class: someOf("LEGAL", "MEDIA", "POLITICAL_OFFICIAL", "SELF"),
+      form: someOf("INDICTMENT", "IN_ATTACK", "PRESS_NAMED"),
+      answered: fc.option(fc.boolean()),
+      denied: fc.option(fc.boolean()),
+      from: fc.option(day),
+      to: fc.option(day),
+      asOf: fc.option(day),
+      knownAt: fc.option(day.map((text) => `${text}T12:30:05.25Z`)),
+      rollup: fc.constantFrom("none", "body", "state"),
+      most: fc.constantFrom("20", "100"),
+      view: fc.constantFrom("picture", "table"),
+      q: words,
+      standing: someOf("ATTRIBUTED", "CONTESTED", "UNATTRIBUTED", "WITHHELD"),
+      kind: someOf("PERSON", "STATE", "STATE_BODY"),
+      after: words,
+      upTo: count,
+      story: count,
+      sel: words,
+      only: fc.constantFrom("all", "blamed", "about", "answers", "accuses", "declined", "others"),
+      focus: fc.option(id),
+      depth: fc.constantFrom("1", "2", "3"),
+      open: fc.uniqueArray(id, { maxLength: 5 }),
+      pin: fc.array(fc.record({ id, x: place, y: place }), { maxLength: 5 }),
+      path: fc.option(id),
+    };
+    expect(Object.keys(one).sort()).toEqual([...PARAM_NAMES].sort());
+    const some: fc.Arbitrary<Partial<View>> = fc.record(one, { requiredKeys: [] });
     fc.assert(
       fc.property(some, (given) => {
         const view = { ...WHOLE, ...given };
