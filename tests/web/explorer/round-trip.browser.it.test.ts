@@ -39,6 +39,7 @@ describe("an address", () => {
   beforeAll(() => planned(explorer, [...START, ...LATE]), 120_000);
 
   it.each(ADDRESSES)("is the whole view: %s", async (address, whole) => {
+    explorer.expectComplaint(/504/); // a busy machine plans too long; the page asks again, and is looked at when it has come
     const page = await explorer.visit(address);
     const first = await drawnOn(page, whole);
     expect(first.picture + first.words).not.toBe("");
