@@ -35,7 +35,13 @@ const service = await startService(data);
 try {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--font-render-hinting=none"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-lcd-text",
+      "--lang=en-GB",
+      "--font-render-hinting=none",
+    ],
   });
   try {
     let bytes = 0;

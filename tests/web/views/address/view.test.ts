@@ -81,6 +81,7 @@ describe("the address of a view", () => {
       knownAt: fc.option(day.map((text) => `${text}T12:30:05.25Z`)),
       rollup: fc.constantFrom("none", "body", "state"),
       most: fc.constantFrom("20", "100"),
+      lines: fc.constantFrom("200", "2000"),
       view: fc.constantFrom("picture", "table"),
       q: words,
       standing: someOf("ATTRIBUTED", "CONTESTED", "UNATTRIBUTED", "WITHHELD"),

@@ -2,6 +2,7 @@ import type { ClaimToldFragment } from "../../../../src/web/views/generated/type
 import { draw } from "../../../../src/web/views/scene/draw";
 import { textOf } from "../../../../src/web/views/scene/drawn";
 import { lanesOf } from "../../../../src/web/views/scene/lanes";
+import { claimsOf, relatedTo } from "../../../../src/web/views/scene/related";
 import { presenceOfEdge } from "../../../../src/web/views/scene/scene";
 import { PAPER } from "../../../../src/web/views/scene/theme";
 import { aClaimTold, anAnswerTold, answered } from "../told";
@@ -111,6 +112,18 @@ describe("blame lanes", () => {
       ...svg.matchAll(/<path d="M[^"]*[CQ][^"]*" fill="none" stroke="#[^"]*" stroke-width="([^"]*)"/g),
     ];
     expect(new Set(widths.map(([, width]) => width))).toEqual(new Set(["1.75"]));
+  });
+
+  it("know what is picked by the claim's own id, as a link to it from elsewhere has it", () => {
+    const scene = drawn(aClaimTold("a"), aClaimTold("b", { accused: ["Other"] }));
+    expect([...relatedTo(scene, "claim:a")].sort()).toEqual([
+      "accused:actor:accused",
+      "accuser:actor:accuser",
+      "claim:a",
+      "incident:incident:The Lamp Leak",
+      "line:claim:a",
+    ]);
+    expect(claimsOf(scene, "claim:b")).toEqual(["claim:b"]);
   });
 
   it("are read by a machine whatever names hold", () => {
