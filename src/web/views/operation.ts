@@ -7,6 +7,3 @@ export interface Operation<Answer, Variables> {
   /** What it answers and is asked with; there is no such value, only the types. */
   types?(variables: Variables): Answer;
 }
-
-export type AnswerOf<O> = O extends Operation<infer Answer, infer _> ? Answer : never;
-export type VariablesOf<O> = O extends Operation<infer _, infer Variables> ? Variables : never;

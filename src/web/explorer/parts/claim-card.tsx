@@ -197,7 +197,7 @@ export function Graded(graded: {
 }
 
 /** The end that its line has in pictures. */
-export function AnswerMark({ kind }: { readonly kind: AnswerToldFragment["kind"] }) {
+function AnswerMark({ kind }: { readonly kind: AnswerToldFragment["kind"] }) {
   return (
     <Mark
       width={32}

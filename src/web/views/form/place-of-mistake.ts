@@ -48,8 +48,3 @@ function messageOf({ code, message }: UserError): string {
     return `Somebody else changed this record since you began: ${message} Look at what it says now, then begin the correction anew; what you typed stays here.`;
   return message;
 }
-
-/** What is wrong at a place, or below it where the form has no field of its own there. */
-export function mistakesAt(mistakes: readonly Mistake[], place: string): readonly Mistake[] {
-  return mistakes.filter((one) => one.place === place);
-}
