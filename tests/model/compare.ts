@@ -37,7 +37,7 @@ export function differenceOf(
 ): string | undefined {
   const [error] = answer.errors ?? [];
   // What a request may cost is a promise of its own, with tests of its own.
-  if (error?.extensions.code === "LIMIT_COST") return undefined;
+  if (["LIMIT_COST", "LIMIT_STATEMENT"].includes(error?.extensions.code ?? "")) return undefined;
   if ("refused" in model) {
     return error?.extensions.code === model.refused
       ? undefined
