@@ -127,6 +127,8 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
       <h1 dir="auto">{incident.title}</h1>
       <Facts incident={incident} />
       {error !== null && <Failed error={error} retry={refetch} />}
+      {data === undefined && error === null && <Loading what="its standing" />}
+      {data !== undefined && <PartsMissing errors={data.errors} />}
       {standing !== undefined && <StandingLine standing={standing} asOf={asOf} />}
       <div className="ways">
         <TableTwin view={view} change={change} />

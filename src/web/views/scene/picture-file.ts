@@ -2,7 +2,7 @@ import { draw } from "./draw";
 import { type Drawn, element, textOf } from "./drawn";
 import { fitText } from "./fit-text";
 import { type LegendEntry, legendOf } from "./legend";
-import type { Rings } from "./rings";
+import { type Rings, ringsMissing } from "./rings";
 import type { Scene } from "./scene";
 import { PAPER, type Theme } from "./theme";
 
@@ -31,7 +31,8 @@ export interface Painting {
 /** Blame lanes, or whatever else is a scene. */
 export function paintingOf(scene: Scene, day: string | null, theme: Theme, rings: Rings): Painting {
   const { width, height } = scene;
-  return { width, height, drawn: draw(scene, { theme, day, rings }), legend: legendOf(scene, rings) };
+  const drawn = draw(scene, { theme, day, rings });
+  return { width, height, drawn, legend: legendOf(scene, rings), notes: ringsMissing(scene) };
 }
 
 /** A file of SVG that stands for itself: title, picture, legend, and from where and when it is. */

@@ -14,7 +14,7 @@ export interface Ring {
 /** By the ids of boxes. The layout knows nothing of them, for they come and go with the day. */
 export type Rings = ReadonlyMap<string, Ring>;
 
-export const MOST_RINGS = 100; // ids that the API takes at once
+const MOST_RINGS = 100; // ids that the API takes at once
 
 type Standing = Pick<StandingToldFragment, "status" | "denied" | "victimDenies" | "reasons">;
 
@@ -39,11 +39,21 @@ export function ringsIn(answer: IncidentStandingsQuery | undefined): Rings {
 }
 
 /** The ids of a picture's incidents, from above: as many as can be asked for at once. */
-export function incidentsIn({ nodes }: Pick<Scene, "nodes">): readonly string[] {
-  return nodes
-    .filter(({ what }) => what === "incident")
+export function incidentsIn(scene: Pick<Scene, "nodes">): readonly string[] {
+  return boxesOf(scene)
     .map(({ id }) => id.slice(keyOfIncident("").length))
     .slice(0, MOST_RINGS);
+}
+
+/** What has to be said where not all of them can be asked for. */
+export function ringsMissing(scene: Pick<Scene, "nodes">): readonly string[] {
+  const boxes = boxesOf(scene).length;
+  if (boxes <= MOST_RINGS) return [];
+  return [`What is contested is told at the ${MOST_RINGS} uppermost of ${boxes} incidents.`];
+}
+
+function boxesOf({ nodes }: Pick<Scene, "nodes">): readonly SceneNode[] {
+  return nodes.filter(({ what }) => what === "incident");
 }
 
 /** Split: those who speak of it do not agree. */

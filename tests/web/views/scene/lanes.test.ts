@@ -1,8 +1,9 @@
 import type { ClaimToldFragment } from "../../../../src/web/views/generated/types";
-import { draw } from "../../../../src/web/views/scene/draw";
+import { draw, type LastDrawn } from "../../../../src/web/views/scene/draw";
 import { textOf } from "../../../../src/web/views/scene/drawn";
 import { lanesOf } from "../../../../src/web/views/scene/lanes";
 import { claimsOf, relatedTo } from "../../../../src/web/views/scene/related";
+import { incidentsIn, ringsMissing } from "../../../../src/web/views/scene/rings";
 import { presenceOfEdge } from "../../../../src/web/views/scene/scene";
 import { PAPER } from "../../../../src/web/views/scene/theme";
 import { aClaimTold, anAnswerTold, answered } from "../told";
@@ -180,5 +181,35 @@ describe("the days of a picture", () => {
     expect(presenceOfEdge("2020-03-15", edgeOf(aClaimTold("j", { accusers, retractions: both })))).toBe(
       "present",
     );
+  });
+
+  it("are drawn anew only where something looks otherwise on the other day", () => {
+    const scene = drawn(
+      aClaimTold("early", { accusers: ["A"], accused: ["C"], on: "2016-10-01" }),
+      aClaimTold("late", { accusers: ["B"], accused: ["D"], on: "2016-10-09" }),
+    );
+    const last: LastDrawn = new WeakMap();
+    const on = (day: string) => draw(scene, { theme: PAPER, day }, last);
+    const idsOfNew = (before: ReturnType<typeof on>, after: ReturnType<typeof on>) =>
+      after.filter((group) => !before.includes(group)).map(({ attributes }) => attributes["data-id"]);
+    const [fifth, sixth, ninth] = [on("2016-10-05"), on("2016-10-06"), on("2016-10-09")];
+    const headings = scene.headings.length;
+    expect(idsOfNew(fifth.slice(headings), sixth.slice(headings))).toEqual([]);
+    expect(ninth.map(textOf)).toEqual(draw(scene, { theme: PAPER, day: "2016-10-09" }).map(textOf));
+    const anew = idsOfNew(sixth.slice(headings), ninth.slice(headings));
+    expect(anew.length).toBeGreaterThan(0);
+    expect(anew.filter((id) => /early/.test(String(id)))).toEqual([]);
+  });
+});
+
+describe("what is contested on a picture", () => {
+  it("is told of a hundred incidents, and said to be of no more", () => {
+    const many = (count: number) =>
+      drawn(...Array.from({ length: count }, (_, n) => aClaimTold(`c${n}`, { incident: `Incident ${n}` })));
+    expect(ringsMissing(many(100))).toEqual([]);
+    expect(ringsMissing(many(101))).toEqual([
+      "What is contested is told at the 100 uppermost of 101 incidents.",
+    ]);
+    expect(incidentsIn(many(101))).toHaveLength(100);
   });
 });
