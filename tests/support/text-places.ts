@@ -162,6 +162,7 @@ function documentOf(
   const asked = `${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(", ")})${selectionOf(field.type)}`;
   if (parent === schema.getQueryType() || parent === schema.getMutationType())
     return `${operation} (${variables}) { ${asked} }`;
+  if (parent.name === "ChangeFeed") return `query (${variables}) { changes { ${asked} } }`;
   const isNode = parent.getInterfaces().some(({ name }) => name === "Node");
   if (!isNode)
     throw new Error(`${parent.name}.${field.name} has an argument; say here how a query gets to it`);

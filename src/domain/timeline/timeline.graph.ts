@@ -180,13 +180,14 @@ function claimExists({ by }: Branch, compiler: Compiler): string {
 function source(entry: string, branches: readonly BranchText[], subject: string, args: Args): string {
   const day = branches.some(({ kind }) => isDateOfIncident(kind)) ? LAST_DAY : "happenedKey";
   const union = branches.map(({ text }) => text).join(" UNION ");
+  const distinct = branches.length === 1 ? "DISTINCT " : ""; // as UNION has them
   const last = Reflect.get(Object(args["orderBy"]), "direction") === "DESC" ? "''" : "'~'";
   // A timeline can stand below anything: what its subqueries return must not be named as something around them is.
   const [kind, inferred, placedKey, record] = ["Kind", "Inferred", "Day", "Record"].map(
     (part) => `${entry}${part}`,
   );
   return [
-    `CALL (${subject}) { CALL (${subject}) { ${union} } RETURN happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${day} AS ${placedKey} }`,
+    `CALL (${subject}) { CALL (${subject}) { ${union} } RETURN ${distinct}happened AS ${record}, happenedAs AS ${kind}, happenedInferred AS ${inferred}, ${day} AS ${placedKey} }`,
     `WITH ${record}, {kind: ${kind}, placedKey: ${placedKey}, order: coalesce(nullif(${placedKey}, ''), ${last}), inferred: ${inferred}, id: ${record}.id + ' ' + ${kind} + ' ' + toString(coalesce(${inferred}, false))} AS ${entry} WITH *`,
   ].join(" ");
 }
