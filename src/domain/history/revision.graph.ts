@@ -149,7 +149,7 @@ const lastChange: FieldMapping = ({ compiler, selection }) => {
   const isBefore = (compiler.args(selection)["before"] ?? null) !== null;
   const [condition, order] = isBefore
     ? [
-        `${last}.at < ${compiler.bind(selection, (args) => args["before"])} AND ${last}.sequence IS NOT NULL`,
+        `${last}.at < ${compiler.bind(selection, (args) => args["before"])}`,
         `${last}.at DESC, ${last}.sequence DESC`,
       ]
     : [`${last}.sequence IS NOT NULL`, `${last}.sequence DESC`];
