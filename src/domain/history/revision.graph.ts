@@ -143,18 +143,16 @@ export const recorded = {
   history: connection(history),
 } satisfies Readonly<Record<string, FieldMapping>>;
 
-/** The number of the last change, or of the last before a moment. */
+/**
+ * The number of the last change, or of the last before a moment: moments are in the order of numbers, so that it is looked
+ * for from the end of the feed, among what was made since. An index of moments has the planner take it for the index of others.
+ */
 const lastChange: FieldMapping = ({ compiler, selection }) => {
   const last = compiler.fresh("last");
   const isBefore = (compiler.args(selection)["before"] ?? null) !== null;
-  const [condition, order] = isBefore
-    ? [
-        `${last}.at < ${compiler.bind(selection, (args) => args["before"])}`,
-        `${last}.at DESC, ${last}.sequence DESC`,
-      ]
-    : [`${last}.sequence IS NOT NULL`, `${last}.sequence DESC`];
+  const before = isBefore ? ` AND ${last}.at < ${compiler.bind(selection, (args) => args["before"])}` : "";
   return {
-    cypher: `COLLECT { MATCH (${last}:Revision) WHERE ${condition} RETURN ${last}.sequence ORDER BY ${order} LIMIT 1 }[0]`,
+    cypher: `COLLECT { MATCH (${last}:Revision) WHERE ${last}.sequence IS NOT NULL${before} RETURN ${last}.sequence ORDER BY ${last}.sequence DESC LIMIT 1 }[0]`,
     decode: (sequence) => sequence ?? 0,
   };
 };
