@@ -1,4 +1,3 @@
-import { claimsWhere } from "../address/claims-where";
 import type { View } from "../address/view";
 import { IncidentsAround, Timeline } from "../generated/operations";
 import type { IncidentsAroundQuery, TimelineQuery, TimelineQueryVariables } from "../generated/types";
@@ -12,6 +11,7 @@ import {
   lanesTold,
 } from "../scene/timeline-entries";
 import { timelineTable } from "../table/timeline-rows";
+import { claimsCome, partOfClaims, wholeList } from "./claims-in-parts";
 import type { ViewPage } from "./view-page";
 
 const AT_ONCE = 100; // claims; twice as many would cost half of what an address may ask in a minute
@@ -24,13 +24,7 @@ export const timelinePage = {
   name: "timeline",
   path: "/timeline",
   operation: Timeline,
-  variables: (view, _slug, { after, asOf }) => ({
-    where: claimsWhere(view),
-    first: AT_ONCE,
-    knownAt: view.knownAt,
-    ...(after !== null && { after }),
-    ...(asOf !== null && { asOf }),
-  }),
+  variables: (view, _slug, part) => partOfClaims(view, part, AT_ONCE),
   further: {
     operation: IncidentsAround,
     variables: (answer, view) => aroundVariables(incidentsShown(answer, view), view),
@@ -39,19 +33,11 @@ export const timelinePage = {
   title: () => "When it was said, how long after, and what changed",
   scene: (answer, view) => timelineOf(lanesOfAnswer(answer, view)),
   paint: (scene, { asOf }, theme) => timelinePainting(scene, asOf, theme),
-  claims: ({ claims: { nodes, totalCount, pageInfo } }) => ({
-    nodes,
-    totalCount,
-    next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
-  }),
+  claims: ({ claims }) => claimsCome(claims),
   // They come with the days of their incidents, and keep them.
   withClaims: (answer, nodes) => ({
     ...answer,
-    claims: {
-      ...answer.claims,
-      nodes: nodes as Told["claims"]["nodes"],
-      pageInfo: { hasNextPage: false, endCursor: null },
-    },
+    claims: wholeList(answer.claims, nodes as Told["claims"]["nodes"]),
   }),
   table: (answer, view) => timelineTable(lanesOfAnswer(answer, view)),
 } as const satisfies ViewPage<Told, TimelineQueryVariables, Scene>;
