@@ -16,12 +16,14 @@ const AT_A_TIME = 100; // records of which all readings are in memory
 const FIND_TOUCHED = `
   UNWIND $ids AS id
   MATCH (revision:Revision)
+  USING INDEX revision:Revision(recordId, sequence)
   WHERE revision.recordId = id AND revision.sequence IS NOT NULL AND revision.act IN $byPeople
   RETURN DISTINCT id AS row`;
 
 const FIND_READINGS = `
   UNWIND $ids AS id
   MATCH (revision:Revision)
+  USING INDEX revision:Revision(recordId, sequence)
   WHERE revision.recordId = id AND revision.sequence IS NOT NULL AND revision.record IS NOT NULL
   WITH id, revision ORDER BY id, revision.sequence
   RETURN [id, revision.act IN $byPeople, revision.record] AS row`;

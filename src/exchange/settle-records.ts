@@ -15,6 +15,7 @@ import { matchOutsideIds, type SureMatch } from "./sure-matches";
 const FIND_REDACTED = `
   UNWIND $ids AS id
   MATCH (revision:Revision)
+  USING INDEX revision:Revision(recordId, sequence)
   WHERE revision.recordId = id AND revision.sequence IS NOT NULL AND revision.redactedField IS NOT NULL
   RETURN DISTINCT [id, revision.redactedField] AS row`;
 

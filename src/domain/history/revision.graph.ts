@@ -122,7 +122,7 @@ function ofRecord(compiler: Compiler, revision: string, record: string): readonl
 const history: ListMapping = {
   as: "revision",
   match: (item, on = "", compiler) => ({
-    source: `MATCH (${item}:Revision)`,
+    source: `MATCH (${item}:Revision) USING INDEX ${item}:Revision(recordId, sequence)`,
     conditions: ofRecord(compiler, item, on),
   }),
   orders: { SEQUENCE: { key: "sequence", number: true } },

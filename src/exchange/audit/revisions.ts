@@ -15,6 +15,7 @@ const FIND_PAGE = `
 
 const FIND_OF_RECORD = `
   MATCH (revision:Revision)
+  USING INDEX revision:Revision(recordId, sequence)
   WHERE revision.recordId = $id AND revision.sequence IS NOT NULL
   WITH revision ORDER BY revision.sequence
   RETURN ${COLUMNS} AS row`;

@@ -34,6 +34,7 @@ const past = (label: RecordLabel) => `COLLECT {
 
 const REVISIONS = `COLLECT {
       MATCH (revision:Revision)
+      USING INDEX revision:Revision(recordId, sequence)
       WHERE revision.recordId = id AND revision.sequence IS NOT NULL
       RETURN [revision.sequence, revision.at, revision.by, revision.record] ORDER BY revision.sequence
     }`;

@@ -33,7 +33,7 @@ const FIND_VOIDED_PAGE = `
 
 const FIND_LAST_TEXTS = `
   UNWIND $ids AS id
-  RETURN [id, COLLECT { MATCH (revision:Revision) WHERE revision.recordId = id AND revision.sequence IS NOT NULL RETURN revision.record ORDER BY revision.sequence DESC LIMIT 1 }[0]] AS row`;
+  RETURN [id, COLLECT { MATCH (revision:Revision) USING INDEX revision:Revision(recordId, sequence) WHERE revision.recordId = id AND revision.sequence IS NOT NULL RETURN revision.record ORDER BY revision.sequence DESC LIMIT 1 }[0]] AS row`;
 
 const CHILDREN = Object.entries(CHILD_KEYS);
 

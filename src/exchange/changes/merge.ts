@@ -16,6 +16,7 @@ import { parsed, resolved, stated, type WorkingSet } from "./working-set";
  */
 const FIND_MERGE = `
   MATCH (last:Revision)
+  USING INDEX last:Revision(recordId, sequence)
   WHERE last.recordId = $id AND last.sequence IS NOT NULL AND last.act = 'MERGED' AND last.record IS NULL
   WITH last ORDER BY last.sequence DESC LIMIT 1
   MATCH (part:Revision)

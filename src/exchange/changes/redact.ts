@@ -44,6 +44,7 @@ const FIND_MERGED = `
 
 const FIND_ACCEPTED = `
   MATCH (revision:Revision)
+  USING INDEX revision:Revision(recordId, sequence)
   WHERE revision.recordId = $recordId AND revision.sequence IS NOT NULL AND revision.reason = $reason AND revision.acceptedBy IS NOT NULL
   RETURN DISTINCT revision.transaction AS row`;
 

@@ -44,9 +44,11 @@ const FIND_SPANS = byLabel(
     MATCH (record:${label} {id: id})
     RETURN [id, record.recordedAt, record.knownFrom, COLLECT { MATCH (past:${pastLabel(label)} {id: id}) RETURN [past.knownFrom, past.knownUntil] ORDER BY past.knownFrom }, COLLECT {
       MATCH (gone:Revision)
+      USING INDEX gone:Revision(recordId, sequence)
       WHERE gone.recordId = id AND gone.sequence IS NOT NULL AND gone.record IS NULL
       CALL (gone) {
         MATCH (back:Revision)
+        USING INDEX back:Revision(recordId, sequence)
         WHERE back.recordId = gone.recordId AND back.sequence > gone.sequence AND back.record IS NOT NULL
         RETURN back.at AS until ORDER BY back.sequence LIMIT 1
       }

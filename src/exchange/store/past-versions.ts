@@ -72,7 +72,7 @@ function keepPastOf(label: RecordLabel): string {
 
 /** The clause that binds what stands for a record where the past is concerned; by an index. */
 export function firstRevision(record: string, first: string): string {
-  return `CALL (${record}) { MATCH (${first}:Revision) WHERE ${first}.recordId = ${record}.id AND ${first}.sequence IS NOT NULL RETURN ${first} ORDER BY ${first}.recordId, ${first}.sequence LIMIT 1 }`;
+  return `CALL (${record}) { MATCH (${first}:Revision) USING INDEX ${first}:Revision(recordId, sequence) WHERE ${first}.recordId = ${record}.id AND ${first}.sequence IS NOT NULL RETURN ${first} ORDER BY ${first}.recordId, ${first}.sequence LIMIT 1 }`;
 }
 
 /** In one clause for all types: with one for each, a database that has just started plans a claim's for 2.1 s, not 1.35. */

@@ -44,6 +44,7 @@ export const STORE_QUESTIONS = {
   firstRecorded: `
     UNWIND $ids AS id
     MATCH (first:Revision)
+    USING INDEX first:Revision(recordId, sequence)
     WHERE first.recordId = id AND first.sequence IS NOT NULL
     WITH id, first ORDER BY first.sequence
     WITH id, collect(first)[0] AS first

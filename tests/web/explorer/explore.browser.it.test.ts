@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { Surroundings } from "../../../src/web/views/generated/operations";
 import { anExplorer, barriers, picture } from "./explorer";
 
 jest.setTimeout(120_000);
@@ -50,9 +51,7 @@ describe("a network in a browser", () => {
 
   it("refuses a picture of more than 2,000 elements, and keeps the table", async () => {
     const page = await explorer.visit("/");
-    await page.route(/\/graphql\?/, (route) =>
-      route.fulfill({ json: { data: { neighbourhood: crowd(1_100) } } }),
-    );
+    await surroundedBy(page, crowd(1_100));
     await page.goto(`${explorer.origin}/explore?focus=actor:crowd-0`);
     await page.getByText("This picture would have 2,199 elements").waitFor();
     expect(await page.locator(".network").count()).toBe(0);
@@ -63,9 +62,7 @@ describe("a network in a browser", () => {
   it("runs no script of a hostile name", async () => {
     const page = await explorer.visit("/");
     const hostile = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>\u202e`;
-    await page.route(/\/graphql\?/, (route) =>
-      route.fulfill({ json: { data: { neighbourhood: crowd(3, hostile) } } }),
-    );
+    await surroundedBy(page, crowd(3, hostile));
     await page.goto(`${explorer.origin}/explore?focus=actor:crowd-0&sel=actor:crowd-1`);
     await page.locator(".network canvas").first().waitFor();
     expect(await page.locator("aside").textContent()).toContain("<script>");
@@ -105,6 +102,14 @@ describe("a network in a browser", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
   });
 });
+
+/** Answers the one operation, and nothing else that a page may still ask for. */
+async function surroundedBy(page: Page, neighbourhood: unknown): Promise<void> {
+  await page.route(
+    (url) => url.searchParams.get("documentId") === `sha256:${Surroundings.hash}`,
+    (route) => route.fulfill({ json: { data: { neighbourhood } } }),
+  );
+}
 
 /** So many actors around the first of them. */
 function crowd(count: number, name = "Somebody") {
