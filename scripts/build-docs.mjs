@@ -1,6 +1,6 @@
 /**
  * Makes the pages of /docs of the files of docs/: `dist/web/docs/pages/NAME.json` as elements and texts, `NAME.md` as it is, and
- * `index.json`, the table of contents. What docs/contents.json does not name stands at its end.
+ * `index.json`, the table of contents, and their pictures. What docs/contents.json does not name stands at its end.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -35,11 +35,15 @@ const others = names.filter((name) => !named.has(name));
 const parts = others.length === 0 ? contents : [...contents, { heading: "More", pages: others }];
 
 mkdirSync(TO, { recursive: true });
-for (const old of readdirSync(TO).filter((name) => /\.(json|md)$/.test(name))) rmSync(join(TO, old));
+for (const old of readdirSync(TO)) rmSync(join(TO, old), { recursive: true });
 for (const [name, page] of pages) {
   writeFileSync(join(TO, `${name}.json`), `${JSON.stringify(page)}\n`);
   cpSync(join(FROM, `${name}.md`), join(TO, `${name}.md`));
 }
+cpSync(join(FROM, "screenshots"), join(TO, "screenshots"), {
+  recursive: true,
+  filter: (file) => !file.endsWith(".json"),
+});
 writeFileSync(join(TO, "index.json"), `${JSON.stringify(parts.map(partOf))}\n`);
 
 function partOf({ heading, pages: inPart }) {

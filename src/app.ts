@@ -169,7 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   }
   registerFiles(http, clock);
-  registerDocs(http, { filesDir: shipped("dist", "web", "docs", "pages") });
+  await registerDocs(http, { filesDir: shipped("dist", "web", "docs", "pages") });
   registerEmbed(http, { frameAncestors: config.frameAncestors ?? [], clock });
   await registerExplorer(http, { filesDir: shipped("dist", "web", "explorer"), oidc: config.oidc });
   await registerPlayground(http, {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { readIfThere, securityHeaders, sendSentence } from "./page";
 import { legendOf } from "./views/scene/legend";
@@ -10,8 +11,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   md: "text/markdown; charset=utf-8",
 };
 
-/** `GET /docs/limits.md`, `/docs/limits.json`: the pages of the documentation as they are written, and as the screen shows them. */
-export function registerDocs(app: FastifyInstance, { filesDir }: { readonly filesDir: string }): void {
+/**
+ * `GET /docs/limits.md`, `/docs/limits.json`: the pages of the documentation as they are written, and as the screen shows
+ * them; `/docs/screenshots/start.png`: their pictures.
+ */
+export async function registerDocs(
+  app: FastifyInstance,
+  { filesDir }: { readonly filesDir: string },
+): Promise<void> {
   app.get("/docs/:file(^[a-z0-9-]+\\.(?:json|md)$)", async (request, reply) => {
     const { file } = request.params as { readonly file: string };
     const text = await readIfThere(join(filesDir, file));
@@ -21,6 +28,16 @@ export function registerDocs(app: FastifyInstance, { filesDir }: { readonly file
       .header("cache-control", "no-cache")
       .type(MEDIA_TYPES[file.replace(/^.*\./, "")] ?? "text/plain; charset=utf-8")
       .send(file === "marks.md" ? `${text}\n${marksInText()}` : text);
+  });
+  await app.register(fastifyStatic, {
+    root: join(filesDir, "screenshots"),
+    prefix: "/docs/screenshots/",
+    index: false,
+    decorateReply: false, // whoever else serves files may add reply.sendFile
+    suppressWarning: true, // the folder may appear later, when the pages are built
+    cacheControl: false,
+    setHeaders: (reply) =>
+      reply.headers({ ...securityHeaders(CONTENT_SECURITY_POLICY), "cache-control": "no-cache" }),
   });
 }
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fastify from "fastify";
 import markdownIt from "markdown-it";
 import type { DocPage } from "../../src/web/docs/doc-page";
 import { pageOfMarkdown } from "../../src/web/docs/page-of-markdown";
 import { placeOfLinks } from "../../src/web/docs/place-of-link";
+import { registerDocs } from "../../src/web/docs.routes";
 import { type Drawn, element } from "../../src/web/views/scene/drawn";
 
 const FOLDER = join(__dirname, "../../docs");
@@ -42,6 +44,17 @@ describe("a page of the documentation", () => {
     expect(JSON.stringify(body)).not.toMatch(/"tag":"(script|img|a)"/);
   });
 
+  it("has the pictures of the documentation, and of others their words alone", () => {
+    expect(read("![The start](screenshots/start.png)\n\n![y](http://evil.example/z.png)").body).toEqual([
+      element(
+        "p",
+        {},
+        element("img", { src: "/docs/screenshots/start.png", alt: "The start", loading: "lazy" }),
+      ),
+      element("p", {}, "y"),
+    ]);
+  });
+
   it.each([
     ["limits.md#the-transport", "/docs/limits#the-transport"],
     ["#here", "#here"],
@@ -72,5 +85,23 @@ describe("a page of the documentation", () => {
     const contents = JSON.parse(readFileSync(join(FOLDER, "contents.json"), "utf8")) as { pages: string[] }[];
     expect(contents.flatMap((part) => part.pages).filter((name) => !pages.has(name))).toEqual([]);
     for (const [, { title }] of pages) expect(title).not.toBe("");
+  });
+});
+
+describe("the documentation over HTTP", () => {
+  const app = fastify();
+  beforeAll(() => registerDocs(app, { filesDir: FOLDER }));
+  afterAll(() => app.close());
+
+  it("has pages and their pictures, and nothing beside them", async () => {
+    const page = await app.inject("/docs/limits.md");
+    expect(page.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+    expect(page.body).toContain("# Limits");
+    const picture = await app.inject("/docs/screenshots/start.png");
+    expect([picture.statusCode, picture.headers["content-type"]]).toEqual([200, "image/png"]);
+    expect(picture.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(picture.rawPayload.equals(readFileSync(join(FOLDER, "screenshots/start.png")))).toBe(true);
+    for (const path of ["/docs/none.md", "/docs/screenshots/none.png", "/docs/screenshots/..%2flimits.md"])
+      expect((await app.inject(path)).statusCode).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { type Drawn, element } from "../views/scene/drawn";
 import type { DocHeading, DocPage } from "./doc-page";
+import { type PlaceOfLink, pictureAt } from "./place-of-link";
 
 /** As markdown-it gives them, with HTML switched off: what of a token is looked at. */
 export interface Token {
@@ -13,8 +14,6 @@ export interface Token {
   readonly children: readonly Token[] | null;
   attrGet(name: string): string | number | null;
 }
-
-export type PlaceOfLink = (href: string) => string | undefined;
 
 type Node = Drawn | string;
 
@@ -44,9 +43,12 @@ export function pageOfMarkdown(tokens: readonly Token[], placeOf: PlaceOfLink): 
       for (const child of token.children ?? []) walk(child);
       return;
     }
+    const src = token.type === "image" ? pictureAt(String(token.attrGet("src") ?? "")) : undefined;
     if (token.type === "text") top().children.push(token.content);
     else if (token.hidden) return;
     else if (token.type === "softbreak") top().children.push("\n");
+    else if (src !== undefined)
+      top().children.push(element("img", { src, alt: token.content, loading: "lazy" }));
     else if (token.type === "code_inline") top().children.push(element("code", {}, token.content));
     else if (token.type === "fence" || token.type === "code_block") top().children.push(block(token));
     else if (token.nesting === 1) {

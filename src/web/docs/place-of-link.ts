@@ -1,4 +1,4 @@
-import type { PlaceOfLink } from "./page-of-markdown";
+export type PlaceOfLink = (href: string) => string | undefined;
 
 /** What is linked to beside the pages, and where the service has it. */
 const SERVED: Readonly<Record<string, string>> = {
@@ -14,4 +14,9 @@ export function placeOfLinks(pages: ReadonlySet<string>): PlaceOfLink {
     if (page !== undefined && pages.has(page)) return `/docs/${page}${anchor}`;
     return SERVED[href];
   };
+}
+
+/** Where the service has a picture of a page; undefined for any that is not in `docs/screenshots/`. */
+export function pictureAt(src: string): string | undefined {
+  return /^screenshots\/[a-z0-9-]+\.png$/.test(src) ? `/docs/${src}` : undefined;
 }

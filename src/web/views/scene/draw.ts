@@ -124,18 +124,18 @@ function drawEdge(edge: SceneEdge, theme: Theme, { presence, live, isBack }: Loo
       "data-presence": presence,
       opacity: opacityOf(presence, isBack),
     },
-    ...edge.strokes.flatMap((stroke) => [
+    ...edge.strokes.flatMap(({ d, end, at, angle }) => [
       // Wider than what is seen: lines are hard to hit.
-      element("path", { d: stroke.d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
+      element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
       element("path", {
-        d: stroke.d,
+        d,
         fill: "none",
         stroke: colour,
         "stroke-width": presence === "over" ? WIDTH / 2 : WIDTH,
         "stroke-dasharray": DASHES[edge.certainty.line],
         "stroke-linecap": edge.certainty.line === "dotted" ? "round" : null,
       }),
-      ...drawEnd(stroke, stroke.end, colour, theme),
+      ...drawEnd({ at, angle }, end, colour, theme),
     ]),
     ...(edge.certainty.ticked ? [tick(edge.tick, colour, theme)] : []),
     ...(presence === "over" ? [cross(edge.tick, colour)] : []),

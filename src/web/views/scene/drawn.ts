@@ -10,21 +10,21 @@ export function element(
   attributes: Readonly<Record<string, string | number | null | undefined>> = {},
   ...children: readonly (Drawn | string)[]
 ): Drawn {
-  const given = Object.entries(attributes).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, value] as const],
-  );
-  return { tag, attributes: Object.fromEntries(given), children };
+  const given: Record<string, string | number> = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== null && value !== undefined) given[name] = value;
+  }
+  return { tag, attributes: given, children };
 }
 
 /** As text of XML. */
 export function textOf({ tag, attributes, children }: Drawn): string {
-  const given = Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join("");
+  let given = "";
+  for (const name in attributes) given += ` ${name}="${escaped(String(attributes[name]))}"`;
   if (children.length === 0) return `<${tag}${given}/>`;
-  const inner = children
-    .map((child) => (typeof child === "string" ? escaped(child) : textOf(child)))
-    .join("");
+  let inner = "";
+  for (const child of children) inner += typeof child === "string" ? escaped(child) : textOf(child);
   return `<${tag}${given}>${inner}</${tag}>`;
 }
 
@@ -36,8 +36,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+const PLAIN = /^[ !#-%(-;=?-~]*$/; // most of what a picture says, and all its numbers
+
 /** XML has no place for most control characters, not even escaped. */
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text;
   return (
     text
       .toWellFormed()

@@ -6,20 +6,27 @@ export function fitText(text: string, perLine: number, mostLines: number): reado
   const lines: string[] = [];
   let rest = charactersOf(text.trim().replace(/\s+/g, " "));
   while (rest.length > 0) {
-    if (rest.length <= perLine) return [...lines, rest.join("")];
-    if (lines.length === mostLines - 1) return [...lines, `${lineOf(rest, perLine - 1).join("")}…`];
+    if (rest.length <= perLine) return [...lines, joined(rest)];
+    if (lines.length === mostLines - 1) return [...lines, `${joined(lineOf(rest, perLine - 1))}…`];
     const line = lineOf(rest, perLine);
-    lines.push(line.join(""));
+    lines.push(joined(line));
     rest = rest.slice(rest[line.length] === " " ? line.length + 1 : line.length);
   }
   return lines;
 }
 
-function lineOf(characters: readonly string[], most: number): readonly string[] {
+/** Of plain text each character is one of its own. */
+type Characters = string | readonly string[];
+
+function lineOf(characters: Characters, most: number): Characters {
   const space = characters.lastIndexOf(" ", most);
   return characters.slice(0, space > most / 2 ? space : most);
 }
 
-function charactersOf(text: string): readonly string[] {
-  return PLAIN.test(text) ? [...text] : Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+function joined(characters: Characters): string {
+  return typeof characters === "string" ? characters : characters.join("");
+}
+
+function charactersOf(text: string): Characters {
+  return PLAIN.test(text) ? text : Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }

@@ -74,9 +74,10 @@ export const keyOfWords = (lane: "accuser" | "accused", words: string) => `${lan
 export const keyOfIncident = (id: string) => `incident:${id}`;
 
 export function accuserKeys({ accusers, unnamedAccuser, named }: ClaimToldFragment): readonly string[] {
-  const accused = new Set(named.map(({ actor }) => actor.id));
   if (accusers.length === 0) return [keyOfWords("accuser", unnamedAccuser?.words ?? NOT_NAMED)];
-  return accusers.filter(({ id }) => !accused.has(id)).map(({ id }) => keyOfActor("accuser", id));
+  return accusers
+    .filter(({ id }) => !named.some(({ actor }) => actor.id === id))
+    .map(({ id }) => keyOfActor("accuser", id));
 }
 
 /** Whom a claim declines to blame, or says was not responsible, is nowhere in the lane of the accused. */
@@ -88,8 +89,7 @@ function accusedKeys({ stance, named, unnamedAccused }: ClaimToldFragment): read
 
 /** Who says it of itself: its line leaves and comes back. */
 function loopKeys({ stance, accusers, named }: ClaimToldFragment): readonly string[] {
-  const signing = new Set(accusers.map(({ id }) => id));
-  const own = named.filter(({ actor }) => signing.has(actor.id));
+  const own = named.filter(({ actor }) => accusers.some(({ id }) => id === actor.id));
   return stance === "ASSERTS" ? own.map(({ actor }) => keyOfActor("accused", actor.id)) : [];
 }
 

@@ -34,7 +34,10 @@ export function edgesOf(bundles: readonly Bundle[], boxes: Boxes): readonly Scen
         id,
         claims: claims.map(({ claim: one }) => ({
           id: one.id,
-          sentence: claimSentence(one),
+          // When it is asked for: of thousands of claims the words take longer than the lines.
+          get sentence() {
+            return claimSentence(one);
+          },
           period: periodOfClaim(one),
         })),
         joins: [incident, ...accusers, ...accused],

@@ -70,11 +70,10 @@ function byMeanPlace(
   places: Float64Array,
   neighbours: readonly (readonly number[])[],
 ): void {
-  const means = new Map(
-    order.map((item) => [item, meanOf(neighbours[item] ?? [], places) ?? places[item] ?? 0]),
-  );
+  const means = new Float64Array(places.length);
+  for (const item of order) means[item] = meanOf(neighbours[item] ?? [], places) ?? places[item] ?? 0;
   // Array.sort is stable: what has the same mean stays in its order.
-  order.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+  order.sort((a, b) => (means[a] ?? 0) - (means[b] ?? 0));
   placed(order, places);
 }
 

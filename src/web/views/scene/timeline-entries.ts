@@ -126,7 +126,11 @@ function laneOf(
 function entryOfClaim(claim: TimelineClaim, incident: IncidentDatedFragment): EntryTold {
   const { id, stance, attributionClass } = claim;
   return {
-    ...{ id, record: id, what: "claim", claims: [id], answer: null },
+    id,
+    record: id,
+    what: "claim",
+    claims: [id],
+    answer: null,
     ...placed(claim, incident),
     period: periodOfClaim(claim),
     who: claim.accusers.length > 0 ? claim.accusers.map(({ name }) => name) : [accusersOf(claim)],

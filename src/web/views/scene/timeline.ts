@@ -110,7 +110,7 @@ function daysOf({ incident, entries }: LaneTold): readonly string[] {
   const spans = entries.flatMap(({ span }) => (span === null ? [] : [span]));
   const own = [incident.startedOn, incident.endedOn].flatMap((on) => (on === null ? [] : [spanOf(on)]));
   const ends = entries.flatMap(({ period }) => (period.until === null ? [] : [period.until]));
-  return [...[...spans, ...own].flatMap(({ first, last }) => [first, last]), ...ends];
+  return [...spans, ...own].flatMap(({ first, last }) => [first, last]).concat(ends);
 }
 
 type Zone = "above" | "on" | "below";
@@ -164,9 +164,14 @@ function placeLane(
       bar: barOf(incident, scale),
     },
     entries: (["above", "on", "below"] as const).flatMap((zone) =>
-      zones[zone].items.map(({ item: { entry, right: _, left: __, ...place }, row }) => ({
+      zones[zone].items.map(({ item: { entry, x, start, spanFrom, endX, text, textX }, row }) => ({
         ...entry,
-        ...place,
+        x,
+        start,
+        spanFrom,
+        endX,
+        text,
+        textX,
         lane: incident.id,
         y: yOf[zone](row),
         foot: line,

@@ -66,5 +66,5 @@ export function rangeOfDate({ date, lastDay }: Pick<StatedRange, "date" | "lastD
   readonly first: string;
   readonly last: string;
 } {
-  return { first: [date, "01", "01"].join("-").slice(0, 10), last: lastDay };
+  return { first: date.length === 10 ? date : `${date}-01-01`.slice(0, 10), last: lastDay };
 }

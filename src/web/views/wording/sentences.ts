@@ -73,9 +73,11 @@ function said(claim: Said): string {
 
 /** Who says it of itself is not said to blame itself. */
 function isOfThemselves({ accusers, named, unnamedAccused }: Said): boolean {
-  const accused = new Set(named.map(({ actor }) => actor.id));
   return (
-    unnamedAccused === null && accusers.length === accused.size && accusers.every(({ id }) => accused.has(id))
+    unnamedAccused === null &&
+    accusers.length > 0 &&
+    accusers.every(({ id }) => named.some(({ actor }) => actor.id === id)) &&
+    named.every(({ actor }) => accusers.some(({ id }) => id === actor.id))
   );
 }
 
