@@ -104,6 +104,8 @@ function claims(many, choose) {
         statedOn: { date: day, precision: "DAY", qualifier: "ON", lastDay: day },
         placedOn: { date: day, inferred: false },
         supersededBy: [],
+        repeats: [],
+        answers: [],
         retractions: [],
         responses: { totalCount: 0, nodes: [] },
         citations: [{ source: { id: "source:one", title: "One" } }],

@@ -52,7 +52,26 @@ export const CASES: Readonly<Record<string, readonly ClaimToldFragment[]>> = {
         incident: "The Harbour Radio Leak",
         on: "2020-01-02",
       },
+      answers: [{ id: "claim:first" }],
       responses: answered(anAnswerTold("no", { by: ["Norvane"], on: "2020-01-03" })),
+    }),
+  ],
+  "several repeat what one said": [
+    aClaimTold("origin", { accusers: ["Brightquill"], accused: ["Pellund"], incident: PORTS }),
+    aClaimTold("own-look", {
+      ...{ accusers: ["Ninefold"], accused: ["Pellund"], incident: PORTS, on: "2020-01-02" },
+    }),
+    aClaimTold("repeated", {
+      ...{ accusers: ["Corrin"], accused: ["Pellund"], incident: PORTS, on: "2020-01-03" },
+      repeats: [{ id: "claim:origin" }],
+    }),
+    aClaimTold("repeated-again", {
+      ...{ accusers: ["Norvane"], accused: ["Pellund"], incident: PORTS, on: "2020-01-04" },
+      repeats: [{ id: "claim:repeated" }],
+    }),
+    aClaimTold("of-another", {
+      ...{ accusers: ["Norvane"], accused: ["Ombrey"], incident: PORTS, on: "2020-01-05" },
+      repeats: [{ id: "claim:origin" }],
     }),
   ],
   "an attribution is withheld": [

@@ -57,6 +57,8 @@ export function aClaimTold(id: string, given: ClaimGiven = {}): ClaimToldFragmen
     statedOn: on === null ? null : stated(on),
     placedOn: on === null ? null : { date: stated(on).lastDay, inferred: false },
     supersededBy: [],
+    repeats: [],
+    answers: [],
     retractions: [],
     responses: { totalCount: 0, nodes: [] },
     citations: [{ source: { id: "source:paper", title: "A paper" } }],

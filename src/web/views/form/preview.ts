@@ -63,6 +63,8 @@ function toldClaim(claim: ClaimDraft, { source }: Draft, answers: readonly Answe
     statedOn,
     placedOn: placed(statedOn, inferred),
     supersededBy: [],
+    repeats: [],
+    answers: [],
     retractions: [],
     responses: { totalCount: own.length, nodes: own },
     citations: [],

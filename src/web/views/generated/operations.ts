@@ -11,7 +11,7 @@ export const ActorPage: Operation<types.ActorPageQuery, types.ActorPageQueryVari
 export const ClaimsPaged: Operation<types.ClaimsPagedQuery, types.ClaimsPagedQueryVariables> = {
   name: "ClaimsPaged",
   kind: "query",
-  hash: "8caf4bbaeac35af70282a7256ea3947979912b8624e38c08aa913e2ec515c5f0",
+  hash: "b7a8945dbe9330ca5b777fd7598286513258ba8a2b4693fce87a33cfa11a5362",
 };
 
 export const AnswersPaged: Operation<types.AnswersPagedQuery, types.AnswersPagedQueryVariables> = {
@@ -47,7 +47,7 @@ export const ChannelPage: Operation<types.ChannelPageQuery, types.ChannelPageQue
 export const ClaimPage: Operation<types.ClaimPageQuery, types.ClaimPageQueryVariables> = {
   name: "ClaimPage",
   kind: "query",
-  hash: "072f54d896d5f4ff14cdfabd77b9b42e3bf532521fe6fa839fc49c79bddb0780",
+  hash: "e7ab3739a30969e7e0382f5bbfc2991a6478815e76afc4f77e17f182f19f722f",
 };
 
 export const WhoAmI: Operation<types.WhoAmIQuery, types.WhoAmIQueryVariables> = {
@@ -77,7 +77,7 @@ export const NamesOf: Operation<types.NamesOfQuery, types.NamesOfQueryVariables>
 export const ClaimsToAnswer: Operation<types.ClaimsToAnswerQuery, types.ClaimsToAnswerQueryVariables> = {
   name: "ClaimsToAnswer",
   kind: "query",
-  hash: "8379d253a870204a885f52ac04ccb4988fb9f14bb031febe34139b8d283538ce",
+  hash: "e247314a74cb6af49a1d9e14137b9c78519bd5535b71fc421c53465b389b6158",
 };
 
 export const RecordAsWritten: Operation<types.RecordAsWrittenQuery, types.RecordAsWrittenQueryVariables> = {
@@ -161,13 +161,13 @@ export const FindRecords: Operation<types.FindRecordsQuery, types.FindRecordsQue
 export const IncidentFile: Operation<types.IncidentFileQuery, types.IncidentFileQueryVariables> = {
   name: "IncidentFile",
   kind: "query",
-  hash: "dc6ba6355a230eaaf6b038086fd3f3c0c01de47b4d546417404d7ccfac802235",
+  hash: "eb1e7295f546df7cba38a470390924ce3cfaaa13642ce018f57e954f17189962",
 };
 
 export const IncidentPage: Operation<types.IncidentPageQuery, types.IncidentPageQueryVariables> = {
   name: "IncidentPage",
   kind: "query",
-  hash: "bd2eecdd35aabe604166473ae4dd326acaa18098866d0affe39b228707937da6",
+  hash: "348874fddccccf74ac6dfab3fc857fce6b1a0ea0034896de7c7c0de5b3934d54",
 };
 
 export const IncidentStanding: Operation<types.IncidentStandingQuery, types.IncidentStandingQueryVariables> = {
@@ -191,7 +191,7 @@ export const Sources: Operation<types.SourcesQuery, types.SourcesQueryVariables>
 export const Lanes: Operation<types.LanesQuery, types.LanesQueryVariables> = {
   name: "Lanes",
   kind: "query",
-  hash: "7bbf71e6421dc23d00a9a2d246eab799084ae1deb7352e7e38ef47ae6a762e66",
+  hash: "16ab08cbf075da3e756c88beee05f68cdbdda94b4641ff8a4f7412262b024597",
 };
 
 export const IncidentStandings: Operation<types.IncidentStandingsQuery, types.IncidentStandingsQueryVariables> = {
@@ -221,7 +221,7 @@ export const Matrix: Operation<types.MatrixQuery, types.MatrixQueryVariables> = 
 export const MatrixCell: Operation<types.MatrixCellQuery, types.MatrixCellQueryVariables> = {
   name: "MatrixCell",
   kind: "query",
-  hash: "d723118301106f8b8a6d74406b8a42d4a134e094ce31b9fddb6f7aa84f42d5f6",
+  hash: "5a90f8104e9c7c26a6ee2af3ffa424143d8cb89db17c8e0d4d381adb18841aaa",
 };
 
 export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = {
@@ -233,7 +233,7 @@ export const Search: Operation<types.SearchQuery, types.SearchQueryVariables> = 
 export const SourcePage: Operation<types.SourcePageQuery, types.SourcePageQueryVariables> = {
   name: "SourcePage",
   kind: "query",
-  hash: "d8b1dcec6d48f6bc5440ddd92c399386e3331100a2d3d6ed518a123f37702ad6",
+  hash: "d49bbf8d4dc6451c65e83abe933d69985c63bee5c0f7aeb95059571dbc75353d",
 };
 
 export const StartMatrix: Operation<types.StartMatrixQuery, types.StartMatrixQueryVariables> = {
@@ -275,7 +275,7 @@ export const StoryThere: Operation<types.StoryThereQuery, types.StoryThereQueryV
 export const Timeline: Operation<types.TimelineQuery, types.TimelineQueryVariables> = {
   name: "Timeline",
   kind: "query",
-  hash: "00a28709c7191634b140f5341dafe34328c65d38cc69ccd73552b8a3ec210410",
+  hash: "439dfd1054765a5b09332bb1df36b39f15d39518b7b415eff112bb1e6d5ac9b8",
 };
 
 export const IncidentsAround: Operation<types.IncidentsAroundQuery, types.IncidentsAroundQueryVariables> = {

@@ -14,6 +14,7 @@ import {
   type Stroke,
 } from "./scene";
 import type { Theme } from "./theme";
+import { drawTie, tieInWords } from "./ties";
 
 export interface Drawing {
   readonly theme: Theme;
@@ -33,7 +34,7 @@ const STEPPED_BACK = 0.18;
 /** How a part of a scene was drawn last. */
 interface Looks {
   readonly presence: Presence;
-  /** Of an edge: how many of its claims are there. */
+  /** Of an edge or a tie: how many of its claims are there. */
   readonly live: number;
   readonly isBack: boolean;
   /** Of an incident's box: what is contested of it. */
@@ -78,6 +79,21 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
       const presence = presenceOn(day, mark.period);
       const looks = { presence, live: 1, isBack: isBack(mark.id, drawing) && isBack(mark.edge, drawing) };
       return drawnAnew(mark, looks, () => drawMark(mark, theme, looks));
+    }),
+    ...scene.ties.map((tie) => {
+      const live = tie.claims.filter(({ period }) => presenceOn(day, period) !== "absent").length;
+      const presence: Presence = live < 2 ? "absent" : "present";
+      const looks = { presence, live, isBack: tie.edges.every((id) => isBack(id, drawing)) };
+      return drawnAnew(tie, looks, () =>
+        element(
+          "g",
+          {
+            ...named(tie.id, tieInWords(tie.what, live)),
+            ...{ "data-presence": presence, opacity: opacityOf(presence, looks.isBack) },
+          },
+          ...drawTie(tie, live, theme),
+        ),
+      );
     }),
     ...scene.nodes.map((node) => {
       const presence = involved.get(node.id) ?? "present";

@@ -2,6 +2,7 @@ import { fitText } from "./fit-text";
 import { type Bundle, keyOfIncident } from "./lane-bundles";
 import type { LaneBox } from "./lane-items";
 import { LANES, type LaneOrder } from "./lane-order";
+import { push } from "./push";
 import type { Point, SceneNode } from "./scene";
 
 /** Material of an incident that surfaced on a channel. */
@@ -116,12 +117,6 @@ function portsOf(order: LaneOrder, bundles: readonly Bundle[]): ReadonlyMap<stri
     for (const id of own)
       for (const key of sidesOf.get(id) ?? []) push(sides, key, { id, rank: rank.get(incident) ?? 0 });
   return new Map([...places, ...[...sides].map(([key, own]) => [key, byRank(own)] as const)]);
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const own = lists.get(key);
-  if (own === undefined) lists.set(key, [one]);
-  else own.push(one);
 }
 
 /** Array.sort is stable: what has the same rank stays in its order. */

@@ -6,7 +6,7 @@ import { answersOf, type Bundle, responderKeys } from "./lane-bundles";
 import { periodOfClaim } from "./period-of-claim";
 import type { Point, SceneEdge, SceneMark } from "./scene";
 
-const STEM = 26; // where all lines of a claim are one, with its letter on it
+export const STEM = 26; // where all lines of a claim are one, with its letter on it
 
 export function edgesOf(bundles: readonly Bundle[], boxes: Boxes): readonly SceneEdge[] {
   return bundles.flatMap((bundle): SceneEdge[] => {

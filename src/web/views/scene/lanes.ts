@@ -3,6 +3,7 @@ import { type Bundle, bundlesOf, inOrderOfDays, type LaneClaim } from "./lane-bu
 import { itemsOf } from "./lane-items";
 import { edgesOf, marksOf } from "./lane-lines";
 import { LANES, orderLanes } from "./lane-order";
+import { tiesOf } from "./lane-ties";
 import type { Scene } from "./scene";
 
 /**
@@ -24,6 +25,7 @@ export function lanesOf(claims: readonly LaneClaim[], leaks: readonly LaneLeak[]
     nodes: boxes.nodes,
     edges,
     marks: marksOf(bundles, edges, boxes),
+    ties: tiesOf(bundles, boxes),
   };
 }
 

@@ -4,8 +4,16 @@ import { CERTAINTIES, type Certainty } from "./certainty";
 import { ANSWER_ENDS, DASHES, WIDTH } from "./draw";
 import { type Drawn, element } from "./drawn";
 import { type Rings, splitRing } from "./rings";
-import { presenceOfEdge, presenceOn, type SceneEdge, type SceneMark, type SceneNode } from "./scene";
+import {
+  presenceOfEdge,
+  presenceOn,
+  type SceneEdge,
+  type SceneMark,
+  type SceneNode,
+  type SceneTie,
+} from "./scene";
 import type { Theme } from "./theme";
+import { drawTie } from "./ties";
 
 /** A mark and what it means; `draw` makes it in a field of 44 by 20. */
 export interface LegendEntry {
@@ -29,6 +37,7 @@ export interface Shown {
   readonly edges: readonly Pick<SceneEdge, "certainty" | "stance" | "attributionClass" | "claims">[];
   readonly marks: readonly Pick<SceneMark, "answer" | "period">[];
   readonly nodes: readonly Pick<SceneNode, "what">[];
+  readonly ties?: readonly Pick<SceneTie, "what">[];
 }
 
 /** What the marks of a picture mean; those that it has, or with no picture all there are. */
@@ -66,6 +75,12 @@ export function legendOf(scene?: Shown, rings: Rings = new Map()): readonly Lege
         element("g", { transform: "translate(32 10)" }, ...ANSWER_ENDS[of](theme)),
       ],
     })),
+    ...(has(({ ties = [] }) => ties.some(({ what }) => what === "REPEATS"))
+      ? [{ label: "claims of which one repeats the other: one origin", draw: repeats }]
+      : []),
+    ...(has(({ ties = [] }) => ties.some(({ what }) => what === "COUNTER_ACCUSATION"))
+      ? [{ label: "an accusation that answers an accusation", draw: counters }]
+      : []),
     ...(scene === undefined || rings.size > 0
       ? [
           {
@@ -140,6 +155,20 @@ function letter(text: string, colour: string, { ground }: Theme): readonly Drawn
       text,
     ),
   ];
+}
+
+const TIED = [
+  { x: 22, y: 2 },
+  { x: 22, y: 18 },
+];
+
+/** Without its words, for which there is no room. */
+function repeats(theme: Theme): readonly Drawn[] {
+  return drawTie({ what: "REPEATS", at: TIED }, 0, theme).slice(0, 1);
+}
+
+function counters(theme: Theme): readonly Drawn[] {
+  return drawTie({ what: "COUNTER_ACCUSATION", at: TIED }, 0, theme);
 }
 
 function channel({ rule, ground }: Theme): readonly Drawn[] {

@@ -1,12 +1,14 @@
 import type { Scene } from "./scene";
 
-/** The lines of what is picked: of a box, of a claim by its own id, or that an answer answers. */
-function linesOf({ edges, marks }: Scene, id: string): Scene["edges"] {
+/** The lines of what is picked: of a box, of a claim by its own id, that an answer answers, or that something ties together. */
+function linesOf({ edges, marks, ties }: Scene, id: string): Scene["edges"] {
   const mark = marks.find((one) => one.id === id);
+  const tie = ties.find((one) => one.id === id);
   return edges.filter(
     (edge) =>
       edge.id === id ||
       edge.id === mark?.edge ||
+      tie?.edges.includes(edge.id) ||
       edge.joins.includes(id) ||
       edge.claims.some((claim) => claim.id === id),
   );

@@ -12,6 +12,7 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly marks: readonly SceneMark[];
+  readonly ties: readonly SceneTie[];
 }
 
 export interface Point {
@@ -78,6 +79,16 @@ export interface SceneMark {
   readonly stroke: Omit<Stroke, "end">;
   readonly sentence: string;
   readonly period: Period;
+}
+
+/** What holds lines together: claims that repeat one another about one incident, or an accusation and the one it answers. */
+export interface SceneTie {
+  readonly id: string;
+  readonly what: "REPEATS" | "COUNTER_ACCUSATION";
+  readonly edges: readonly string[];
+  readonly claims: readonly { readonly id: string; readonly period: Period }[];
+  /** Where it meets each of the lines, from above. */
+  readonly at: readonly Point[];
 }
 
 /** How much of something there is on a day: not yet, as it was said, or over since (superseded, retracted). */

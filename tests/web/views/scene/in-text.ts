@@ -93,7 +93,12 @@ export function lanesInText(scene: Scene, { day = null, rings }: On = {}): strin
     const glyph = markOf(groups.get(mark.id) as Drawn);
     return `${presence(groups, mark.id)}${title(mark.from)} ⤶ onto the line ${edgeInText(edge)}   [${glyph}]`;
   });
-  return ["", ...lanes, ...lines, ...answers, ""].join("\n");
+  const ties = scene.ties.map((tie) => {
+    const joined = tie.edges.map((id) => edgeInText(scene.edges.find((edge) => edge.id === id) as SceneEdge));
+    const label = groups.get(tie.id)?.attributes["aria-label"];
+    return `${presence(groups, tie.id)}${label}: ${joined.join(" | ")}`;
+  });
+  return ["", ...lanes, ...lines, ...answers, ...ties, ""].join("\n");
 }
 
 /** A timeline: its lanes, on each from left to right what stands above, on and below the incident's line. */

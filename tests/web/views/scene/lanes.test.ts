@@ -6,6 +6,7 @@ import { claimsOf, relatedTo } from "../../../../src/web/views/scene/related";
 import { incidentsIn, ringsMissing } from "../../../../src/web/views/scene/rings";
 import { presenceOfEdge } from "../../../../src/web/views/scene/scene";
 import { PAPER } from "../../../../src/web/views/scene/theme";
+import { CASES } from "../contested";
 import { aClaimTold, anAnswerTold, answered } from "../told";
 
 const drawn = (...claims: readonly ClaimToldFragment[]) => lanesOf(claims.map((claim) => ({ claim })));
@@ -133,6 +134,43 @@ describe("blame lanes", () => {
     expect(svg).not.toMatch(/<script|<x /);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
     expect(svg).not.toMatch(/\u0000/);
+  });
+});
+
+describe("what ties lines together", () => {
+  const scene = lanesOf((CASES["several repeat what one said"] ?? []).map((claim) => ({ claim })));
+  const tie = scene.ties[0];
+  const words = (day: string | null) =>
+    draw(scene, { theme: PAPER, day })
+      .filter(({ attributes }) => attributes["data-id"] === tie?.id)
+      .map(({ attributes }) => [attributes["data-presence"], attributes["aria-label"]]);
+
+  it("is that one repeats the other, of the same accused and through others, and nothing else", () => {
+    expect(scene.ties).toHaveLength(1);
+    expect(tie?.claims.map(({ id }) => id)).toEqual([
+      "claim:origin",
+      "claim:repeated",
+      "claim:repeated-again",
+    ]);
+  });
+
+  it("is there from the day on which two have said it, and counts who has", () => {
+    expect(words("2020-01-02")).toEqual([["absent", "1 claims, 1 origin"]]);
+    expect(words("2020-01-03")).toEqual([["present", "2 claims, 1 origin"]]);
+    expect(words(null)).toEqual([["present", "3 claims, 1 origin"]]);
+  });
+
+  it("leads to its claims where it is picked", () => {
+    expect(claimsOf(scene, tie?.id ?? "")).toEqual(tie?.claims.map(({ id }) => id));
+  });
+
+  it("is that an accusation answers one that is drawn, and no other", () => {
+    const [first, counter] = (CASES["the accused accuses back"] ?? []).map((claim) => ({ claim }));
+    if (first === undefined || counter === undefined) throw new Error("no such case");
+    expect(lanesOf([first, counter]).ties.map(({ what, edges }) => [what, edges])).toEqual([
+      ["COUNTER_ACCUSATION", ["line:claim:counter", "line:claim:first"]],
+    ]);
+    expect(lanesOf([counter]).ties).toEqual([]);
   });
 });
 
