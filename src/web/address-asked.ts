@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { PARAM_NAMES, readView, searchOf, type View } from "./views/address/view";
+import { PARAM_NAMES, picking, readView, searchOf, type View } from "./views/address/view";
 
 /** Where a view is found, as whoever asked reached the service. */
 export interface Asked {
@@ -42,7 +42,7 @@ export function readAsked(
     more: Object.fromEntries(
       Object.keys(more).flatMap((name) => (typeof given[name] === "string" ? [[name, given[name]]] : [])),
     ),
-    link: `${originOf(request)}${path}${searchOf({ ...view, sel: null })}`,
+    link: `${originOf(request)}${path}${searchOf({ ...view, ...picking(null) })}`,
   };
 }
 

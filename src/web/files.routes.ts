@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readAsked } from "./address-asked";
-import { securityHeaders, sendSentence } from "./page";
+import { securityHeaders, sendSentence, sendTagged } from "./page";
 import { toldOf } from "./told-of";
 import { answerTo, type ViewAnswer } from "./view-answer";
 import { paintingFor } from "./view-painting";
@@ -90,14 +89,4 @@ function textOf(
     case "md":
       return textFile(told, table ?? claims);
   }
-}
-
-/** Whoever kept it asks whether it is still right; for whom it was made stays between the two. */
-function sendTagged({ headers }: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
-  const tag = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
-  reply.headers({ etag: tag, "cache-control": "private, no-cache", vary: "Authorization, Origin" });
-  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return known.includes("*") || known.includes(tag.slice(2))
-    ? reply.removeHeader("content-type").status(304).send()
-    : reply.send(body);
 }

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 export interface Page {
   /** As a sentence has it: "The playground". */
@@ -65,6 +66,16 @@ export function sendSentence(reply: FastifyReply, status: number, sentence: stri
     .header("cache-control", "no-store")
     .type("text/plain; charset=utf-8")
     .send(`${sentence}\n`);
+}
+
+/** Whoever kept it asks whether it is still right; for whom it was made stays between the two. */
+export function sendTagged({ headers }: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
+  const tag = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+  reply.headers({ etag: tag, "cache-control": "private, no-cache", vary: "Authorization, Origin" });
+  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return known.includes("*") || known.includes(tag.slice(2))
+    ? reply.removeHeader("content-type").status(304).send()
+    : reply.send(body);
 }
 
 export async function readIfThere(path: string): Promise<string | undefined> {

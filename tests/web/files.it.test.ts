@@ -52,6 +52,37 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
   return parse(csv, { columns: true, bom: true });
 }
 
+describe("the changes as a feed, on the example story", () => {
+  beforeAll(() => service.seed(), 120_000);
+
+  it("has the latest changes of the API's own feed, and is not sent again to who has it", async () => {
+    const { changes } = await service.read("{ changes(first: 200) { changes { sequence } } }");
+    const sequences = changes.changes.map(({ sequence }: { readonly sequence: number }) => sequence);
+    const latest = sequences.slice(-50).reverse();
+    const json = await get("/changes.json");
+    expect(json.headers["content-type"]).toBe("application/feed+json; charset=utf-8");
+    const ids = json.json().items.map(({ id }: { readonly id: string }) => id);
+    expect(ids).toEqual(
+      latest.map((sequence: number) => `http://blame.example.org/changes?upTo=${sequence}`),
+    );
+    const atom = await get("/changes.atom");
+    expect(atom.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+    expect(partsOf(atom.body).texts).toContain(ids[0]);
+    const again = await get("/changes.atom", { "if-none-match": String(atom.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  });
+
+  it("is empty for a span without changes, and refuses an address that means nothing", async () => {
+    const empty = await get("/changes.json?to=1999-12-31");
+    expect([empty.statusCode, empty.json().items]).toEqual([200, []]);
+    const wrong = await get("/changes.atom?from=yesterday");
+    expect([wrong.statusCode, wrong.body]).toEqual([
+      400,
+      "This address means nothing as it stands: from=yesterday is not a day: 2016-10-07.\n",
+    ]);
+  });
+});
+
 describe("a view as a file, on the example story", () => {
   beforeAll(() => service.seed(), 120_000);
 

@@ -61,6 +61,46 @@ describe("blame lanes in a browser", () => {
     }
   });
 
+  it("say of each choice how many claims it leaves, as the API counts them", async () => {
+    const page = await explorer.visit("/blame");
+    await page.getByText("6 claims").waitFor();
+    for (const label of ["Who blames", "Whom", "Class", "Form", "Answered"]) {
+      const field = page.getByLabel(label, { exact: true });
+      const counted = await field
+        .locator("option")
+        .evaluateAll((all) =>
+          all.flatMap((one) => /^(.*) \((\d+)\)$/.exec(one.textContent ?? "")?.slice(1) ?? []),
+        );
+      expect(counted.length).toBeGreaterThan(0);
+      for (let at = 0; at < counted.length; at += 2) {
+        await field.selectOption({ label: `${counted[at]} (${counted[at + 1]})` });
+        await page.getByText(new RegExp(`^${counted[at + 1]} claims?$`)).waitFor();
+        await page.goBack();
+        await page.getByText("6 claims").waitFor();
+      }
+    }
+  });
+
+  it("leave everything else out where that is asked for, by Alt or by a button, and have it in the address", async () => {
+    const page = await explorer.visit("/blame?sel=claim:us-directed-2016-10-07");
+    const self = page.locator("[data-id='line:claim:guccifer-2.0-lone-operator']");
+    await page.getByRole("button", { name: "Hide the rest" }).click();
+    await page.getByRole("button", { name: "Show the rest" }).waitFor();
+    expect(new URL(page.url()).search).toContain("alone=yes");
+    expect(await self.getAttribute("opacity")).toBe("0");
+    await page.keyboard.press("Escape");
+    await page.locator("aside").waitFor({ state: "detached" });
+    expect(await self.getAttribute("opacity")).toBeNull();
+    await self
+      .locator("circle")
+      .first()
+      .click({ modifiers: ["Alt"], force: true });
+    await page.getByRole("button", { name: "Show the rest" }).waitFor();
+    expect(await page.locator("[data-id='line:claim:us-directed-2016-10-07']").getAttribute("opacity")).toBe(
+      "0",
+    );
+  });
+
   it("show their query in the playground, where it is answered although it costs more than a text may", async () => {
     const page = await explorer.visit("/blame?denied=yes");
     await page.getByText(/^2 claims/).waitFor();

@@ -1,4 +1,4 @@
-import type { View } from "../../views/address/view";
+import { picking, type View } from "../../views/address/view";
 import type { DayOfChange } from "../../views/scene/days";
 import { useKeys } from "./use-keys";
 
@@ -17,7 +17,7 @@ export function useViewKeys({ view, change, days = [] }: ViewKeys): void {
   useKeys({
     twin: () => change({ view: view.view === "table" ? "picture" : "table" }),
     denials: () => change({ denied: view.denied === true ? null : true }),
-    close: () => (view.sel === null ? false : change({ sel: null })),
+    close: () => (view.sel === null ? false : change(picking(null))),
     earlier: () => step(days.findLast(({ day }) => asOf === null || day < asOf)?.day),
     later: () => (asOf === null ? false : step(days.find(({ day }) => day > asOf)?.day ?? null)),
   });

@@ -34,7 +34,8 @@ export function KeySheet({ open, close }: { readonly open: boolean; readonly clo
         </tbody>
       </table>
       <p className="fine">
-        In a picture, arrow keys go from box to line to answer. No key does anything in a field.
+        In a picture, arrow keys go from box to line to answer, and Alt with a click leaves everything else
+        out. No key does anything in a field.
       </p>
       <label className="field">
         <input type="checkbox" checked={on} onChange={({ target }) => keyPreference.set(target.checked)} />

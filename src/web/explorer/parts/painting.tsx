@@ -10,8 +10,8 @@ interface PaintingProps {
   readonly label: string;
   /** Where a key leads from what is focused; undefined where it means nothing. */
   readonly walk: (at: string | null, key: string) => string | undefined;
-  /** By id; null when nothing is picked any longer. */
-  readonly choose: (id: string | null) => void;
+  /** By id; null when nothing is picked any longer. Alone, by Alt and a click: without everything else. */
+  readonly choose: (id: string | null, alone: boolean) => void;
   /** Enter, on what is focused. */
   readonly enter: (id: string) => void;
 }
@@ -35,10 +35,10 @@ export function Painting({ width, height, drawn, label, walk, choose, enter }: P
     setAt(next);
     document.getElementById(domId(next))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
-  const onClick = ({ target }: MouseEvent) => {
+  const onClick = ({ target, altKey }: MouseEvent) => {
     const id = (target as Element).closest("[data-id]")?.getAttribute("data-id") ?? null;
     setAt(id);
-    choose(id);
+    choose(id, altKey);
   };
   return (
     <div className="picture">

@@ -14,19 +14,21 @@ interface PictureProps {
   readonly rings: Rings;
   /** What is picked, and all that belongs to it; everything else steps back. */
   readonly chosen: ReadonlySet<string>;
+  /** Whether everything else is left out instead. */
+  readonly alone: boolean;
   /** By the id of a box, a line or an answer; null when nothing is picked any longer. */
-  readonly choose: (id: string | null) => void;
+  readonly choose: (id: string | null, alone: boolean) => void;
   /** Where Enter leads from a box. */
   readonly open: (path: string) => void;
 }
 
 /** Blame lanes on the screen. */
-export function Picture({ scene, label, day, rings, chosen, choose, open }: PictureProps) {
+export function Picture({ scene, label, day, rings, chosen, alone, choose, open }: PictureProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is of one scene
   const last = useMemo((): LastDrawn => new WeakMap(), [scene]);
   const drawn = useMemo(
-    () => draw(scene, { theme: SCREEN, day, chosen, rings }, last),
-    [scene, day, chosen, rings, last],
+    () => draw(scene, { theme: SCREEN, day, chosen, alone, rings }, last),
+    [scene, day, chosen, alone, rings, last],
   );
   return (
     <Painting
@@ -39,7 +41,7 @@ export function Picture({ scene, label, day, rings, chosen, choose, open }: Pict
       enter={(id) => {
         const node = scene.nodes.find((one) => one.id === id);
         if (node?.path) open(node.path);
-        else choose(id);
+        else choose(id, alone);
       }}
     />
   );

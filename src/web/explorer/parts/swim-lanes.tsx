@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useSyncExternalStore } from "react";
-import type { View } from "../../views/address/view";
+import { picking, type View } from "../../views/address/view";
 import type { ClaimToldFragment } from "../../views/generated/types";
 import { daysOfAll } from "../../views/scene/days";
 import { drawTimeline, legendOfTimeline, RULE_OF_SPANS } from "../../views/scene/draw-timeline";
@@ -31,14 +31,15 @@ function onWidth(listener: () => void): () => void {
 /** A lane for each incident, its days below, and beside it the claims of what is picked. */
 export function SwimLanes({ lanes, claims, view, change }: SwimLanesProps) {
   const { asOf, sel } = view;
+  const alone = view.alone === true;
   const navigate = useNavigate();
   // Over the whole span, whatever the day: nothing moves while the slider does.
   const layout = useSyncExternalStore(onWidth, () => (narrow.matches ? NARROW : WIDE));
   const scene = useMemo(() => timelineOf(lanes, layout), [lanes, layout]);
   const chosen = useMemo(() => relatedOnTimeline(scene, sel), [scene, sel]);
   const drawn = useMemo(
-    () => drawTimeline(scene, { theme: SCREEN, day: asOf, chosen }),
-    [scene, asOf, chosen],
+    () => drawTimeline(scene, { theme: SCREEN, day: asOf, chosen, alone }),
+    [scene, asOf, chosen, alone],
   );
   const told = useMemo(() => saidOn(lanes), [lanes]);
   const inPanel = claims.filter(({ id }) => chosen.has(id));
@@ -51,10 +52,10 @@ export function SwimLanes({ lanes, claims, view, change }: SwimLanesProps) {
           drawn={drawn}
           label="Timeline: incidents, and what was said of them. Arrow keys go from incident to incident, on in time, and from a claim to its answers; Enter opens."
           walk={(at, key) => walkTimeline(scene, at, key)}
-          choose={(id) => change({ sel: id })}
+          choose={(id, isAlone) => change(picking(id, isAlone))}
           enter={(id) => {
             const lane = scene.lanes.find((one) => one.id === id);
-            if (lane === undefined) change({ sel: id });
+            if (lane === undefined) change(picking(id, alone));
             else void navigate({ to: lane.path });
           }}
         />
@@ -68,11 +69,7 @@ export function SwimLanes({ lanes, claims, view, change }: SwimLanesProps) {
           <p className="fine">{RULE_OF_SPANS}</p>
         </LegendOf>
       </div>
-      <SelectedClaims
-        claims={inPanel.map((claim) => ({ claim }))}
-        asOf={asOf}
-        close={() => change({ sel: null })}
-      />
+      <SelectedClaims claims={inPanel.map((claim) => ({ claim }))} view={view} change={change} />
     </div>
   );
 }

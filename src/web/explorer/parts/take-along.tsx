@@ -1,6 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
-import { searchOf, type View } from "../../views/address/view";
+import { picking, searchOf, type View } from "../../views/address/view";
 import { type Suffix, suffixesOf } from "../../views/files/formats";
 import { pageAt } from "../../views/pages/view-pages";
 import { NoAnswer } from "../api/ask";
@@ -28,7 +28,7 @@ export function TakeAlong({ view }: { readonly view: View }) {
   const { page, slug } = found;
   const offered = suffixesOf(page);
   const suffixes = ORDER.filter((suffix) => offered.includes(suffix));
-  const search = searchOf({ ...view, view: "picture", sel: null });
+  const search = searchOf({ ...view, view: "picture", ...picking(null) });
   const nameOf = (suffix: string) => `${[page.name, slug].filter((part) => part !== "").join("-")}.${suffix}`;
 
   const attempt = async (doing: () => Promise<string>) => {

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { type Choices, chosenOf, withChosen } from "../../views/address/choices";
 import { PARAM_NAMES, UNNAMED, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
 import { CLASSES, FORMS } from "../../views/wording/terms";
@@ -14,6 +15,8 @@ interface ViewBarProps<V> {
   readonly change: (changes: Partial<View>) => unknown;
   readonly operation: Operation<unknown, V>;
   readonly variables: V;
+  /** What its claims leave to choose. */
+  readonly left?: Choices | undefined;
   /** Fields of one kind of view alone. */
   readonly children?: ReactNode;
 }
@@ -33,7 +36,15 @@ const DENIED: readonly Choice[] = [
 ];
 
 /** How a view is narrowed, what of its address means nothing, and the ways it can be taken along. */
-export function ViewBar<V>({ view, problems, change, operation, variables, children }: ViewBarProps<V>) {
+export function ViewBar<V>({
+  view,
+  problems,
+  change,
+  operation,
+  variables,
+  left,
+  children,
+}: ViewBarProps<V>) {
   const { NOT_STATED: _, ...classes } = CLASSES;
   const classLabels = Object.fromEntries(Object.entries(classes).map(([term, { label }]) => [term, label]));
   return (
@@ -42,22 +53,24 @@ export function ViewBar<V>({ view, problems, change, operation, variables, child
       <ViewProblems problems={problems} />
       <fieldset className="filters">
         <legend>Narrow</legend>
+        <Actors side="accuser" label="Who blames" view={view} left={left} change={change} />
+        <Actors side="accused" label="Whom" view={view} left={left} change={change} />
         <Choose
           label="Class"
           value={view.class[0] ?? ""}
-          choices={choices("any class", classLabels)}
+          choices={withCounts(choices("any class", classLabels), left, "class")}
           choose={(value) => change({ class: value === "" ? [] : [value as View["class"][number]] })}
         />
         <Choose
           label="Form"
           value={view.form[0] ?? ""}
-          choices={choices("any form", FORMS)}
+          choices={withCounts(choices("any form", FORMS), left, "form")}
           choose={(value) => change({ form: value === "" ? [] : [value as View["form"][number]] })}
         />
         <Choose
           label="Answered"
           value={yesNo(view.answered)}
-          choices={ANSWERED}
+          choices={withCounts(ANSWERED, left, "answered")}
           choose={(value) => change({ answered: value === "" ? null : value === "yes" })}
         />
         <Choose
@@ -82,6 +95,46 @@ export function ViewBar<V>({ view, problems, change, operation, variables, child
   );
 }
 
+/** "technical (12)"; as it is where no claim would be left, or not all are there. */
+function withCounts(
+  all: readonly Choice[],
+  left: Choices | undefined,
+  of: "class" | "form" | "answered",
+): readonly Choice[] {
+  return all.map(([value, label]) => [
+    value,
+    counted(label, left?.isWhole ? left[of].get(value) : undefined),
+  ]);
+}
+
+function counted(label: string, claims = 0): string {
+  return claims === 0 ? label : `${label} (${claims.toLocaleString("en")})`;
+}
+
+/** One of those who have a part in the claims of the view. */
+function Actors(
+  props: Pick<ViewBarProps<never>, "view" | "left" | "change"> & {
+    readonly side: "accuser" | "accused";
+    readonly label: string;
+  },
+) {
+  const { side, label, view, left, change } = props;
+  const chosen = chosenOf(view, side);
+  const actors = withChosen(left?.[side] ?? [], chosen);
+  if (actors.length === 0) return null;
+  return (
+    <Choose
+      label={label}
+      value={chosen}
+      choices={[
+        ["", "anybody"],
+        ...actors.map(({ id, name, claims }): Choice => [id, counted(name, left?.isWhole ? claims : 0)]),
+      ]}
+      choose={(value) => change({ [side]: value === "" ? [] : [value] })}
+    />
+  );
+}
+
 function yesNo(value: boolean | null): string {
   return value === null ? "" : value ? "yes" : "no";
 }
@@ -93,7 +146,7 @@ const WORDS: Partial<Record<keyof View, string>> = {
   q: "with the words",
 };
 
-/** What narrows the view and has no field of its own, each with a way to take it out. */
+/** What narrows the view and has no field of its own, or more than one of a field, each with a way to take it out. */
 function Narrowed({ view, change }: Pick<ViewBarProps<never>, "view" | "change">) {
   const given = PARAM_NAMES.flatMap((param) => {
     const words = WORDS[param];
@@ -101,7 +154,10 @@ function Narrowed({ view, change }: Pick<ViewBarProps<never>, "view" | "change">
     const text = Array.isArray(value)
       ? value.map((one) => (one === UNNAMED ? "nobody named" : one)).join(", ")
       : value;
-    return words === undefined || text === null || text === "" ? [] : [{ param, words, text: String(text) }];
+    const isInField = Array.isArray(value) && value.length === 1;
+    return words === undefined || text === null || text === "" || isInField
+      ? []
+      : [{ param, words, text: String(text) }];
   });
   if (given.length === 0) return null;
   return (

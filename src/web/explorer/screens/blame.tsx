@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { NARROWED_BY_NOTHING } from "../../views/address/view";
+import { choicesOf } from "../../views/address/choices";
+import { NARROWED_BY_NOTHING, picking } from "../../views/address/view";
 import { blamePage } from "../../views/pages/blame";
 import { FIRST_PART } from "../../views/pages/view-page";
 import { daysOf, undatedIn } from "../../views/scene/days";
@@ -35,6 +36,7 @@ export function Blame() {
   const days = useMemo(() => daysOf(scene), [scene]);
   const chosen = useMemo(() => relatedTo(scene, view.sel), [scene, view.sel]);
   const rings = useRings(scene, view);
+  const left = useMemo(() => (answer === undefined ? undefined : choicesOf(answer.claims)), [answer]);
   const inPanel = useMemo(
     () =>
       (view.sel === null ? [] : claimsOf(scene, view.sel)).flatMap(
@@ -53,6 +55,7 @@ export function Blame() {
         change={change}
         operation={blamePage.operation}
         variables={variables}
+        left={left}
       />
       {error !== null && <Failed error={error} retry={retry} />}
       {data === undefined && error === null && <Loading what="claims" />}
@@ -83,7 +86,8 @@ export function Blame() {
                     day={view.asOf}
                     rings={rings}
                     chosen={chosen}
-                    choose={(sel) => change({ sel })}
+                    alone={view.alone === true}
+                    choose={(id, alone) => change(picking(id, alone))}
                     open={(path) => navigate({ to: path })}
                   />
                 )}
@@ -95,11 +99,7 @@ export function Blame() {
                 />
                 {view.view === "picture" && <Legend scene={scene} rings={rings} />}
               </div>
-              <SelectedClaims
-                claims={inPanel.map((claim) => ({ claim }))}
-                asOf={view.asOf}
-                close={() => change({ sel: null })}
-              />
+              <SelectedClaims claims={inPanel.map((claim) => ({ claim }))} view={view} change={change} />
             </div>
           )}
         </>

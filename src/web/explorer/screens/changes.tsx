@@ -2,6 +2,7 @@ import "../style/changes.css";
 import { useMemo } from "react";
 import { searchOf } from "../../views/address/view";
 import { changesByDay } from "../../views/changes/change-lines";
+import { pageOfSpan } from "../../views/changes/span";
 import { ChangesAfter } from "../../views/generated/operations";
 import { type Following, useFollowing } from "../api/follow-changes";
 import { useSpanOfChanges } from "../api/span-of-changes";
@@ -14,16 +15,13 @@ import { ViewProblems } from "../parts/view-problems";
 import { useTitle } from "../use-title";
 import { useView } from "../use-view";
 
-const AT_ONCE = 50;
-
 /** What belief changed, and why? */
 export function Changes() {
   useTitle("Changes");
   const { view, problems, change } = useView();
   const span = useSpanOfChanges(view.from, view.to);
   const { after = 0, last = 0 } = span.data?.data.changes ?? {};
-  const end = Math.min(view.upTo ?? last, last);
-  const begin = Math.max(after, end - AT_ONCE);
+  const { begin, end } = pageOfSpan({ after, last }, view.upTo);
   const variables = { after: begin, first: Math.max(end - begin, 1) };
   const there = span.data !== undefined && end > after;
   const { data, error, refetch, isPlaceholderData } = useAnswer(ChangesAfter, variables, there);
@@ -59,6 +57,12 @@ export function Changes() {
           </label>
         ))}
         <ShowQuery operation={ChangesAfter} variables={variables} />
+        <a className="button" href={`/changes.atom${searchOf({ ...view, upTo: null })}`}>
+          Atom feed
+        </a>
+        <a className="button" href={`/changes.json${searchOf({ ...view, upTo: null })}`}>
+          JSON feed
+        </a>
       </fieldset>
       {isOpen && <News following={following} show={showNew} />}
       {failure !== null && <Failed error={failure} retry={retry} />}

@@ -2,6 +2,7 @@ import "../style/incident.css";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { pathOfId } from "../../views/address/record-path";
+import { picking } from "../../views/address/view";
 import { boardOf } from "../../views/board/board";
 import { boardOnDay } from "../../views/board/board-on-day";
 import { IncidentPage, IncidentStanding } from "../../views/generated/operations";
@@ -168,10 +169,11 @@ function Told({ incident, isStale }: { readonly incident: IncidentTold; readonly
                 day={asOf}
                 rings={rings}
                 chosen={chosen}
-                choose={(id) => change({ sel: id })}
+                alone={view.alone === true}
+                choose={(id, alone) => change(picking(id, alone))}
                 open={(path) => navigate({ to: path })}
               />
-              <SelectedClaims claims={inPanel} asOf={asOf} close={() => change({ sel: null })} />
+              <SelectedClaims claims={inPanel} view={view} change={change} />
             </div>
           )}
           <AsOfSlider

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { choicesOf } from "../../views/address/choices";
 import { NARROWED_BY_NOTHING } from "../../views/address/view";
 import { aroundVariables, incidentsShown, timelinePage } from "../../views/pages/timeline";
 import { FIRST_PART } from "../../views/pages/view-page";
@@ -19,6 +20,7 @@ export function TimelineScreen() {
   const variables = timelinePage.variables(view, "", FIRST_PART);
   const { data, error, refetch, isPlaceholderData } = useAnswer(timelinePage.operation, variables);
   const claims = data?.data.claims;
+  const left = useMemo(() => (claims === undefined ? undefined : choicesOf(claims)), [claims]);
   const all = useMemo(() => incidentsOf(claims?.nodes ?? []), [claims]);
   const shown = useMemo(
     () => (data === undefined ? [] : incidentsShown(data.data, { most: view.most })),
@@ -40,6 +42,7 @@ export function TimelineScreen() {
         change={change}
         operation={timelinePage.operation}
         variables={variables}
+        left={left}
       />
       {error !== null && <Failed error={error} retry={refetch} />}
       {data === undefined && error === null && <Loading what="the timeline" />}

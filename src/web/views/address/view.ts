@@ -41,6 +41,8 @@ export interface View {
   readonly story: number | null;
   /** What is selected, by its record's id. */
   readonly sel: string | null;
+  /** Whether everything else is left out of the picture. */
+  readonly alone: boolean | null;
   /** Of an actor's page: the one part of it that is shown by itself. */
   readonly only: "all" | "blamed" | "about" | "answers" | "accuses" | "declined" | "others";
   /** Of a network: the record it starts from, how far it reaches at once, and what was expanded since, in that order. */
@@ -220,6 +222,7 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
   upTo: count,
   story: count,
   sel: words,
+  alone: yesOrNo,
   only: oneOf("all", "all", "blamed", "about", "answers", "accuses", "declined", "others"),
   focus: id,
   depth: oneOf("1", "1", "2", "3"),
@@ -231,6 +234,11 @@ const PARAMS: { readonly [P in Param]: Kind<View[P]> } = {
 export const PARAM_NAMES = Object.keys(PARAMS) as readonly Param[];
 
 export const WHOLE: View = readView({}).view;
+
+/** What a view changes to where something is picked, or with null nothing any longer. */
+export function picking(sel: string | null, alone = false): Pick<View, "sel" | "alone"> {
+  return { sel, alone: sel !== null && alone ? true : null };
+}
 
 /** What a view changes to so that nothing narrows it any longer; its days and its roll-up stay. */
 export const NARROWED_BY_NOTHING: Partial<View> = {
@@ -244,7 +252,7 @@ export const NARROWED_BY_NOTHING: Partial<View> = {
   from: null,
   to: null,
   q: null,
-  sel: null,
+  ...picking(null),
 };
 
 /** What an address means, and what of it means nothing. */

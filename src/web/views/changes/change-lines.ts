@@ -170,6 +170,11 @@ function sentenceOf({ record, recordId }: Change): string {
   }
 }
 
+/** How what it bears on stands since, each with what it is. */
+export function standingLines(change: Change): readonly (ChangeLine & { readonly about: string })[] {
+  return change.standingChanges.map((one) => ({ ...standingLine(change, one), about: nameOf(one).title }));
+}
+
 function standingLine({ sequence, by, reason }: Change, change: StandingChange): ChangeLine {
   const { before, after, why } = change;
   const firstDenial = after?.denied === true && before?.denied !== true;

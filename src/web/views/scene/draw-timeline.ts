@@ -1,13 +1,14 @@
 import { CLASSES } from "../wording/terms";
 import {
   ANSWER_ENDS,
+  boxSeen,
   cross,
   DASHES,
   type Drawing,
   drawEnd,
-  isBack,
   named,
-  opacityOf,
+  restOf,
+  seen,
   tick,
   WIDTH,
 } from "./draw";
@@ -62,7 +63,7 @@ function drawLane(lane: TimelineLane, layout: TimelineLayout, drawing: Drawing):
   const { theme } = drawing;
   return element(
     "g",
-    { ...named(id, title), opacity: isBack(id, drawing) ? 0.35 : null },
+    { ...named(id, title), ...boxSeen("present", restOf(drawing, id)) },
     element("title", {}, title),
     element("path", { d: `M0 ${y}H${layout.width}`, stroke: theme.faint, "stroke-width": 0.5 }),
     element("rect", {
@@ -140,7 +141,7 @@ function drawEntry(entry: TimelineEntry, drawing: Drawing): Drawn {
     {
       ...named(id, sentence),
       "data-presence": presence,
-      opacity: opacityOf(presence, isBack(id, drawing)),
+      ...seen(presence, restOf(drawing, id)),
     },
     element("title", {}, sentence),
     element("rect", { x: left, y: y - 12, width: textX - left, height: 24, fill: "transparent" }),

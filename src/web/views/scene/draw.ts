@@ -22,6 +22,8 @@ export interface Drawing {
   readonly day: string | null;
   /** What whoever looks has picked, by id; everything else steps back. */
   readonly chosen?: ReadonlySet<string> | undefined;
+  /** Whether everything else is left out instead; nothing moves for it. */
+  readonly alone?: boolean | undefined;
   /** What is contested on that day. */
   readonly rings?: Rings | undefined;
 }
@@ -30,13 +32,17 @@ export interface Drawing {
 export const WIDTH = 1.75;
 export const DASHES = { solid: null, dashed: "7 5", dotted: "1.5 4.5" } as const;
 const STEPPED_BACK = 0.18;
+const HIDDEN = { opacity: 0, "pointer-events": "none" } as const;
+
+/** How what is not picked is seen, where something is. */
+export type Rest = "as it is" | "faint" | "left out";
 
 /** How a part of a scene was drawn last. */
 interface Looks {
   readonly presence: Presence;
   /** Of an edge or a tie: how many of its claims are there. */
   readonly live: number;
-  readonly isBack: boolean;
+  readonly rest: Rest;
   /** Of an incident's box: what is contested of it. */
   readonly ring?: Ring | undefined;
 }
@@ -53,7 +59,7 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
     if (
       known?.presence === looks.presence &&
       known.live === looks.live &&
-      known.isBack === looks.isBack &&
+      known.rest === looks.rest &&
       known.ring?.sentence === looks.ring?.sentence
     )
       return known.drawn;
@@ -72,24 +78,24 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
     ...scene.edges.map((edge) => {
       const presence = presenceOfEdge(day, edge);
       const live = edge.claims.filter(({ period }) => presenceOn(day, period) === "present").length;
-      const looks = { presence, live, isBack: isBack(edge.id, drawing) };
+      const looks = { presence, live, rest: restOf(drawing, edge.id) };
       return drawnAnew(edge, looks, () => drawEdge(edge, theme, looks));
     }),
     ...scene.marks.map((mark) => {
       const presence = presenceOn(day, mark.period);
-      const looks = { presence, live: 1, isBack: isBack(mark.id, drawing) && isBack(mark.edge, drawing) };
+      const looks = { presence, live: 1, rest: restOf(drawing, mark.id, mark.edge) };
       return drawnAnew(mark, looks, () => drawMark(mark, theme, looks));
     }),
     ...scene.ties.map((tie) => {
       const live = tie.claims.filter(({ period }) => presenceOn(day, period) !== "absent").length;
       const presence: Presence = live < 2 ? "absent" : "present";
-      const looks = { presence, live, isBack: tie.edges.every((id) => isBack(id, drawing)) };
+      const looks = { presence, live, rest: restOf(drawing, tie.id, ...tie.edges) };
       return drawnAnew(tie, looks, () =>
         element(
           "g",
           {
             ...named(tie.id, tieInWords(tie.what, live)),
-            ...{ "data-presence": presence, opacity: opacityOf(presence, looks.isBack) },
+            ...{ "data-presence": presence, ...seen(presence, looks.rest) },
           },
           ...drawTie(tie, live, theme),
         ),
@@ -100,7 +106,7 @@ export function draw(scene: Scene, drawing: Drawing, last: LastDrawn = new WeakM
       const looks = {
         presence,
         live: 1,
-        isBack: isBack(node.id, drawing),
+        rest: restOf(drawing, node.id),
         ring: drawing.rings?.get(node.id),
       };
       return drawnAnew(node, looks, () => drawNode(node, theme, looks));
@@ -113,8 +119,10 @@ export function named(id: string, label: string) {
   return { "data-id": id, role: "img", "aria-label": label };
 }
 
-export function isBack(id: string, { chosen }: Drawing): boolean {
-  return chosen !== undefined && chosen.size > 0 && !chosen.has(id);
+/** By the ids under which it may be picked. */
+export function restOf({ chosen, alone = false }: Drawing, ...ids: readonly string[]): Rest {
+  if (chosen === undefined || chosen.size === 0 || ids.some((id) => chosen.has(id))) return "as it is";
+  return alone ? "left out" : "faint";
 }
 
 /** Who has no part in anything yet on that day stays where they are, and faint. */
@@ -128,7 +136,7 @@ function involvedIn({ edges, marks }: Scene, { day }: Drawing): ReadonlyMap<stri
   return involved;
 }
 
-function drawEdge(edge: SceneEdge, theme: Theme, { presence, live, isBack }: Looks): Drawn {
+function drawEdge(edge: SceneEdge, theme: Theme, { presence, live, rest }: Looks): Drawn {
   const colour = theme.classes[edge.attributionClass ?? "NOT_STATED"];
   const count = presence === "over" ? edge.claims.length : live;
   const { x, y } = edge.badge;
@@ -138,7 +146,7 @@ function drawEdge(edge: SceneEdge, theme: Theme, { presence, live, isBack }: Loo
     {
       ...named(edge.id, edge.claims.map(({ sentence }) => sentence).join(" ")),
       "data-presence": presence,
-      opacity: opacityOf(presence, isBack),
+      ...seen(presence, rest),
     },
     ...edge.strokes.flatMap(({ d, end, at, angle }) => [
       // Wider than what is seen: lines are hard to hit.
@@ -185,9 +193,17 @@ function labelOf({ badge: { x, y }, inherited }: SceneEdge, count: number, theme
   ];
 }
 
-export function opacityOf(presence: Presence, back: boolean): number | null {
-  if (presence === "absent") return 0;
-  return back ? STEPPED_BACK : null;
+/** What is not there yet, or left out, can neither be seen nor hit. */
+export function seen(presence: Presence, rest: Rest) {
+  if (presence === "absent" || rest === "left out") return HIDDEN;
+  return rest === "faint" ? { opacity: STEPPED_BACK } : {};
+}
+
+/** A box stays where it is, and faint, while it has no part in anything yet. */
+export function boxSeen(presence: Presence, rest: Rest) {
+  if (rest === "left out") return HIDDEN;
+  if (rest === "faint") return { opacity: 0.35 };
+  return presence === "absent" ? { opacity: 0.4 } : {};
 }
 
 export function drawEnd(
@@ -235,11 +251,11 @@ export function cross({ x, y }: { readonly x: number; readonly y: number }, colo
 }
 
 /** As wide and as dark as what it answers. */
-function drawMark(mark: SceneMark, theme: Theme, { presence, isBack }: Looks): Drawn {
+function drawMark(mark: SceneMark, theme: Theme, { presence, rest }: Looks): Drawn {
   const { d, at, angle } = mark.stroke;
   return element(
     "g",
-    { ...named(mark.id, mark.sentence), "data-presence": presence, opacity: opacityOf(presence, isBack) },
+    { ...named(mark.id, mark.sentence), "data-presence": presence, ...seen(presence, rest) },
     element("path", { d, fill: "none", stroke: "transparent", "stroke-width": 12 }),
     element("path", { d, fill: "none", stroke: theme.said, "stroke-width": WIDTH }),
     element(
@@ -271,13 +287,13 @@ export const ANSWER_ENDS: Readonly<Record<ResponseKind, (theme: Theme) => readon
   DISPUTE: (theme) => [line("M0 -7V7M-5 -7V7", theme)],
 };
 
-function drawNode(node: SceneNode, theme: Theme, { presence, isBack, ring }: Looks): Drawn {
+function drawNode(node: SceneNode, theme: Theme, { presence, rest, ring }: Looks): Drawn {
   const { x, y, width, height, lines, note, what } = node;
-  const opacity = isBack ? 0.35 : presence === "absent" ? 0.4 : null;
+  const look = boxSeen(presence, rest);
   if (what === "channel")
     return element(
       "g",
-      { ...named(node.id, node.note === null ? node.title : `${node.title}, ${node.note}`), opacity },
+      { ...named(node.id, node.note === null ? node.title : `${node.title}, ${node.note}`), ...look },
       element("path", {
         d: `M${x + 4} ${y + 12}l6 -6l6 6l-6 6z`,
         fill: theme.ground,
@@ -291,7 +307,7 @@ function drawNode(node: SceneNode, theme: Theme, { presence, isBack, ring }: Loo
   const label = [node.title, note, ring?.sentence].filter((words) => words != null).join(", ");
   return element(
     "g",
-    { ...named(node.id, label), opacity },
+    { ...named(node.id, label), ...look },
     element("rect", {
       x,
       y,

@@ -90,6 +90,7 @@ describe("the address of a view", () => {
       upTo: count,
       story: count,
       sel: words,
+      alone: fc.option(fc.boolean()),
       only: fc.constantFrom("all", "blamed", "about", "answers", "accuses", "declined", "others"),
       focus: fc.option(id),
       depth: fc.constantFrom("1", "2", "3"),

@@ -1,24 +1,5 @@
 import { changesByDay, standingSentence, whyPieces } from "../../../../src/web/views/changes/change-lines";
-import type { FeedChangeFragment } from "../../../../src/web/views/generated/types";
-
-const incident = { id: "incident:theft", slug: "theft", title: "Theft" };
-const standing = { status: "ATTRIBUTED", claims: 2, origins: 1, denied: false, victimDenies: false } as const;
-
-function aChange(changes: Partial<FeedChangeFragment> = {}): FeedChangeFragment {
-  return {
-    sequence: 1,
-    act: "RECORDED",
-    at: "2026-11-01T10:00:00.000Z",
-    by: "rosa",
-    reason: null,
-    fields: [],
-    redacted: false,
-    recordId: "incident:theft",
-    record: { __typename: "Incident", ...incident },
-    standingChanges: [],
-    ...changes,
-  };
-}
+import { aChange, incident, standing } from "./a-change";
 
 describe("changes as lines", () => {
   it("stand by day and incident, newest first, and what is nobody's belief apart", () => {

@@ -137,6 +137,37 @@ describe("blame lanes", () => {
   });
 });
 
+describe("what is picked", () => {
+  const scene = drawn(
+    aClaimTold("one", { accusers: ["A"], accused: ["B"] }),
+    aClaimTold("other", { accusers: ["C"], accused: ["D"], incident: "Another" }),
+  );
+  const chosen = relatedTo(scene, "claim:one");
+  const opacities = (alone: boolean) =>
+    new Map(
+      draw(scene, { theme: PAPER, day: null, chosen, alone })
+        .filter(({ attributes }) => attributes["data-id"] !== undefined)
+        .map(({ attributes }) => [
+          String(attributes["aria-label"]).slice(0, 14),
+          [attributes["opacity"], attributes["pointer-events"]],
+        ]),
+    );
+
+  it("lets everything else step back", () => {
+    const seen = opacities(false);
+    expect(seen.get("A blames B for")).toEqual([undefined, undefined]);
+    expect(seen.get("C blames D for")).toEqual([0.18, undefined]);
+    expect(seen.get("Another")).toEqual([0.35, undefined]);
+  });
+
+  it("is there alone where that is asked for: the rest can neither be seen nor hit", () => {
+    const seen = opacities(true);
+    expect(seen.get("A blames B for")).toEqual([undefined, undefined]);
+    expect(seen.get("C blames D for")).toEqual([0, "none"]);
+    expect(seen.get("Another")).toEqual([0, "none"]);
+  });
+});
+
 describe("what ties lines together", () => {
   const scene = lanesOf((CASES["several repeat what one said"] ?? []).map((claim) => ({ claim })));
   const tie = scene.ties[0];
