@@ -58,7 +58,7 @@ export function openGraph(options: GraphOptions): Graph {
   const driver = openDriver(options);
   const database = options.database === undefined ? {} : { database: options.database };
   const sent = options.onStatement ?? (() => undefined);
-  const firstRuns = new FirstRuns();
+  const firstRuns = new FirstRuns(() => open.while(forgetPlans(driver, database)));
   const open = new OpenDoor();
 
   return {
@@ -142,6 +142,16 @@ export function openGraph(options: GraphOptions): Graph {
       open.end();
     },
   };
+}
+
+/** No statement of a request's, and none that is counted. @throws Error where it is not allowed. */
+export async function forgetPlans(driver: Driver, database: { readonly database?: string }): Promise<void> {
+  const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
+  try {
+    await session.run("CALL db.clearQueryCaches()", {}, { timeout: READ_TIMEOUT_MS });
+  } finally {
+    await session.close();
+  }
 }
 
 /** The driver never settles what runs when it is closed (6.3.0), and whoever waits for it would wait for ever. */

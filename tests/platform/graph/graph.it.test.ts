@@ -1,5 +1,6 @@
+import neo4j from "neo4j-driver";
 import { DatabaseMemoryExceeded, DatabaseUnavailable } from "../../../src/platform/graph/errors";
-import { openGraph } from "../../../src/platform/graph/graph";
+import { forgetPlans, openGraph } from "../../../src/platform/graph/graph";
 import { testNeo4j } from "../../support/neo4j";
 
 it("ends what still runs when it is closed, so that nobody waits for ever", async () => {
@@ -18,3 +19,10 @@ it("says of what needs more memory than the database may take that it does", asy
   ).rejects.toBeInstanceOf(DatabaseMemoryExceeded);
   await graph.close();
 }, 60_000);
+
+it("may let the database forget its plans", async () => {
+  const { uri, username, password } = testNeo4j();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  await expect(forgetPlans(driver, {})).resolves.toBeUndefined();
+  await driver.close();
+});
