@@ -1,4 +1,4 @@
-const PLANNED_CHARACTERS = 1_500_000; // docs/limits.md
+const PLANNED_CHARACTERS = 1_500_000; // docs/decisions/082-plans-forgotten.md
 const PATIENCE_MS = 4_000; // with a statement's own 10 s it stays within a request's 15 s (docs/limits.md)
 
 /**
