@@ -38,6 +38,13 @@ const PLANNED_ONCE = {
   "dbms.cypher.statistics_divergence_threshold": 1,
 };
 
+/**
+ * A hundred files of tests, each with a service of its own, leave a thousand plans behind; in the heap that the service gives its
+ * database a core would be busy with making room. What a statement may take stays what it is there.
+ */
+const ROOM_FOR_PLANS = ["-Xmx1g"];
+const MEMORY_AS_SERVED = { "dbms.memory.transaction.total.max": "358m" };
+
 async function startOne(): Promise<TestNeo4jRun> {
   const { cacheFolder, mavenRepository, javaHome } = testConfig();
   const folder = await mkdtemp(join(tmpdir(), "blamegraph-test-"));
@@ -46,7 +53,8 @@ async function startOne(): Promise<TestNeo4jRun> {
     cacheDir: cacheFolder,
     mavenRepository,
     javaHome,
-    settings: PLANNED_ONCE,
+    settings: { ...PLANNED_ONCE, ...MEMORY_AS_SERVED },
+    jvmOptions: ROOM_FOR_PLANS,
   });
   return { neo4j, folder };
 }
