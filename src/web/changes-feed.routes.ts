@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readAsked } from "./address-asked";
 import { askOwnApi, type NotAnswered } from "./own-api";
-import { securityHeaders, sendSentence, sendTagged } from "./page";
+import { sendSentence, sendTagged } from "./page";
 import { feedEntries } from "./views/changes/feed-entries";
 import { atomOf, type Feed, jsonFeedOf } from "./views/changes/feed-file";
 import { pageOfSpan, spanVariables } from "./views/changes/span";
@@ -20,8 +20,7 @@ export function registerChangesFeed(app: FastifyInstance): void {
       const feed = await feedFor(app, request, reply, suffix);
       if ("sentence" in feed) return sendSentence(reply, feed.status, feed.sentence);
       const { type, write } = FORMATS[suffix];
-      reply.headers(securityHeaders(["default-src 'none'", "frame-ancestors 'none'", "sandbox"])).type(type);
-      return sendTagged(request, reply, write(feed));
+      return sendTagged(request, reply.type(type), write(feed));
     });
   }
 }
@@ -38,10 +37,12 @@ async function feedFor(
   const span = await askOwnApi(app, request, reply, SpanOfChanges, spanVariables(view.from, view.to));
   if ("sentence" in span) return span;
   const { begin, end } = pageOfSpan((span.data as SpanOfChangesQuery).changes, view.upTo);
+  const self = new URL(link);
+  self.pathname += `.${suffix}`;
   const feed = {
     title: "Blamegraph: what belief changed, and why",
-    origin: new URL(link).origin,
-    self: link.replace("/changes", `/changes.${suffix}`),
+    origin: self.origin,
+    self: self.href,
     screen: link,
   };
   if (begin >= end) return { ...feed, entries: [] };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readAsked } from "./address-asked";
-import { securityHeaders, sendSentence, sendTagged } from "./page";
+import { sendSentence, sendTagged } from "./page";
 import { toldOf } from "./told-of";
 import { answerTo, type ViewAnswer } from "./view-answer";
 import { paintingFor } from "./view-painting";
@@ -14,9 +14,6 @@ import { VIEW_PAGES } from "./views/pages/view-pages";
 import { pictureFile } from "./views/scene/picture-file";
 import { tableOfAnswers, tableOfClaims } from "./views/table/claims";
 import { csvOf } from "./views/table/csv";
-
-/** A picture has its own colours and no more: what the world wrote into a record never becomes a script, a style or a request. */
-const CONTENT_SECURITY_POLICY = ["default-src 'none'", "frame-ancestors 'none'", "sandbox"];
 
 const MORE: Readonly<Partial<Record<Suffix, Readonly<Record<string, readonly string[]>>>>> = {
   csv: { bom: ["yes", "no"] },
@@ -59,10 +56,7 @@ function sendFile(app: FastifyInstance, page: ViewPage<unknown, unknown>, clock:
     const name = [page.name, ...(slug === "" ? [] : [slug])].join("-").replace(/[^\w.-]/g, "_");
     return sendTagged(
       request,
-      reply
-        .headers(securityHeaders(CONTENT_SECURITY_POLICY))
-        .header("content-disposition", `inline; filename="${name}.${suffix}"`)
-        .type(MEDIA_TYPES[suffix]),
+      reply.header("content-disposition", `inline; filename="${name}.${suffix}"`).type(MEDIA_TYPES[suffix]),
       suffix === "svg"
         ? pictureFile(await paintingFor(app, request, reply, page, answer, view), captionOf(told))
         : textOf(suffix, page, told, answer, more["bom"] === "yes"),

@@ -68,9 +68,13 @@ export function sendSentence(reply: FastifyReply, status: number, sentence: stri
     .send(`${sentence}\n`);
 }
 
+/** A picture has its own colours and no more: what the world wrote into a record never becomes a script, a style or a request. */
+const POLICY_OF_FILES = ["default-src 'none'", "frame-ancestors 'none'", "sandbox"];
+
 /** Whoever kept it asks whether it is still right; for whom it was made stays between the two. */
 export function sendTagged({ headers }: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
   const tag = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+  reply.headers(securityHeaders(POLICY_OF_FILES));
   reply.headers({ etag: tag, "cache-control": "private, no-cache", vary: "Authorization, Origin" });
   const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
   return known.includes("*") || known.includes(tag.slice(2))

@@ -67,6 +67,8 @@ describe("the changes as a feed, on the example story", () => {
     );
     const atom = await get("/changes.atom");
     expect(atom.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+    expect(atom.body).toContain(`rel="self" href="http://blame.example.org/changes.atom"`);
+    expect(atom.headers["content-security-policy"]).toContain("sandbox");
     expect(partsOf(atom.body).texts).toContain(ids[0]);
     const again = await get("/changes.atom", { "if-none-match": String(atom.headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
