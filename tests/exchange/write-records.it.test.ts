@@ -237,6 +237,35 @@ describe("writing records to a real database", () => {
     expect(await join("incident:above3")).toMatchObject({ updated: 1, refused: [] });
   });
 
+  it("refuses structure that puts who rejects a claim on the side of the accused, however far between them", async () => {
+    const ofThere = (name: string, whole: string) => anActor(name, { partOf: [{ actor: `actor:${whole}` }] });
+    const rejects = aClaim("c", {
+      ...{ stance: "REJECTS", accusers: ["actor:unit"] },
+      named: [{ actor: "actor:accused", role: "CONDUCTED" }],
+    });
+    await importRecords(
+      graph,
+      placed(
+        ...SURROUNDINGS,
+        anActor("ministry"),
+        ofThere("service", "ministry"),
+        ofThere("unit", "service"),
+        rejects,
+      ),
+      FIRST,
+    );
+    const before = await graphHash(graph);
+    const joined = await importRecords(graph, placed(ofThere("ministry", "there")), LATER);
+    expect(joined.refused.map(formatProblem)).toEqual([
+      "records.jsonl line 1: would leave claim:c wrong, whose /accusers/0 then is actor:unit, of one side with actor:accused; " +
+        "expected a change that leaves the records of the database sound.",
+    ]);
+    expect(await graphHash(graph)).toBe(before);
+    expect(await importRecords(graph, placed(ofThere("ministry", "here")), LATER)).toMatchObject({
+      updated: 1,
+    });
+  });
+
   it("refuses a slug that a record of the database has, and an outside id of two; lets two records swap theirs", async () => {
     const outside = [{ scheme: "eurepoc", value: "7" }];
     await importRecords(

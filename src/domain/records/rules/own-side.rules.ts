@@ -11,7 +11,8 @@ export function ownSideFaults(pool: Pool): FaultBetween[] {
       return [
         {
           record: record.id,
-          others: [accuser, named.actor],
+          // Whoever stands between them may be what has changed.
+          others: [...new Set([...liftsOf(accuser, pool), ...liftsOf(named.actor, pool)])],
           pointer: `/accusers/${index}`,
           problem: `is ${accuser}, ${side}`,
           remedy: "expected a third party; this is a Response, of kind DENIAL for example",
