@@ -23,7 +23,7 @@ import { firstQuestions } from "./web/views/first-questions";
 const DRAIN_MS = { network: 1_000, loopback: 200 } as const;
 
 const IN_FLIGHT_MS = 15_000; // the longest that a request may take
-const QUIET_TURN_MS = 0.2;
+const QUIET_MS = 50; // who had an answer and comes again is here by then
 const QUIET_WITHIN_MS = 1_000;
 
 /** Where a started service is, and what it found. */
@@ -122,8 +122,7 @@ async function provideAdminToken(
 
 /** Where connections come in. */
 class Door {
-  /** While the door is being closed, what comes in waits for this: work on it would keep the turns from being quiet,
-   * and whoever is answered comes again. */
+  /** While the door is being closed, what comes in waits for this: whoever is answered comes again. */
   beingClosed: Promise<void> | undefined;
 
   constructor(private readonly server: Server) {}
@@ -132,26 +131,28 @@ class Door {
   async close(): Promise<void> {
     const isClosed = new EventEmitter();
     this.beingClosed = once(isClosed, "closed").then(() => undefined);
-    await quietTurn();
+    await this.#untilNobodyComes();
     const limit = setTimeout(() => this.server.closeAllConnections(), IN_FLIGHT_MS);
     const emptied = new Promise((whenEmptied) => this.server.close(whenEmptied));
     isClosed.emit("closed");
     await emptied;
     clearTimeout(limit);
   }
-}
 
-/**
- * The system accepts connections, and data on them, before the program does, and resets them when the door is
- * closed before the program has looked. After a turn of the event loop in which nothing happened, none is waiting.
- */
-async function quietTurn(): Promise<void> {
-  const latest = performance.now() + QUIET_WITHIN_MS;
-  let before = performance.now();
-  for (;;) {
-    await turn();
-    const now = performance.now();
-    if (now - before < QUIET_TURN_MS || now > latest) return;
-    before = now;
+  /**
+   * The system accepts connections, and data on them, before the program does, and resets them when the door is closed
+   * before the program has looked: so it is closed right after a look, when nobody has come for a while.
+   */
+  async #untilNobodyComes(): Promise<void> {
+    let cameLast = performance.now();
+    const latest = cameLast + QUIET_WITHIN_MS;
+    const came = () => {
+      cameLast = performance.now();
+    };
+    this.server.on("connection", came).on("request", came);
+    for (let now = cameLast; now - cameLast < QUIET_MS && now < latest; now = performance.now()) {
+      await pause(1);
+      await turn();
+    }
   }
 }

@@ -36,7 +36,7 @@ export async function chooseNext(
   offer: RegExp,
 ): Promise<void> {
   await fillNext(page, name, text);
-  await page.getByRole("option", { name: offer }).first().waitFor();
+  await page.getByRole("listbox").getByRole("option", { name: offer }).first().waitFor();
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press("ArrowDown");
     const active = await page.locator("[role=option][aria-selected=true]").textContent();

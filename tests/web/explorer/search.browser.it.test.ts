@@ -10,7 +10,7 @@ describe("search in a browser", () => {
     await page.getByText("6 claims").waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("kreml");
-    const option = page.getByRole("option", { name: /Russian government/ });
+    const option = page.getByRole("listbox").getByRole("option", { name: /Russian government/ });
     await option.waitFor();
     expect(await option.textContent()).toContain(
       "“the Kremlin”, also known so; who coined it is not recorded",

@@ -14,15 +14,17 @@ const LESS_THAN_HIGH: ReadonlySet<string | null> = new Set(["NONE", "LOW", "MED"
 type Stated = Pick<ClaimToldFragment, "accusers" | "citations" | "likelihood" | "analyticConfidence">;
 
 export function certaintyOf({ accusers, citations, likelihood, analyticConfidence }: Stated): Certainty {
-  const ticked = [likelihood, analyticConfidence].every(
-    (stated) => (stated?.term ?? stated?.low ?? null) === null,
-  );
+  const ticked = !isOnScale(likelihood) && !isOnScale(analyticConfidence);
   if (accusers.length === 0 || citations.length === 0) return { line: "dotted", ticked };
   const isLess =
     (likelihood?.low ?? LIKELY_FROM) < LIKELY_FROM ||
     (analyticConfidence?.low ?? HIGH_FROM) < HIGH_FROM ||
     LESS_THAN_HIGH.has(analyticConfidence?.term ?? null);
   return { line: isLess ? "dashed" : "solid", ticked };
+}
+
+function isOnScale(stated: Stated["likelihood"] | Stated["analyticConfidence"]): boolean {
+  return (stated?.term ?? stated?.low ?? null) !== null;
 }
 
 export const CERTAINTIES: Readonly<Record<Certainty["line"], string>> = {

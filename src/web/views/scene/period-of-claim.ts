@@ -16,6 +16,7 @@ function allRetractedOn({
   accusers,
   retractions,
 }: Pick<ClaimToldFragment, "accusers" | "retractions">): readonly string[] | undefined {
+  if (retractions.length === 0) return undefined;
   const dated = retractions
     .flatMap(({ by, placedOn }) => (placedOn === null ? [] : [{ by, date: placedOn.date }]))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
