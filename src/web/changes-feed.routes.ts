@@ -15,11 +15,10 @@ const FORMATS = {
 
 /** `GET /changes.atom`, `/changes.json`: the latest changes, for readers of feeds; `from`, `to` and `upTo` as on the screen. */
 export function registerChangesFeed(app: FastifyInstance): void {
-  for (const suffix of ["atom", "json"] as const) {
+  for (const [suffix, { type, write }] of Object.entries(FORMATS)) {
     app.get(`/changes.${suffix}`, async (request, reply) => {
       const feed = await feedFor(app, request, reply, suffix);
       if ("sentence" in feed) return sendSentence(reply, feed.status, feed.sentence);
-      const { type, write } = FORMATS[suffix];
       return sendTagged(request, reply.type(type), write(feed));
     });
   }
@@ -29,7 +28,7 @@ async function feedFor(
   app: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,
-  suffix: keyof typeof FORMATS,
+  suffix: string,
 ): Promise<Feed | NotAnswered> {
   const asked = readAsked(request, "/changes", {});
   if (typeof asked === "string") return { status: 400, sentence: asked };

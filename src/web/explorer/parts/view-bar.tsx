@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { type Choices, chosenOf, withChosen } from "../../views/address/choices";
 import { PARAM_NAMES, UNNAMED, type View, type ViewProblem } from "../../views/address/view";
 import type { Operation } from "../../views/operation";
+import { NOBODY_NAMED } from "../../views/scene/matrix";
 import { CLASSES, FORMS } from "../../views/wording/terms";
 import { type Choice, Choose, choices, Day } from "./choose";
 import { KnownAtBanner } from "./known-at-banner";
@@ -152,7 +153,7 @@ function Narrowed({ view, change }: Pick<ViewBarProps<never>, "view" | "change">
     const words = WORDS[param];
     const value = view[param];
     const text = Array.isArray(value)
-      ? value.map((one) => (one === UNNAMED ? "nobody named" : one)).join(", ")
+      ? value.map((one) => (one === UNNAMED ? NOBODY_NAMED : one)).join(", ")
       : value;
     const isInField = Array.isArray(value) && value.length === 1;
     return words === undefined || text === null || text === "" || isInField

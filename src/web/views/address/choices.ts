@@ -1,7 +1,6 @@
 import type { ClaimToldFragment } from "../generated/types";
+import { NOBODY_NAMED } from "../scene/matrix";
 import { UNNAMED, type View } from "./view";
-
-const NOBODY = "nobody named";
 
 /** What a view can be narrowed to, and how many of its claims would be left. */
 export interface Choices {
@@ -68,7 +67,7 @@ function actorsOf(
   for (const claim of claims) {
     const [named, isUnnamed] = sideOf(claim);
     const side = new Map(named.map(({ id, name }) => [id.slice("actor:".length), name]));
-    for (const [id, name] of isUnnamed ? side.set(UNNAMED, NOBODY) : side) {
+    for (const [id, name] of isUnnamed ? side.set(UNNAMED, NOBODY_NAMED) : side) {
       const one = found.get(id);
       if (one === undefined) found.set(id, { name, claims: 1 });
       else one.claims += 1;
@@ -88,5 +87,5 @@ export function chosenOf(view: View, side: "accuser" | "accused"): string {
 /** With whoever is chosen already, though no claim has it under its own name: it may be rolled up. */
 export function withChosen(actors: readonly ActorChoice[], chosen: string): readonly ActorChoice[] {
   if (chosen === "" || actors.some(({ id }) => id === chosen)) return actors;
-  return [{ id: chosen, name: chosen === UNNAMED ? NOBODY : chosen, claims: 0 }, ...actors];
+  return [{ id: chosen, name: chosen === UNNAMED ? NOBODY_NAMED : chosen, claims: 0 }, ...actors];
 }

@@ -14,11 +14,11 @@ export function tiesOf(bundles: readonly Bundle[], boxes: Boxes): readonly Scene
 
 /** Where the same are accused for the same: who says it only because another did is no further origin. */
 function repeatsOf(bundles: readonly Bundle[], boxes: Boxes): readonly SceneTie[] {
-  const originOf = joined(
-    bundles.flatMap(({ claims }) =>
-      claims.flatMap(({ claim }) => claim.repeats.map(({ id }) => [claim.id, id] as const)),
-    ),
+  const pairs = bundles.flatMap(({ claims }) =>
+    claims.flatMap(({ claim }) => claim.repeats.map(({ id }) => [claim.id, id] as const)),
   );
+  if (pairs.length === 0) return [];
+  const originOf = joined(pairs);
   const groups = new Map<string, { readonly bundle: Bundle; readonly claims: SceneTie["claims"] }[]>();
   for (const bundle of bundles) {
     const byOrigin = new Map<string, SceneTie["claims"][number][]>();
@@ -46,6 +46,7 @@ function repeatsOf(bundles: readonly Bundle[], boxes: Boxes): readonly SceneTie[
 
 /** An accusation that answers another, with each that it answers. */
 function countersOf(bundles: readonly Bundle[], boxes: Boxes): readonly SceneTie[] {
+  if (!bundles.some(({ claims }) => claims.some(({ claim }) => claim.answers.length > 0))) return [];
   const lineOf = new Map(
     bundles.flatMap((bundle) => bundle.claims.map((one) => [one.claim.id, { bundle, ...one }] as const)),
   );
